@@ -1,0 +1,1 @@
+export type { Effect, Finding, Report, Step, TranscriptLine } from './report';

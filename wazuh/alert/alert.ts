@@ -1,0 +1,5 @@
+/** Any JSON value. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** An alert as analysisd writes it to alerts.json and execd hands it on under `parameters.alert`. */
+export type Alert = { readonly [key: string]: Json };

@@ -1,0 +1,2 @@
+export { read } from './read';
+export type { Attribute, Closing, Comment, Element, Fault, FaultKind, OsXml } from './tree';
