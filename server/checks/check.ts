@@ -32,6 +32,9 @@ export interface Problem {
   readonly span: Span;
   /** What Wazuh will do, in its own words and number where it has any, then what it means and what to do. */
   readonly message: string;
+  /** Where one check covers several reactions of Wazuh: this place's severity and message number instead of the check's. */
+  readonly severity?: Severity;
+  readonly wazuh?: string | null;
   readonly fixes?: readonly Fix[];
   readonly related?: readonly Related[];
   /** Drawn faded or struck out by the editor (LSP 3.17, DiagnosticTag). */
