@@ -1,54 +1,126 @@
 import type { RuleSummary } from '../ruleset';
-import type { ElementReference, RootReference, SectionReference } from './reference';
+import { type CatalogData, json, once } from './data';
+import { type MitreTechnique, mitreTechniques } from './mitre';
+import type { ElementReference, Reference, RootReference, SectionReference } from './reference';
+import { type RuleFields, ruleFieldFacts } from './rule-fields';
+import {
+  type BuiltinResponse,
+  type LegacyExecutable,
+  type ShippedExecutable,
+  type StockCommand,
+  stockCommands,
+} from './stock-commands';
+import { stockRules } from './stock-rules';
 
-/** One of the commands that a stock installation defines. */
-export interface StockCommand {
-  readonly name: string;
-  readonly executable: string;
-  readonly timeoutAllowed: boolean;
-  readonly runsOn: readonly string[];
-  /** The alert field that its script needs (`srcip`, `dstuser`), or null. */
-  readonly alertField: string | null;
-}
-
-export interface MitreTechnique {
-  readonly id: string;
-  readonly name: string;
-  readonly tactic: string;
-  /** The technique's page at attack.mitre.org. */
-  readonly url: string;
-}
-
-/** Which fields the alerts of a rule were measured to carry. Paths as in the alert: `data.srcip`. */
-export interface RuleFields {
-  readonly samples: number;
-  readonly always: readonly string[];
-  readonly sometimes: Readonly<Record<string, number>>;
-}
-
-/** Reads one file of `wazuh/catalog/data` by its base name. The edge passes it in; it may throw if the file is gone. */
-export type CatalogData = (name: string) => string;
-
-/** Facts about Wazuh, read from data files the first time each is asked for. */
+/** Facts about Wazuh 4.14.7, read from data files the first time each is asked for. */
 export interface Catalog {
   readonly roots: readonly RootReference[];
   readonly sections: readonly SectionReference[];
+  /** What the name of a value's type means, in words: `duration`, `regex-os`. */
+  readonly types: Readonly<Record<string, string>>;
+  /** Names of sections and wodles that 5.0 no longer knows, and of those that it brings. */
+  readonly changesIn5: {
+    readonly removedSections: readonly string[];
+    readonly newSections: readonly string[];
+    readonly removedWodles: readonly string[];
+  };
   readonly stockCommands: readonly StockCommand[];
-  /** Names of the executables that Wazuh ships, with the system they are for. */
-  readonly shippedExecutables: readonly { readonly name: string; readonly system: 'unix' | 'windows' }[];
+  /** Responses that every ar.conf holds without being configured. */
+  readonly builtinResponses: readonly BuiltinResponse[];
+  /** The executables that Wazuh ships, with the system they are for. */
+  readonly shippedExecutables: readonly ShippedExecutable[];
   /** Names from before 4.2 and what replaced them. */
-  readonly legacyExecutables: readonly { readonly executable: string; readonly replacement: string }[];
+  readonly legacyExecutables: readonly LegacyExecutable[];
   readonly stockRules: readonly RuleSummary[];
   /** The section that a `<name>` under a root stands for; for a wodle by its `name` attribute. */
   section(name: string, wodle?: string): SectionReference | undefined;
   /** The element reached by names from a section down: `element('syscheck', ['directories'])`. */
   element(section: SectionReference, path: readonly string[]): ElementReference | undefined;
+  /** A technique that a stock rule names: `T1110.001`. */
   mitre(id: string): MitreTechnique | undefined;
   /** undefined where no alert of the rule was ever observed. */
   ruleFields(id: number): RuleFields | undefined;
+  /** Paths that a rule needs in order to match, derived from its text: `['data.srcip']`. Empty where none is known. */
+  ruleNeeds(id: number): readonly string[];
 }
 
-/** A catalog over data files that `data` reads. Nothing is read before it is asked for. */
+/**
+ * A catalog over data files that `data` reads. Nothing is read before it is asked for, and each file once.
+ * Its members throw an error that names the file when that cannot be read or is not JSON.
+ */
 export function catalog(data: CatalogData): Catalog {
-  throw new Error(`not built yet: ${String(data)}`);
+  const reference = once(() => json<Reference>(data, 'ossec-conf.json'));
+  const commands = once(() => stockCommands(data));
+  const rules = once(() => stockRules(data));
+  const techniques = once(() => mitreTechniques(data));
+  const fields = once(() => ruleFieldFacts(data));
+  return {
+    get roots() {
+      return reference().roots;
+    },
+    get sections() {
+      return reference().sections;
+    },
+    get types() {
+      return reference().types;
+    },
+    get changesIn5() {
+      const { removedSectionsIn5, newSectionsIn5, removedWodlesIn5 } = reference();
+      return {
+        removedSections: removedSectionsIn5,
+        newSections: newSectionsIn5,
+        removedWodles: removedWodlesIn5,
+      };
+    },
+    get stockCommands() {
+      return commands().commands;
+    },
+    get builtinResponses() {
+      return commands().builtin;
+    },
+    get shippedExecutables() {
+      return commands().shippedExecutables;
+    },
+    get legacyExecutables() {
+      return commands().legacyExecutables;
+    },
+    get stockRules() {
+      return rules();
+    },
+    section: (name, wodle) => findSection(reference().sections, name, wodle),
+    element: findElement,
+    mitre: (id) => techniques().get(id),
+    ruleFields: (id) => fields().get(id)?.observed,
+    ruleNeeds: (id) => fields().get(id)?.needs ?? [],
+  };
+}
+
+function findSection(
+  sections: readonly SectionReference[],
+  name: string,
+  wodle: string | undefined,
+): SectionReference | undefined {
+  return sections.find(
+    (section) => (section.element ?? section.section) === name && section.wodleName === wodle,
+  );
+}
+
+function findElement(section: SectionReference, path: readonly string[]): ElementReference | undefined {
+  let children: readonly ElementReference[] = section.children;
+  let found: ElementReference | undefined;
+  for (const name of path) {
+    found = children.find((child) => isNamed(child, name));
+    if (!found) return undefined;
+    children = found.children ?? [];
+  }
+  return found;
+}
+
+/** Whether Wazuh takes `<name>` for this element: most names are compared exactly, some without case or by their beginning. */
+export function isNamed(element: ElementReference, name: string): boolean {
+  const [known, written] =
+    element.nameCaseSensitive === false
+      ? [element.name.toLowerCase(), name.toLowerCase()]
+      : [element.name, name];
+  return element.nameMatch === 'prefix' ? written.startsWith(known) : written === known;
 }

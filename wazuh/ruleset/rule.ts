@@ -12,9 +12,17 @@ export interface RuleSummary {
   readonly compliance: Readonly<Record<string, readonly string[]>>;
   /** Ids that `if_sid` or `if_matched_sid` name. */
   readonly parents: readonly number[];
-  /** `no_ar`, `noalert` and the like, as far as they decide whether a response can fire. */
+  /** Option `no_ar`: no response is ever bound to it. */
   readonly noActiveResponse: boolean;
+  /** `noalert="1"`: it never alerts itself, only its children do. */
   readonly noAlert: boolean;
+  /** Option `no_log`: never written to alerts.json, yet its alerts do start responses. */
+  readonly noLog?: boolean;
+  /** The decoder that `decoded_as` names. */
+  readonly decodedAs?: string;
+  /** How many matches within `timeframe` seconds make it fire. */
+  readonly frequency?: number;
+  readonly timeframe?: number;
   /** Where a custom rule is written; undefined for a stock rule. */
   readonly source?: { readonly uri: string; readonly line: number };
 }

@@ -1,0 +1,23 @@
+import { type CatalogData, json } from './data';
+
+/** A technique or sub-technique of MITRE ATT&CK (Enterprise). */
+export interface MitreTechnique {
+  /** `T1110`, `T1110.001`. */
+  readonly id: string;
+  readonly name: string;
+  /** Its first tactic, as ATT&CK names it: `Credential Access`. */
+  readonly tactic: string;
+  /** The technique's page at attack.mitre.org. */
+  readonly url: string;
+}
+
+/** The techniques that the stock rules name, by id. */
+export function mitreTechniques(data: CatalogData): ReadonlyMap<string, MitreTechnique> {
+  const file = json<Readonly<Record<string, { name: string; tactic: string }>>>(data, 'mitre.json');
+  return new Map(Object.entries(file).map(([id, facts]) => [id, { id, ...facts, url: mitreUrl(id) }]));
+}
+
+/** The page of a technique: `T1110.001` is https://attack.mitre.org/techniques/T1110/001/. */
+export function mitreUrl(id: string): string {
+  return `https://attack.mitre.org/techniques/${id.replace('.', '/')}/`;
+}

@@ -1,0 +1,44 @@
+import type { RuleSummary } from '../ruleset';
+import { type CatalogData, jsonLines } from './data';
+
+/** A line of `data/stock-rules.ndjson`: a rule of Wazuh 4.14.7, with a summary in our own words. */
+interface Line {
+  readonly id: number;
+  readonly level: number;
+  readonly summary: string;
+  readonly file: string;
+  readonly groups: readonly string[];
+  readonly compliance?: RuleSummary['compliance'];
+  readonly ifSid?: readonly number[];
+  readonly ifMatchedSid?: readonly number[];
+  readonly mitre?: readonly string[];
+  readonly decodedAs?: string;
+  readonly frequency?: number;
+  readonly timeframe?: number;
+  readonly noAlert?: boolean;
+  readonly noLog?: boolean;
+}
+
+/** The 4,512 rules of a stock installation, by id. No stock rule carries the option `no_ar`. */
+export function stockRules(data: CatalogData): readonly RuleSummary[] {
+  return jsonLines<Line>(data, 'stock-rules.ndjson').map(summary);
+}
+
+function summary(line: Line): RuleSummary {
+  return {
+    id: line.id,
+    level: line.level,
+    summary: line.summary,
+    file: line.file,
+    groups: line.groups,
+    mitre: line.mitre ?? [],
+    compliance: line.compliance ?? {},
+    parents: [...(line.ifSid ?? []), ...(line.ifMatchedSid ?? [])],
+    noActiveResponse: false,
+    noAlert: line.noAlert ?? false,
+    noLog: line.noLog ?? false,
+    ...(line.decodedAs !== undefined && { decodedAs: line.decodedAs }),
+    ...(line.frequency !== undefined && { frequency: line.frequency }),
+    ...(line.timeframe !== undefined && { timeframe: line.timeframe }),
+  };
+}
