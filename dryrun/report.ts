@@ -1,3 +1,7 @@
+import type { Finding } from '../script-checks';
+
+export type { Finding };
+
 /** One line of the conversation. `at` is ms of the simulated clock since the run began. */
 export interface TranscriptLine {
   readonly at: number;
@@ -15,17 +19,6 @@ export interface Effect {
   readonly what: string;
   /** For a text file: the change as a unified diff. */
   readonly diff?: string;
-}
-
-/** A thing that is wrong with a script. `code` is one of design's finding codes; docs/findings explains each. */
-export interface Finding {
-  readonly code: string;
-  readonly message: string;
-  /** What was seen: a line of the conversation, a path, a line of the script. */
-  readonly evidence: string;
-  /** Zero-based line of the script, where known. */
-  readonly line?: number;
-  readonly seen: 'in the text' | 'in a run';
 }
 
 export interface Report {

@@ -1,0 +1,55 @@
+import { t } from '@vscode/l10n';
+import { type Shebang, shebang } from '../language';
+import type { Script } from '../script';
+import type { ScriptCheck, ScriptProblem } from './check';
+
+export const badShebang: ScriptCheck = {
+  code: 'bad-shebang',
+  title: 'The first line does not name an interpreter',
+  explanation: [
+    'execd starts the file itself, without a shell. The kernel then needs `#!` as the very first two bytes, the full',
+    'path of a program, and at most one argument. Without it the response does not run, although the same file works',
+    'from a terminal, where the shell helps out.',
+    '\n\nBegin the file with `#!/usr/bin/env python3` or `#!/bin/bash`, without a blank line or byte order mark before it.',
+  ].join(' '),
+  example: {
+    language: 'bash',
+    bad: '⟦read -r line⟧\n',
+    good: '#!/bin/bash\nread -r line\n',
+  },
+  *run(script): Iterable<ScriptProblem> {
+    if (script.language !== 'python' && script.language !== 'bash') return;
+    const message = objection(script, shebang(script.text));
+    if (!message) return;
+    const at = Math.max(0, script.text.search(/\S/));
+    const line = script.text.slice(at).split(/\r?\n/, 1)[0] ?? '';
+    yield { span: { start: at, end: at + line.length }, message };
+  },
+};
+
+function objection({ text, language }: Script, named: Shebang | undefined): string | undefined {
+  if (!named) {
+    return t(
+      'The first line names no interpreter, so the kernel refuses to start the script. Begin it with {0}.',
+      language === 'python' ? '#!/usr/bin/env python3' : '#!/bin/bash',
+    );
+  }
+  if (text.startsWith('\uFEFF')) {
+    return t(
+      'A byte order mark stands before #!, so the kernel does not see it. Save the file as UTF-8 without BOM.',
+    );
+  }
+  if (!text.startsWith('#!')) {
+    return t('#! must be the first two characters of the file: remove what stands before it.');
+  }
+  if (!named.path.startsWith('/')) {
+    return t('{0} is not a full path, so the kernel does not find it. Write it from / on.', named.path);
+  }
+  if (named.path.endsWith('/env') && /\s/.test(named.argument) && !/^-\w*S/.test(named.argument)) {
+    return t(
+      'The kernel passes "{0}" to env as one argument, so no program is found. Leave the options out, or write env -S.',
+      named.argument,
+    );
+  }
+  return undefined;
+}

@@ -1,0 +1,145 @@
+import type { Span } from '../wazuh/span';
+import { accessChains } from './access-chain';
+import type { Script } from './script';
+
+/** One place where a script reads a field of the alert. */
+export interface FieldRead {
+  /** From the alert down, joined by dots: `data.srcip`. Positions in lists are left out. */
+  readonly path: string;
+  readonly span: Span;
+  /** The variable that the value is assigned to, where the text says so. */
+  readonly variable: string | undefined;
+}
+
+/**
+ * The fields of the alert that a script reads, in the order of the text: jq filters in bash, subscripts and `get` in
+ * Python, properties in PowerShell, and dotted paths in strings. Variables that hold the alert or a part of it are
+ * followed from top to bottom; a variable called `alert` is taken for the alert.
+ */
+export function readFields(script: Script): readonly FieldRead[] {
+  const found = new Map<number, FieldRead>();
+  const add = (read: FieldRead) => {
+    if (read.path !== '' && !found.has(read.span.start)) found.set(read.span.start, read);
+  };
+  if (script.language === 'python') for (const read of chainReads(script.code, python)) add(read);
+  if (script.language === 'powershell') for (const read of chainReads(script.code, powershell)) add(read);
+  if (script.language === 'bash') for (const read of jqReads(script.code)) add(read);
+  for (const read of dottedReads(script.code)) {
+    if (![...found.values()].some(({ span }) => span.start <= read.span.start && read.span.end <= span.end))
+      add(read);
+  }
+  return [...found.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+interface Chains {
+  readonly root: RegExp;
+  /** What stands before a chain that is assigned: its first group is the variable. */
+  readonly assignment: RegExp;
+}
+
+const python: Chains = {
+  root: /(?<![\w.])([A-Za-z_]\w*)/g,
+  assignment: /(?:^|\n|;)[ \t]*(\w+)(?:\s*:\s*[\w.[\], |]+)?\s*=\s*\(*$/,
+};
+const powershell: Chains = { root: /\$(?:\w+:)?(\w+)/g, assignment: /\$(?:\w+:)?(\w+)\s*=\s*\(*$/ };
+
+function* chainReads(code: string, { root, assignment }: Chains): Iterable<FieldRead> {
+  /** What a variable holds, as names from the message down: `alert` is parameters, alert. */
+  const holds = new Map<string, readonly string[]>();
+  for (const chain of accessChains(code, root)) {
+    const variable = assignment.exec(code.slice(Math.max(0, chain.span.start - 120), chain.span.start))?.[1];
+    const full = fromMessage(chain.root, chain.names, holds);
+    if (full && variable) holds.set(variable, full);
+    // A bare variable is a use of what was read before, not another read.
+    if (full?.[1] === 'alert' && chain.names.length > 0)
+      yield { path: full.slice(2).join('.'), span: chain.span, variable };
+  }
+}
+
+function fromMessage(
+  root: string,
+  names: readonly string[],
+  holds: ReadonlyMap<string, readonly string[]>,
+): readonly string[] | undefined {
+  const parameters = names.indexOf('parameters');
+  if (parameters !== -1) return names.slice(parameters);
+  const held = holds.get(root);
+  if (held) return [...held, ...names];
+  if (root === 'parameters') return [root, ...names];
+  return root === 'alert' ? ['parameters', root, ...names] : undefined;
+}
+
+const name = String.raw`(?:\??(?:\.[A-Za-z_]\w*|\.\\?"[^"\\]+\\?"|\.?\[\s*\\?"[^"\\]+\\?"\s*\]|\[\d*\]))`;
+const alertFilter = new RegExp(String.raw`\.parameters\??\.alert(${name}*)`, 'g');
+const jq = /\bjq\b(?:\s+-[\w-]+)*\s+(?:'([^']*)'|"((?:\\.|[^"\\])*)"|(\.[^\s)|;]+))/g;
+const bareFilter = new RegExp(String.raw`(?<![\w\])"])${name}+`, 'g');
+const assigned =
+  /(?:^|[\n;]|\blocal\s|\bdeclare\s|\breadonly\s|&&|\|\||\bthen\s|\bdo\s)[ \t]*(\w+)="?\$\(([^\n]*)$/;
+
+function* jqReads(code: string): Iterable<FieldRead> {
+  /** Variables that hold the alert or a part of it, as JSON. */
+  const holds = new Map<string, string>();
+  const assignedAt = (offset: number) => {
+    const line = code.slice(code.lastIndexOf('\n', offset - 1) + 1, offset);
+    return assigned.exec(`\n${line}`)?.[1];
+  };
+  for (const call of code.matchAll(jq)) {
+    const filter = call[1] ?? call[2] ?? call[3] ?? '';
+    const at = call.index + call[0].indexOf(filter);
+    const variable = assignedAt(call.index);
+    let whole = false;
+    for (const match of filter.matchAll(alertFilter)) {
+      whole = true;
+      const path = names(match[1] ?? '');
+      const start = at + match.index;
+      if (variable) holds.set(variable, path);
+      yield { path, span: { start, end: start + match[0].length }, variable };
+    }
+    const input = whole ? undefined : inputOf(code, call.index, holds);
+    if (input === undefined) continue;
+    for (const match of filter.matchAll(bareFilter)) {
+      const path = [input, names(match[0])].filter((part) => part !== '').join('.');
+      const start = at + match.index;
+      if (variable) holds.set(variable, path);
+      yield { path, span: { start, end: start + match[0].length }, variable };
+    }
+  }
+}
+
+/** What the variable on the line of a jq call holds: the call reads it by pipe or here-string. */
+function inputOf(code: string, offset: number, holds: ReadonlyMap<string, string>): string | undefined {
+  const end = code.indexOf('\n', offset);
+  const line = code.slice(code.lastIndexOf('\n', offset - 1) + 1, end === -1 ? code.length : end);
+  for (const [, variable = ''] of line.matchAll(/\$\{?(\w+)/g)) {
+    const held = holds.get(variable);
+    if (held !== undefined) return held;
+  }
+  return undefined;
+}
+
+/** `."a".b["c"][0]?` as `a.b.c`. */
+function names(filter: string): string {
+  return [...filter.matchAll(/[A-Za-z_][^"\\.\][?]*/g)].map(([part]) => part.trim()).join('.');
+}
+
+const dotted = /parameters\.alert((?:\.[A-Za-z_]\w*)+)/g;
+const listed = /(['"])parameters\1\s*,\s*(['"])alert\2((?:\s*,\s*(['"])[\w-]+\4)+)/g;
+
+/** Paths in strings, whatever the language: `dig(message, "parameters.alert.data.srcip")`. */
+function* dottedReads(code: string): Iterable<FieldRead> {
+  for (const pattern of [dotted, listed]) {
+    for (const match of code.matchAll(pattern)) {
+      const path = [...(match[3] ?? match[1] ?? '').matchAll(/[\w-]+/g)].join('.');
+      const span = { start: match.index, end: match.index + match[0].length };
+      yield { path, span, variable: assignedBefore(code, match.index) };
+    }
+  }
+}
+
+/** `NAME=` or `$NAME =` at the start of the statement that `offset` stands in. */
+function assignedBefore(code: string, offset: number): string | undefined {
+  const line = code.slice(code.lastIndexOf('\n', offset - 1) + 1, offset);
+  return /^\s*(?:(?:local|declare|readonly|export)\s+)?\$?(\w+)\s*(?::\s*[\w.[\], |]+)?=(?!=)/.exec(
+    line,
+  )?.[1];
+}
