@@ -38,7 +38,7 @@ interface Chains {
 }
 
 const python: Chains = {
-  root: /(?<![\w.])([A-Za-z_]\w*)/g,
+  root: /(?<![\w.'"])([A-Za-z_]\w*)/g,
   assignment: /(?:^|\n|;)[ \t]*(\w+)(?:\s*:\s*[\w.[\], |]+)?\s*=\s*\(*$/,
 };
 const powershell: Chains = { root: /\$(?:\w+:)?(\w+)/g, assignment: /\$(?:\w+:)?(\w+)\s*=\s*\(*$/ };

@@ -6,7 +6,7 @@ export type { FieldRead } from './fields-read';
 export type { Finding, FindingHeader, StaticFinding } from './finding';
 export type { Knowledge } from './knowledge';
 export { type Language, language } from './language';
-export { isActiveResponse as looksLikeActiveResponse } from './recognise';
+export { looksLikeActiveResponse } from './recognise';
 export { staticFindings, staticHeaders } from './static-findings';
 
 /** The fields of the alert that a script's text reads: `data.srcip`. See `readFields` for how they are found. */

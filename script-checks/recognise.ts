@@ -1,10 +1,14 @@
 import { sendsKeys } from './handshake';
+import type { Language } from './language';
 import { type Script, script } from './script';
 
 const folder = /(?:^|[\\/])active-response[\\/]bin[\\/][^\\/]+$/;
 const speaksOfAlert = /\bparameters\b[^\n]{0,40}\balert\b/;
-const readsStdin =
-  /\bstdin\b|\bread\b|\$\(\s*cat\b|\[Console\]::(?:In|OpenStandardInput)|\bReadLine\b|\binput\(\)|\/dev\/stdin/i;
+const readsStdin: Readonly<Record<Exclude<Language, 'other'>, RegExp>> = {
+  python: /\bstdin\b|\binput\(\s*\)|\bopen\(\s*0\b/,
+  bash: /(?:^|[\n;&|({!]|\b(?:while|if|then|do)\s)\s*(?:IFS=\S*\s+)?read\b|\$\(\s*cat\b|\/dev\/stdin/,
+  powershell: /\[Console\]::(?:In|OpenStandardInput)|\bRead-Host\b|\$input\b/i,
+};
 const readsCommand = /(?:['"]command['"]|\.command\b)/;
 const verbs = /\b(?:add|delete|enable|disable)\b/;
 const ownLog = /active-responses\.log/;
@@ -19,14 +23,14 @@ const ownLog = /active-responses\.log/;
  * Each is a word of execd's protocol together with what a script does with it, so that an ordinary script which only
  * mentions Wazuh is left alone.
  */
-export function isActiveResponse(text: string, fileName: string): boolean {
+export function looksLikeActiveResponse(text: string, fileName: string): boolean {
   const read = script(text, fileName);
   if (read.language === 'other') return false;
-  return folder.test(fileName) || speaksTheProtocol(read);
+  return folder.test(fileName) || speaksTheProtocol(read, read.language);
 }
 
-function speaksTheProtocol(read: Script): boolean {
+function speaksTheProtocol(read: Script, kind: Exclude<Language, 'other'>): boolean {
   if (sendsKeys(read) || speaksOfAlert.test(read.code)) return true;
-  if (!readsStdin.test(read.code)) return false;
+  if (!readsStdin[kind].test(read.code)) return false;
   return ownLog.test(read.code) || (readsCommand.test(read.code) && verbs.test(read.code));
 }

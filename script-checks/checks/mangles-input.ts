@@ -3,7 +3,7 @@ import { matches } from '../script';
 import type { ScriptCheck, ScriptProblem } from './check';
 
 const readCommand =
-  /(?<=^|[\n;&({`]|\$\(|\b(?:while|until|if|then|do|else|!)\s)[ \t]*(?:IFS=\S*[ \t]+)?\bread\b(?<options>[^\n;&|)]*)/g;
+  /(?<=^|[\n;&({`]|\$\(|\b(?:while|until|if|then|do|else)\s|!\s)[ \t]*(?:IFS=\S*[ \t]+)?\bread\b(?<options>[^\n;&|)]*)/g;
 
 export const manglesInput: ScriptCheck = {
   code: 'mangles-input',
@@ -24,7 +24,7 @@ export const manglesInput: ScriptCheck = {
     for (const { match, span } of matches(script.code, readCommand)) {
       const options = match.groups?.options ?? '';
       if (/(?:^|\s)-[a-zA-Z]*r/.test(options) || /<|\s-u/.test(options)) continue;
-      if (/^[ \t]*=/.test(options) || loopReadsAFile(script.code, span.start)) continue;
+      if (/^[ \t]*=/.test(options) || loopReadsElsewhere(script.code, span.start)) continue;
       yield {
         span,
         message: t(
@@ -35,8 +35,9 @@ export const manglesInput: ScriptCheck = {
   },
 };
 
-/** `while read …; do … done < file`: what is read there is not execd's message. */
-function loopReadsAFile(code: string, offset: number): boolean {
-  if (!/\bwhile\s+(?:IFS=\S*\s+)?$/.test(code.slice(Math.max(0, offset - 60), offset))) return false;
-  return /^[\s\S]*?\bdone\b[ \t]*<(?!&0)/.test(code.slice(offset));
+/** `while read …; do … done < file` and `command | while read …`: what is read there is not execd's message. */
+function loopReadsElsewhere(code: string, offset: number): boolean {
+  const head = /(\|?)[ \t]*\bwhile\s+(?:IFS=\S*\s+)?$/.exec(code.slice(Math.max(0, offset - 60), offset));
+  if (!head) return false;
+  return head[1] === '|' || /^[\s\S]*?\bdone\b[ \t]*<(?!&0)/.test(code.slice(offset));
 }

@@ -23,10 +23,10 @@ const command = String.raw`(?<=^|[\n;&({\x60]|\$\(|\bthen\s|\bdo\s|\belse\s)[ \t
 const readings: Readonly<Record<Exclude<Language, 'other'>, Reading>> = {
   python: {
     toEnd: [
-      /\bstdin(?:\.buffer)?\.(?:read\(\s*(?:-1)?\s*\)|readlines\(\s*\))/g,
+      /\b(?:sys\.)?stdin(?:\.buffer)?\.(?:read\(\s*(?:-1)?\s*\)|readlines\(\s*\))/g,
       /\bjson\.load\(\s*(?:sys\.)?stdin\b/g,
       /\b(?:open|fdopen)\(\s*(?:0|['"]\/dev\/stdin['"])[^)\n]*\)\.(?:read|readlines)\(\s*\)/g,
-      /\b(?:list|tuple|sorted|join|loads?)\(\s*(?:sys\.)?stdin\s*\)/g,
+      /\b(?:list|tuple|sorted|join)\(\s*(?:sys\.)?stdin\s*\)/g,
     ],
     loop: /^([ \t]*)for\s+[\w, ]+\s+in\s+(?:(?:sys\.)?stdin|fileinput\.input\(\s*\))(?:\.buffer)?\s*:[^\n]*(?:\n(?:\1[ \t]+[^\n]*|[ \t]*(?=\n)))*/gm,
     leaves: /\b(?:break|return|exit|_exit)\b/,

@@ -1,0 +1,323 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Alert } from '../wazuh/alert';
+import { badShebang } from './checks/bad-shebang';
+import { chatterBeforeHandshake } from './checks/chatter-before-handshake';
+import type { ScriptCheck } from './checks/check';
+import { crlf } from './checks/crlf';
+import { manglesInput } from './checks/mangles-input';
+import { noHandshake } from './checks/no-handshake';
+import { readsToEof } from './checks/reads-to-eof';
+import { weakKey } from './checks/weak-key';
+import { wrongField } from './checks/wrong-field';
+import { type Knowledge, type Language, staticFindings, staticHeaders } from './index';
+import { script } from './script';
+
+const extension: Readonly<Record<Language, string>> = {
+  python: 'py',
+  bash: 'sh',
+  powershell: 'ps1',
+  other: 'txt',
+};
+
+const sshAlert: Alert = {
+  rule: { id: '5710', level: 5 },
+  agent: { id: '001', ip: '10.0.0.5' },
+  data: { srcip: '203.0.113.7', srcuser: 'admin' },
+  location: '/var/log/auth.log',
+};
+const windowsAlert: Alert = {
+  rule: { id: '60204' },
+  data: { win: { eventdata: { ipAddress: '203.0.113.7', targetUserName: 'eve' } } },
+};
+const fileAlert: Alert = { rule: { id: '554' }, syscheck: { path: '/tmp/x', md5_after: 'd41d8cd9' } };
+
+/** `marked` holds ⟦…⟧ around everything that the check must report, and nothing else is reported. */
+function check(of: ScriptCheck, language: Language, marked: string, known: Knowledge = {}): void {
+  const text = marked.replace(/[⟦⟧]/g, '');
+  const problems = [...of.run(script(text, `x.${extension[language]}`), known)];
+  let shown = text;
+  for (const { span } of problems.toSorted((a, b) => b.span.start - a.span.start)) {
+    shown = `${shown.slice(0, span.start)}⟦${shown.slice(span.start, span.end)}⟧${shown.slice(span.end)}`;
+  }
+  expect(shown).toBe(marked);
+}
+
+describe('each check keeps what its header promises', () => {
+  const known: Knowledge = { stateful: true, alert: sshAlert };
+  const checks = [
+    badShebang,
+    crlf,
+    readsToEof,
+    manglesInput,
+    noHandshake,
+    chatterBeforeHandshake,
+    weakKey,
+    wrongField,
+  ];
+  it.each(checks)('$code', (of) => {
+    check(of, of.example.language, of.example.bad, known);
+    check(of, of.example.language, of.example.good, known);
+    expect(of.explanation.length).toBeGreaterThan(100);
+  });
+  it('and every check is among the headers', () => {
+    expect(staticHeaders.map(({ code }) => code).toSorted()).toEqual(
+      checks.map(({ code }) => code).toSorted(),
+    );
+  });
+});
+
+const handshake = `print(json.dumps({"command": "check_keys", "parameters": {"keys": [srcip]}}), flush=True)\n`;
+
+describe('reads-to-eof', () => {
+  it.each<[Language, string]>([
+    ['python', 'data = ⟦sys.stdin.read()⟧\n'],
+    ['python', 'data = ⟦sys.stdin.buffer.read()⟧\n'],
+    ['python', 'data = ⟦json.load(sys.stdin⟧)\n'],
+    ['python', 'from sys import stdin\ndata = json.loads(⟦stdin.read()⟧)\n'],
+    ['python', 'lines = ⟦sys.stdin.readlines()⟧\n'],
+    ['python', 'data = ⟦open(0).read()⟧\n'],
+    ['python', 'data = ⟦open("/dev/stdin", encoding="utf-8").read()⟧\n'],
+    ['python', '⟦for line in sys.stdin:⟧\n    handle(line)\n\nprint(1)\n'],
+    ['python', 'for line in sys.stdin:\n    handle(line)\n    break\n'],
+    ['python', 'data = sys.stdin.readline()\n'],
+    ['python', 'data = sys.stdin.read(1)\n'],
+    ['python', '# data = sys.stdin.read()\n'],
+    ['python', '"""Never sys.stdin.read() here."""\ndata = input()\n'],
+    ['python', `line = sys.stdin.readline()\n${handshake}answer = sys.stdin.read()\n`],
+    ['python', 'with open("x") as f:\n    f.read()\n'],
+    ['bash', 'INPUT=$(⟦cat⟧)\n'],
+    ['bash', 'INPUT=`⟦cat -⟧`\n'],
+    ['bash', 'INPUT=$(⟦cat /dev/stdin⟧)\n'],
+    ['bash', 'INPUT=⟦$(</dev/stdin)⟧\n'],
+    ['bash', '⟦cat > /tmp/alert.json⟧\n'],
+    ['bash', '⟦mapfile -t lines⟧\n'],
+    ['bash', 'IP=$(⟦jq -r .parameters.alert.data.srcip⟧)\n'],
+    ['bash', "IP=$(⟦jq -r '.parameters.alert.data.srcip'⟧ | head -n1)\n"],
+    ['bash', "⟦read -r -d '' INPUT⟧\n"],
+    ['bash', '⟦while read -r line; do⟧\n  echo "$line" >> log\ndone\n'],
+    ['bash', 'while read -r line; do\n  handle "$line"\n  break\ndone\n'],
+    ['bash', 'while read -r line; do\n  handle "$line"\ndone < /etc/hosts\n'],
+    ['bash', 'IFS= read -r INPUT\n'],
+    ['bash', 'echo "$X" | cat > /tmp/y\n'],
+    ['bash', 'cat <<EOF\nhello\nEOF\n'],
+    ['bash', 'cat > /tmp/y <<EOF\nhello\nEOF\n'],
+    ['bash', 'cat /etc/hosts\n'],
+    ['bash', 'IP=$(echo "$INPUT" | jq -r .parameters.alert.data.srcip)\n'],
+    ['bash', 'IP=$(jq -r .command <<< "$INPUT")\n'],
+    ['bash', "jq -n '{a: 1}'\n"],
+    ['powershell', '$text = [Console]::In⟦.ReadToEnd()⟧\n'],
+    ['powershell', '$json = ⟦$input⟧ | Out-String | ConvertFrom-Json\n'],
+    ['powershell', '$input = [Console]::In.ReadLine()\n$json = $input | ConvertFrom-Json\n'],
+    ['powershell', '$INPUT_JSON = Read-Host\n'],
+  ])('%s: %s', (language, marked) => check(readsToEof, language, marked));
+});
+
+describe('mangles-input', () => {
+  it.each<[string]>([
+    ['⟦read INPUT⟧\n'],
+    ['⟦IFS= read INPUT⟧\n'],
+    ['⟦read -t 5 INPUT⟧; echo "$INPUT"\n'],
+    ['if ! ⟦read INPUT⟧; then exit 1; fi\n'],
+    ['while ⟦read line⟧; do\n  break\ndone\n'],
+    ['read -r INPUT\n'],
+    ['IFS= read -rt 5 INPUT\n'],
+    ['read -t 5 -r INPUT\n'],
+    ['while read line; do\n  x\ndone < /etc/hosts\n'],
+    ['read a b <<< "$pair"\n'],
+    ['# read INPUT\n'],
+    ['echo "cannot read input"\n'],
+    ['while read pid; do\n  x\ndone < <(ps)\n'],
+    ['ps | while read pid; do\n  x\ndone\n'],
+    ['spread INPUT\n'],
+  ])('%s', (marked) => check(manglesInput, 'bash', marked));
+});
+
+describe('no-handshake', () => {
+  const text = '#!/usr/bin/env python3\nprint(sys.stdin.readline())\n';
+  it('says nothing of a stateless response', () => check(noHandshake, 'python', text, { stateful: false }));
+  it('is not deceived by a comment', () =>
+    check(noHandshake, 'python', '⟦#!/usr/bin/env python3⟧\n# TODO: check_keys\n', { stateful: true }));
+});
+
+describe('weak-key', () => {
+  it.each<[Language, string]>([
+    ['python', 'send({"command": "check_keys", "parameters": {"keys": ⟦[]⟧}})\n'],
+    [
+      'python',
+      'alert = m["parameters"]["alert"]\nkeys = [⟦alert["rule"]["id"]⟧]\nsend("check_keys", keys)\n',
+    ],
+    [
+      'python',
+      'alert = m["parameters"]["alert"]\nkeys = [alert["rule"]["id"], alert["data"]["srcip"]]\nsend("check_keys", keys)\n',
+    ],
+    ['python', 'send("check_keys", {"keys": [⟦"lock"⟧]})\n'],
+    ['python', 'send("check_keys", {"keys": [f"block-{srcip}"]})\n'],
+    ['python', 'send("check_keys", {"keys": [⟦str(rule_id)⟧]})\n'],
+    ['python', 'send("check_keys", {"keys": [target]})\n'],
+    ['python', 'name = "x"\nsend("check_keys", {"keys": [⟦name⟧]})\n'],
+    ['python', 'keys = []\nkeys2 = {"keys": [1]}\n'],
+    [
+      'bash',
+      `RULE_ID=$(echo "$I" | jq -r .parameters.alert.rule.id)\necho "{\\"command\\":\\"check_keys\\",\\"parameters\\":{\\"keys\\":[⟦\\"$RULE_ID\\"⟧]}}"\n`,
+    ],
+    [
+      'bash',
+      `IP=$(echo "$I" | jq -r .parameters.alert.data.srcip)\necho "{\\"command\\":\\"check_keys\\",\\"parameters\\":{\\"keys\\":[\\"$IP\\"]}}"\n`,
+    ],
+    [
+      'bash',
+      `id=$(jq -r .parameters.alert.rule.id <<<"$I")\nprintf '{"origin":{"name":"%s"},"command":"check_keys","parameters":{"keys":[⟦"%s"⟧]}}\\n' "$0" "$id"\n`,
+    ],
+    [
+      'bash',
+      `ip=$(jq -r .parameters.alert.data.srcip <<<"$I")\nprintf '{"origin":{"name":"%s"},"command":"check_keys","parameters":{"keys":["%s"]}}\\n' "$0" "$ip"\n`,
+    ],
+    ['bash', `echo '{"command":"check_keys","parameters":{"keys":⟦[]⟧}}'\n`],
+    [
+      'bash',
+      `ip=$(jq -r .parameters.alert.data.srcip <<<"$I")\njq -nc --arg key "$ip" '{command:"check_keys",parameters:{keys:[$key]}}'\n`,
+    ],
+    [
+      'bash',
+      `r=$(jq -r .parameters.alert.rule.id <<<"$I")\njq -nc --arg key "$r" '{command:"check_keys",parameters:{keys:[⟦$key⟧]}}'\n`,
+    ],
+    [
+      'powershell',
+      '$alert = $m.parameters.alert\n$id = $alert.rule.id\n$x = @{command="check_keys"; parameters=@{keys=@(⟦$id⟧)}}\n',
+    ],
+    [
+      'powershell',
+      '$ip = $m.parameters.alert.data.srcip\n$x = @{command="check_keys"; parameters=@{keys=@($ip)}}\n',
+    ],
+  ])('%s: %s', (language, marked) => check(weakKey, language, marked));
+});
+
+describe('chatter-before-handshake', () => {
+  it.each<[Language, string]>([
+    ['python', `⟦print("start")⟧\n${handshake}`],
+    ['python', `print("start", file=sys.stderr)\n${handshake}`],
+    ['python', `def log(m):\n    print(m)\n\n${handshake}`],
+    ['python', `def main():\n    ⟦print("start")⟧\n    ${handshake}    print("done")\n`],
+    ['python', 'print("this never shakes hands")\n'],
+    ['bash', `⟦echo start⟧\necho '{"command":"check_keys"}'\necho done\n`],
+    ['bash', `echo start >> "$LOG"\nX=$(echo "$I" | jq .)\necho '{"command":"check_keys"}'\n`],
+    ['bash', `if [ -z "$ip" ]; then ⟦echo "no address"⟧; exit 1; fi\nprintf '{"command":"check_keys"}'\n`],
+    ['bash', `log() {\n  echo "$1"\n}\nprintf '{"command":"check_keys"}'\n`],
+    ['powershell', '⟦Write-Host "start"⟧\n[Console]::WriteLine($checkKeys + "check_keys")\n'],
+  ])('%s: %s', (language, marked) => check(chatterBeforeHandshake, language, marked));
+});
+
+describe('bad-shebang', () => {
+  it.each<[Language, string]>([
+    ['python', '⟦import sys⟧\n'],
+    ['python', '\n⟦#!/usr/bin/env python3⟧\n'],
+    ['python', '⟦#!python3⟧\n'],
+    ['python', '⟦#!/usr/bin/env python3 -u⟧\n'],
+    ['python', '#!/usr/bin/env -S python3 -u\n'],
+    ['python', '#! /usr/bin/python3\n'],
+    ['bash', '#!/bin/sh\n'],
+    ['powershell', 'Write-Host hello\n'],
+  ])('%s: %s', (language, marked) => check(badShebang, language, marked));
+  it('sees a byte order mark', () => {
+    expect(staticFindings('\uFEFF#!/bin/bash\n', 'x.sh').map(({ code }) => code)).toEqual(['bad-shebang']);
+  });
+});
+
+describe('wrong-field', () => {
+  it.each<[string, Alert, Language, string]>([
+    [
+      'a fallback counts',
+      sshAlert,
+      'python',
+      'a = m["parameters"]["alert"]\nip = a.get("srcip") or a["data"]["srcip"]\n',
+    ],
+    [
+      'so does one of another family',
+      windowsAlert,
+      'bash',
+      'A=$(jq -r ".parameters.alert.data.srcip // .parameters.alert.data.win.eventdata.ipAddress" <<<"$I")\n',
+    ],
+    ['another place', windowsAlert, 'bash', 'A=$(jq -r ⟦.parameters.alert.data.srcip⟧ <<<"$I")\n'],
+    ['capitals', windowsAlert, 'powershell', '$ip = ⟦$m.parameters.alert.data.win.eventdata.IpAddress⟧\n'],
+    ['nothing to act on', fileAlert, 'python', 'ip = ⟦m["parameters"]["alert"]["data"]["srcip"]⟧\n'],
+    [
+      'nothing to act on, written as a path',
+      fileAlert,
+      'python',
+      'ip = dig(m, "⟦parameters.alert.data.srcip⟧")\n',
+    ],
+    [
+      'what describes the event may be missing',
+      sshAlert,
+      'python',
+      'a = m["parameters"]["alert"]\nx = a["full_log"]\nip = a["data"]["srcip"]\n',
+    ],
+    [
+      'what is only reported may be missing',
+      sshAlert,
+      'python',
+      'd = m["parameters"]["alert"]["data"]\nip = d["srcip"]\nurl = d.get("url")\n',
+    ],
+    [
+      'the way down is no target',
+      fileAlert,
+      'python',
+      'a = m.get("parameters", {}).get("alert", {})\ns = a.get("syscheck", {})\np = s.get("path")\n',
+    ],
+  ])('%s', (_, alert, language, marked) => check(wrongField, language, marked, { alert }));
+
+  it('names the right place', () => {
+    const text = '#!/bin/bash\nip=$(jq -r .parameters.alert.srcip <<<"$I")\n';
+    expect(staticFindings(text, 'x.sh', { alert: sshAlert })).toMatchObject([
+      {
+        code: 'wrong-field',
+        line: 1,
+        message: 'The alert has no srcip. Did you mean parameters.alert.data.srcip?',
+      },
+    ]);
+  });
+});
+
+describe('whatever the text', () => {
+  const piece = fc.constantFrom(
+    ...'"\'\\\n\r#$(){}[]|;<=`\t '.split(''),
+    ...[
+      'read',
+      'cat',
+      'while read x',
+      'done',
+      'def f():',
+      'print(',
+      'check_keys',
+      '"keys": [',
+      '%s',
+      'printf',
+    ],
+    ...[
+      'sys.stdin.read()',
+      '.parameters.alert',
+      '.data.srcip',
+      'jq ',
+      'alert.get("data")',
+      '"""',
+      "'''",
+      '$input',
+    ],
+  );
+  it('a finding has its place in it, and nothing throws', () => {
+    const text = fc.array(piece, { maxLength: 40 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, fc.constantFrom('x.py', 'x.sh', 'x.ps1'), (source, name) => {
+        const lines = source.split('\n').length;
+        for (const finding of staticFindings(source, name, { stateful: true, alert: sshAlert })) {
+          expect(finding.span.start).toBeGreaterThanOrEqual(0);
+          expect(finding.span.end).toBeLessThanOrEqual(source.length);
+          expect(finding.span.start).toBeLessThanOrEqual(finding.span.end);
+          expect(finding.line).toBeLessThan(lines);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
