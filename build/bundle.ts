@@ -37,8 +37,8 @@ async function bundle(): Promise<void> {
       format: 'iife',
       minify: true,
       logLevel: 'warning',
-      entryPoints: ['client/panel/webview.ts'],
-      outfile: 'dist/panel.js',
+      entryPoints: { panel: 'client/panel/web/main.ts', 'panel-style': 'client/panel/web/panel.css' },
+      outdir: 'dist',
     }),
     cp(path.join(root, 'wazuh/catalog/data'), path.join(dist, 'catalog'), { recursive: true }),
   ]);

@@ -1,1 +1,1 @@
-export type { Alert } from './alert';
+export type { Alert, Json } from './alert';

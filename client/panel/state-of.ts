@@ -1,0 +1,108 @@
+import { t } from '@vscode/l10n';
+import type { Finding, Report, TranscriptLine } from '../../dryrun';
+import { conversation } from './conversation';
+import { effectGroups } from './effects';
+import type { Badge, FindingRow, PanelState, Subject } from './state';
+
+/** What is being run, as far as the panel tells it. */
+export interface Trial {
+  readonly subject: Subject;
+  /** Seconds until delete; 0 for a stateless run. */
+  readonly timeout: number;
+}
+
+/** The panel while the script runs: what has been said so far. */
+export function running(trial: Trial, transcript: readonly TranscriptLine[]): PanelState {
+  return {
+    kind: 'running',
+    subject: trial.subject,
+    verdict: { tone: 'plain', text: t('Running…') },
+    conversation: conversation({ transcript, effects: [], exit: undefined, timeout: trial.timeout }),
+  };
+}
+
+/** The panel when a run was cancelled or could not begin. `reason` says why, and what to do. */
+export function stopped(
+  trial: Trial,
+  why: 'cancelled' | 'failed',
+  reason: string,
+  transcript: readonly TranscriptLine[],
+): PanelState {
+  return {
+    kind: 'stopped',
+    subject: trial.subject,
+    verdict: { tone: 'warn', text: why === 'cancelled' ? t('Cancelled') : t('Could not run') },
+    reason,
+    conversation: conversation({ transcript, effects: [], exit: undefined, timeout: trial.timeout }),
+  };
+}
+
+/** The panel when the run is over. */
+export function finished(trial: Trial, report: Report): PanelState {
+  return {
+    kind: 'finished',
+    subject: trial.subject,
+    verdict: verdict(report),
+    sandbox: sandbox(report.sandbox),
+    conversation: conversation({ ...report, timeout: trial.timeout }),
+    findings: report.findings.map(findingRow),
+    reverted: reverted(report.reverted),
+    effects: effectGroups(report),
+    log: report.log,
+    took: t('{0} s', (report.ms / 1000).toFixed(1)),
+  };
+}
+
+function verdict({ verdict: word, findings }: Report): Badge {
+  const many =
+    findings.length === 0
+      ? undefined
+      : findings.length === 1
+        ? t('1 finding')
+        : t('{0} findings', findings.length);
+  return {
+    tone: word === 'passed' ? 'good' : 'bad',
+    text: [word === 'passed' ? t('Passed') : t('Failed'), many].filter(Boolean).join(' · '),
+  };
+}
+
+function sandbox(kind: Report['sandbox']): Badge {
+  return kind === 'overlay'
+    ? {
+        tone: 'good',
+        text: t('Sandbox: nothing outside was changed'),
+        hint: t('The script saw a copy of the machine and a network of its own. The copy is gone.'),
+      }
+    : {
+        tone: 'warn',
+        text: t('Not a sandbox'),
+        hint: t('The script ran on this machine, as you. What it changed is changed.'),
+      };
+}
+
+function reverted(back: boolean | null): Badge | undefined {
+  if (back === null) return undefined;
+  return back
+    ? { tone: 'good', text: t('delete took everything back') }
+    : { tone: 'bad', text: t('delete did not take everything back') };
+}
+
+function findingRow(finding: Finding): FindingRow {
+  const { title, rest } = firstSentence(finding.message);
+  return {
+    code: finding.code,
+    title,
+    rest,
+    evidence: finding.evidence,
+    seen: finding.seen === 'in a run' ? t('seen in the run') : t('seen in the text'),
+    place:
+      finding.line === undefined ? undefined : { line: finding.line, text: t('Line {0}', finding.line + 1) },
+  };
+}
+
+/** Cuts a message behind its first sentence, so that the list can be read by its first lines. */
+export function firstSentence(message: string): { readonly title: string; readonly rest: string } {
+  const end = /[.!?](?=\s+\S)/.exec(message);
+  if (!end) return { title: message, rest: '' };
+  return { title: message.slice(0, end.index + 1), rest: message.slice(end.index + 1).trim() };
+}

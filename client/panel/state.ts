@@ -1,0 +1,103 @@
+/** How a word is meant, besides its colour: the web side draws an icon of its own for each. */
+export type Tone = 'good' | 'bad' | 'warn' | 'plain';
+
+/** A short phrase in a pill: the verdict, the sandbox. `hint` says more in a sentence. */
+export interface Badge {
+  readonly tone: Tone;
+  readonly text: string;
+  readonly hint?: string;
+}
+
+/** What is being tried: the panel's first two lines. All of it is text for people. */
+export interface Subject {
+  /** Base name of the script. */
+  readonly script: string;
+  /** `stateful · 600 s`. */
+  readonly facts: string;
+  /** `Rule 5712 · SSH brute force · 203.0.113.7`. */
+  readonly alert: string;
+}
+
+/** One row of the sequence picture, from top to bottom. `running`: whether the script's process is there meanwhile. */
+export type Row =
+  | {
+      readonly kind: 'message';
+      /** `38 ms`, `+601 s`. */
+      readonly at: string;
+      readonly from: 'execd' | 'script';
+      readonly label: string;
+      /** The whole line, indented where it is JSON. */
+      readonly raw: string;
+      readonly tone: Tone;
+      readonly running: boolean;
+    }
+  | {
+      readonly kind: 'note';
+      readonly at: string;
+      readonly text: string;
+      readonly tone: Tone;
+      readonly running: boolean;
+    }
+  | { readonly kind: 'gap'; readonly text: string };
+
+/** One thing that is wrong with the script. */
+export interface FindingRow {
+  readonly code: string;
+  /** The first sentence of the message, and the rest of it. */
+  readonly title: string;
+  readonly rest: string;
+  readonly evidence: string;
+  /** `Seen in a run`. */
+  readonly seen: string;
+  /** The link to the place in the script; undefined where no place is known. `line` is zero-based. */
+  readonly place: { readonly line: number; readonly text: string } | undefined;
+}
+
+/** One change that the run made. */
+export interface EffectRow {
+  /** `+`, `~`, `−`, …: drawn, not read aloud. */
+  readonly symbol: string;
+  /** `file created`. */
+  readonly kind: string;
+  readonly what: string;
+  readonly diff: string | undefined;
+  /** Whether it was taken back; undefined where the question does not arise. */
+  readonly outcome: Badge | undefined;
+}
+
+/** The changes of one step. */
+export interface EffectGroup {
+  readonly heading: string;
+  readonly rows: readonly EffectRow[];
+}
+
+/** All that the panel shows. The web side only draws it: every word is chosen, and translated, on the host side. */
+export type PanelState =
+  | {
+      readonly kind: 'running';
+      readonly subject: Subject;
+      readonly verdict: Badge;
+      readonly conversation: readonly Row[];
+    }
+  | {
+      readonly kind: 'finished';
+      readonly subject: Subject;
+      readonly verdict: Badge;
+      readonly sandbox: Badge;
+      readonly conversation: readonly Row[];
+      readonly findings: readonly FindingRow[];
+      /** Whether delete took everything back, where it had to. */
+      readonly reverted: Badge | undefined;
+      readonly effects: readonly EffectGroup[];
+      readonly log: readonly string[];
+      /** Real time that the run took: `0.4 s`. */
+      readonly took: string;
+    }
+  | {
+      /** Cancelled, or it could not be run at all. */
+      readonly kind: 'stopped';
+      readonly subject: Subject;
+      readonly verdict: Badge;
+      readonly reason: string;
+      readonly conversation: readonly Row[];
+    };
