@@ -1,5 +1,6 @@
+import { once } from '../once';
 import type { RuleSummary } from '../ruleset';
-import { type CatalogData, json, once } from './data';
+import { type CatalogData, json } from './data';
 import { type MitreTechnique, mitreTechniques } from './mitre';
 import type { ElementReference, Reference, RootReference, SectionReference } from './reference';
 import { type RuleFields, ruleFieldFacts } from './rule-fields';

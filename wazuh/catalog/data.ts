@@ -4,15 +4,6 @@
  */
 export type CatalogData = (name: string) => string;
 
-/** A value that is made on the first call and kept. What `make` throws is thrown, and made anew on the next call. */
-export function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
 /** The content of a JSON file of the catalog. Throws an error that names the file. */
 export function json<T>(data: CatalogData, name: string): T {
   return parse(readText(data, name), `catalog file ${name}`);
@@ -21,10 +12,9 @@ export function json<T>(data: CatalogData, name: string): T {
 /** The content of a file of one JSON value a line. Throws an error that names the file and the line, from 1. */
 export function jsonLines<T>(data: CatalogData, name: string): readonly T[] {
   return readText(data, name)
+    .trimEnd()
     .split('\n')
-    .flatMap((line, index) =>
-      line === '' ? [] : [parse<T>(line, `catalog file ${name}, line ${index + 1}`)],
-    );
+    .map((line, index) => parse<T>(line, `catalog file ${name}, line ${index + 1}`));
 }
 
 function readText(data: CatalogData, name: string): string {

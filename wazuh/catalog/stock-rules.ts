@@ -1,4 +1,5 @@
-import type { RuleSummary } from '../ruleset';
+import { type Groups, parseGroups } from '../ruleset/groups';
+import type { RuleSummary } from '../ruleset/rule';
 import { type CatalogData, jsonLines } from './data';
 
 /** A line of `data/stock-rules.ndjson`: a rule of Wazuh 4.14.7, with a summary in our own words. */
@@ -7,8 +8,7 @@ interface Line {
   readonly level: number;
   readonly summary: string;
   readonly file: string;
-  readonly groups: readonly string[];
-  readonly compliance?: RuleSummary['compliance'];
+  readonly group: string;
   readonly ifSid?: readonly number[];
   readonly ifMatchedSid?: readonly number[];
   readonly mitre?: readonly string[];
@@ -21,18 +21,24 @@ interface Line {
 
 /** The 4,512 rules of a stock installation, by id. No stock rule carries the option `no_ar`. */
 export function stockRules(data: CatalogData): readonly RuleSummary[] {
-  return jsonLines<Line>(data, 'stock-rules.ndjson').map(summary);
+  // Four in five rules share their group string with another one.
+  const known = new Map<string, Groups>();
+  return jsonLines<Line>(data, 'stock-rules.ndjson').map((line) => {
+    const groups = known.get(line.group) ?? parseGroups(line.group);
+    known.set(line.group, groups);
+    return summary(line, groups);
+  });
 }
 
-function summary(line: Line): RuleSummary {
+function summary(line: Line, groups: Groups): RuleSummary {
   return {
     id: line.id,
     level: line.level,
     summary: line.summary,
     file: line.file,
-    groups: line.groups,
+    groupText: line.group,
+    ...groups,
     mitre: line.mitre ?? [],
-    compliance: line.compliance ?? {},
     parents: [...(line.ifSid ?? []), ...(line.ifMatchedSid ?? [])],
     noActiveResponse: false,
     noAlert: line.noAlert ?? false,

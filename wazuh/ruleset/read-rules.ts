@@ -1,0 +1,91 @@
+import type { Element, OsXml } from '../os-xml';
+import { lineCounter } from '../os-xml/lines';
+import { parseGroups } from './groups';
+import type { RuleSummary } from './rule';
+import { type Variables, variables } from './variables';
+
+/**
+ * The rules of a rule file as analysisd takes them in (src/analysisd/rules.c, 4.14.7): every `<rule>` with a numeric
+ * `id` and `level` under a root `<group name="…">`; what it would skip or refuse is left out. `file` is the file's base
+ * name, `uri` its address. Never throws.
+ */
+export function readRules(xml: OsXml, file: string, uri: string): readonly RuleSummary[] {
+  const lineAt = lineCounter(xml.text);
+  const values = variables(xml.roots);
+  return xml.roots
+    .filter((root) => is(root, 'group'))
+    .flatMap((group) =>
+      group.children
+        .filter((child) => is(child, 'rule'))
+        .flatMap((element) => {
+          const line = lineAt(element.span.start) - 1;
+          const rule = readRule(element, values.fill(attribute(group, 'name') ?? ''), values);
+          return rule ? [{ ...rule, file, source: { uri, line } }] : [];
+        }),
+    );
+}
+
+function readRule(
+  element: Element,
+  rootGroup: string,
+  values: Variables,
+): Omit<RuleSummary, 'file' | 'source'> | undefined {
+  const number = (name: string) => digits(values.fill(attribute(element, name) ?? ''));
+  const id = number('id');
+  const level = number('level');
+  if (id === undefined || level === undefined) return undefined;
+  const texts = (name: string) =>
+    element.children.filter((child) => is(child, name)).map((child) => values.fill(child.text));
+  const options = texts('options');
+  const groupText = rootGroup + texts('group').join('').replaceAll('\n', '');
+  const frequency = number('frequency');
+  const timeframe = number('timeframe');
+  const decodedAs = texts('decoded_as').at(-1);
+  return {
+    id,
+    level,
+    summary: texts('description').join('').replaceAll(/\s+/g, ' ').trim(),
+    groupText,
+    ...parseGroups(groupText),
+    mitre: techniques(element, values),
+    parents: ids([...texts('if_sid'), ...texts('if_matched_sid')].join(',')),
+    noActiveResponse: options.includes('no_ar'),
+    noAlert: attribute(element, 'noalert') === '1',
+    noLog: options.includes('no_log'),
+    ...(decodedAs !== undefined && { decodedAs }),
+    ...(frequency !== undefined && { frequency }),
+    ...(timeframe !== undefined && { timeframe }),
+    overwrite: attribute(element, 'overwrite') === 'yes',
+  };
+}
+
+/**
+ * Techniques of all `<mitre>` blocks, in the form with `<id>` and the newer one with `<techniqueID>`. What is no
+ * technique, such as a tactic's id in 46 stock rules, never gets into an alert.
+ */
+function techniques(rule: Element, values: Variables): readonly string[] {
+  const found = rule.children
+    .filter((child) => is(child, 'mitre'))
+    .flatMap((mitre) => mitre.children.filter((child) => is(child, 'id') || is(child, 'techniqueID')))
+    .map((child) => values.fill(child.text))
+    .filter((id) => /^T\d{4}(\.\d{3})?$/.test(id));
+  return [...new Set(found)];
+}
+
+/** The ids of a list parted by commas and blanks. */
+function ids(list: string): readonly number[] {
+  return (list.match(/\d+/g) ?? []).map(Number);
+}
+
+/** Wazuh compares the names of elements and attributes of rule files without case. */
+function is(element: Element, name: string): boolean {
+  return element.name.toLowerCase() === name.toLowerCase();
+}
+
+function attribute(element: Element, name: string): string | undefined {
+  return element.attributes.find((each) => each.name.toLowerCase() === name)?.value;
+}
+
+function digits(text: string): number | undefined {
+  return /^\d+$/.test(text) ? Number(text) : undefined;
+}
