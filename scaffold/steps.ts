@@ -1,0 +1,67 @@
+import { t } from '@vscode/l10n';
+import { executable } from './blocks';
+import type { DeploymentStep, ScaffoldRequest, ScriptFile } from './request';
+
+/** What must be done before the response works, in order: bring the script there, bind it, restart, watch. */
+export function steps(request: ScaffoldRequest, files: readonly ScriptFile[]): readonly DeploymentStep[] {
+  const windows = request.language === 'powershell';
+  return [windows ? copyOnWindows(request, files) : copy(request, files), bind(), watch(request, windows)];
+}
+
+function copy(request: ScaffoldRequest, files: readonly ScriptFile[]): DeploymentStep {
+  return {
+    text: t(
+      '{0}: put the script into active-response/bin, owned by root, group wazuh, mode 750.',
+      machines(request),
+    ),
+    commands: files.map(
+      ({ name }) => `sudo install -o root -g wazuh -m 750 ${name} /var/ossec/active-response/bin/${name}`,
+    ),
+  };
+}
+
+function copyOnWindows(request: ScaffoldRequest, files: readonly ScriptFile[]): DeploymentStep {
+  return {
+    text: t('{0}, in an elevated PowerShell: put the files into active-response\\bin.', machines(request)),
+    commands: files.map(
+      ({ name }) => `Copy-Item ${name} 'C:\\Program Files (x86)\\ossec-agent\\active-response\\bin\\'`,
+    ),
+  };
+}
+
+/** Where the script must lie: Wazuh distributes the configuration, never the scripts. */
+function machines({ where }: ScaffoldRequest): string {
+  switch (where.location) {
+    case 'local':
+      return t('On every agent whose alerts may start it, and on the manager for its own alerts');
+    case 'server':
+      return t('On the manager (in a cluster, on every node)');
+    case 'all':
+      return t('On every agent; the manager itself is not among "all"');
+    case 'defined-agent':
+      return t('On agent {0}', where.agentId);
+  }
+}
+
+function bind(): DeploymentStep {
+  return {
+    text: t(
+      'On the manager: put the two blocks into ossec.conf, test it, and restart. Agents need no restart.',
+    ),
+    commands: ['sudo /var/ossec/bin/wazuh-analysisd -t && sudo systemctl restart wazuh-manager'],
+  };
+}
+
+function watch(request: ScaffoldRequest, windows: boolean): DeploymentStep {
+  return {
+    text: t(
+      'Set off an alert, and look for lines of {0} in the log of the machine that runs it.',
+      executable(request),
+    ),
+    commands: [
+      windows
+        ? "Get-Content -Wait 'C:\\Program Files (x86)\\ossec-agent\\active-response\\active-responses.log'"
+        : 'sudo tail -f /var/ossec/logs/active-responses.log',
+    ],
+  };
+}

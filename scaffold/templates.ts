@@ -1,0 +1,108 @@
+import { t } from '@vscode/l10n';
+import type { ScriptLanguage } from './request';
+
+/** The templates, by what their scripts do. */
+export type TemplateId =
+  | 'block-ip'
+  | 'disable-account'
+  | 'quarantine-file'
+  | 'notify'
+  | 'stateful'
+  | 'stateless';
+
+/** What a user should know when choosing a template. */
+export interface Template {
+  readonly id: TemplateId;
+  readonly title: string;
+  readonly description: string;
+  /** Whether what it does is undone at a timeout. */
+  readonly stateful: boolean;
+  /** Seconds, for a stateful template. */
+  readonly defaultTimeout: number;
+  readonly languages: readonly ScriptLanguage[];
+  /** What to pass in `<extra_args>`; undefined where the script takes nothing. */
+  readonly extraArgs: string | undefined;
+  /** The catalog's sample of an alert that it can act on, by rule. */
+  readonly exampleRule: number;
+}
+
+/** Reads the text of a template by its path under `scaffold/templates`: `python/block-ip.py`. The edge passes it in. */
+export type TemplateData = (path: string) => string;
+
+/** Every template, in the order in which they are offered. */
+export function templates(): readonly Template[] {
+  const posix: readonly ScriptLanguage[] = ['python', 'bash'];
+  return [
+    {
+      id: 'block-ip',
+      title: t('Block an address'),
+      description: t("Drops packets from the alert's source address, and lets them in again at the timeout."),
+      stateful: true,
+      defaultTimeout: 600,
+      languages: posix,
+      extraArgs: undefined,
+      exampleRule: 5712,
+    },
+    {
+      id: 'disable-account',
+      title: t('Disable an account'),
+      description: t(
+        "Lets the alert's account expire, so that neither password nor key logs in; takes it back at the timeout.",
+      ),
+      stateful: true,
+      defaultTimeout: 1800,
+      languages: posix,
+      extraArgs: undefined,
+      exampleRule: 5763,
+    },
+    {
+      id: 'quarantine-file',
+      title: t('Quarantine a file'),
+      description: t("Moves the alert's file into a folder that only root can read, and logs its SHA-256."),
+      stateful: false,
+      defaultTimeout: 0,
+      languages: posix,
+      extraArgs: undefined,
+      exampleRule: 554,
+    },
+    {
+      id: 'notify',
+      title: t('Notify'),
+      description: t(
+        'Sends a summary of the alert to a web hook (Slack, Teams, Mattermost), or only logs it.',
+      ),
+      stateful: false,
+      defaultTimeout: 0,
+      languages: posix,
+      extraArgs: t('The https address of the web hook'),
+      exampleRule: 5712,
+    },
+    {
+      id: 'stateful',
+      title: t('Empty, with undo'),
+      description: t('Everything but the action: what add does, delete takes back at the timeout.'),
+      stateful: true,
+      defaultTimeout: 600,
+      languages: posix,
+      extraArgs: undefined,
+      exampleRule: 5712,
+    },
+    {
+      id: 'stateless',
+      title: t('Empty, without undo'),
+      description: t('Everything but the action, for what happens once and stays.'),
+      stateful: false,
+      defaultTimeout: 0,
+      languages: posix,
+      extraArgs: undefined,
+      exampleRule: 5712,
+    },
+  ];
+}
+
+/** The template of an id. */
+export function template(id: TemplateId): Template {
+  const found = templates().find((one) => one.id === id);
+  if (!found) throw new RangeError(`no such template: ${id}`);
+  return found;
+}
