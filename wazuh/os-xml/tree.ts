@@ -29,7 +29,8 @@ export interface Element {
   readonly children: readonly Element[];
   /**
    * The content as Wazuh keeps it: what stands behind the last child (or the whole, without children), comments taken
-   * out, blanks kept, entities not decoded, a backslash before `<` kept (shared/os_xml/os_xml.c, 4.14.7).
+   * out, blanks kept, entities not decoded, a backslash before `<` kept, cut at a NUL. Behind a child `<b />` or
+   * `<b c="d"/>` (a blank after the name) it begins with that child's `>` (src/os_xml/os_xml.c, 4.14.7).
    */
   readonly text: string;
   /** Where `text` stands in the source, comments included. Empty, behind the start tag, for `<a/>`. */
@@ -47,7 +48,7 @@ export interface Comment {
 
 /** A place where Wazuh stops reading the file: error 1226. */
 export interface Fault {
-  /** What kind of fault it is; a check in server/checks explains each kind. */
+  /** What kind of mistake it is; a check in server/checks/xml explains each kind. */
   readonly kind: FaultKind;
   /** Wazuh's own words, without the `XMLERR: ` before them: `Element 'a' not closed.` */
   readonly message: string;
@@ -57,20 +58,41 @@ export interface Fault {
   readonly span: Span;
 }
 
+/**
+ * The mistakes that people make, finer than Wazuh's messages: `</name >` and a forgotten `</name>` are both
+ * "Element 'name' not closed." to it.
+ */
 export type FaultKind =
+  // Around a closing tag. The span is the start tag in the first case, else the closing tag.
   | 'element-not-closed'
-  | 'element-not-opened'
+  | 'closing-tag-misspelt'
+  | 'closing-tag-blank'
+  | 'closing-tag-unfinished'
+  | 'closing-tag-escaped'
+  | 'closing-tag-stray'
+  // Around a start tag.
+  | 'tag-not-closed'
+  | 'blank-before-name'
+  | 'less-than-in-text'
+  | 'xml-prolog'
   | 'end-of-file'
+  // What `<!` opened.
   | 'comment-not-closed'
+  | 'comment-in-tag'
+  | 'cdata'
+  | 'doctype'
+  // Around an attribute.
   | 'attribute-no-value'
+  | 'attribute-blank-before-equals'
   | 'attribute-not-quoted'
   | 'attribute-not-closed'
-  | 'attribute-repeated'
+  | 'attribute-greater-than'
   | 'attribute-closing'
+  | 'attribute-repeated'
+  // Limits.
   | 'too-many-attributes'
   | 'too-long'
-  | 'too-deep'
-  | 'tag-not-closed';
+  | 'too-deep';
 
 /** A file as Wazuh's own reader sees it, and as much of it as can be told behind a fault. */
 export interface OsXml {
