@@ -8,7 +8,7 @@ const escapes: Readonly<Record<string, string>> = {
   W: '[^-0-9@A-Z_a-z]',
   S: '[^ ]',
   t: '\\t',
-  '.': '[^]',
+  '.': '.',
   '(': '\\(',
   ')': '\\)',
   '\\': '\\\\',
@@ -52,7 +52,7 @@ export function osRegex(expression: string): RegExp | undefined {
     }
   }
   if (open) return undefined;
-  return new RegExp([...alternatives, current].join('|'), 'i');
+  return new RegExp([...alternatives, current].join('|'), 'is');
 }
 
 function isFirst(expression: string, at: number): boolean {

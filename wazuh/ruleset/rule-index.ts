@@ -75,7 +75,7 @@ function countGroups(rules: readonly RuleSummary[]): ReadonlyMap<string, number>
 function fields(rule: RuleSummary, stock: StockRules): readonly Field[] {
   return [
     { text: rule.summary, weight: 10 },
-    { text: rule.groups.join(' '), weight: 7 },
+    { text: rule.groups.join(' '), weight: 8 },
     ...rule.mitre.map((id) => ({ text: `${id} ${stock.mitre(id)?.name ?? ''}`, weight: 6 })),
     { text: rule.file.replace(/^\d+-|_rules|\.xml$/g, ' '), weight: 3 },
   ];

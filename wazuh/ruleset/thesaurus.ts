@@ -17,12 +17,9 @@ const circles = [
   ['fim', 'syscheck', 'integrity'],
 ];
 
-/** Beginnings of words that mean about the same as `word`. */
+/** Beginnings of words that mean about the same as `word`, its own among them. */
 export function synonyms(word: string): readonly string[] {
-  return circles
-    .filter((circle) => circle.some((known) => word.startsWith(known)))
-    .flat()
-    .filter((known) => !word.startsWith(known));
+  return circles.filter((circle) => circle.some((known) => word.startsWith(known))).flat();
 }
 
 /** `word` without an English ending, so that `modified` finds `modification`; at least four letters are kept. */
