@@ -18,13 +18,13 @@ export interface Page {
 export function html(page: Page): string {
   const policy = `default-src 'none'; style-src ${page.source}; script-src 'nonce-${page.nonce}'`;
   return `<!DOCTYPE html>
-<html lang="${escape(page.language)}">
+<html lang="${escaped(page.language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${escape(page.style)}">
-<title>${escape(t('Dry Run'))}</title>
+<link rel="stylesheet" href="${escaped(page.style)}">
+<title>${escaped(t('Dry Run'))}</title>
 </head>
 <body>
 <div class="page" id="page" aria-busy="true">
@@ -38,43 +38,43 @@ ${button('change-alert', '', t('Change Alert…'))}
 </header>
 <main>
 <section id="conversation" aria-labelledby="conversation-h">
-<h2 id="conversation-h">${escape(t('Conversation'))}</h2>
+<h2 id="conversation-h">${escaped(t('Conversation'))}</h2>
 <div class="lanes" aria-hidden="true"><b>wazuh-execd</b><b id="lane"></b></div>
 <ol id="rows"></ol>
 </section>
 <div class="side">
 <section id="reason-box"><p id="reason" role="alert"></p></section>
 <section id="findings" aria-labelledby="findings-h" tabindex="-1">
-<h2 id="findings-h">${escape(t('Findings'))}</h2>
+<h2 id="findings-h">${escaped(t('Findings'))}</h2>
 <ul id="finding-list"></ul>${empty(t('Nothing wrong was found.'))}
 </section>
 <section aria-labelledby="effects-h">
-<h2 id="effects-h">${escape(t('What It Changed'))} <span id="reverted"></span></h2>
+<h2 id="effects-h">${escaped(t('What It Changed'))} <span id="reverted"></span></h2>
 <div id="effect-list"></div>${empty(t('Nothing.'))}
 </section>
 <section aria-labelledby="log-h">
-<h2 id="log-h">${escape(t('Log'))}</h2>
+<h2 id="log-h">${escaped(t('Log'))}</h2>
 <pre id="log" tabindex="0" role="region" aria-labelledby="log-h"></pre>${empty(t('Nothing was written to active-responses.log.'))}
 </section>
 <footer><span id="took"></span>${button('copy-report', 'link', t('Copy Report as JSON'))}</footer>
 </div>
 </main>
 </div>
-<script nonce="${page.nonce}" src="${escape(page.script)}"></script>
+<script nonce="${page.nonce}" src="${escaped(page.script)}"></script>
 </body>
 </html>`;
 }
 
 /** What stands under a heading whose list is empty: before the run is over, and after. The style sheet picks one. */
 function empty(none: string): string {
-  return `<p class="empty wait">${escape(t('After the run.'))}</p><p class="empty none">${escape(none)}</p>`;
+  return `<p class="empty wait">${escaped(t('After the run.'))}</p><p class="empty none">${escaped(none)}</p>`;
 }
 
 function button(id: string, kind: string, label: string): string {
-  return `<button type="button" id="${id}" class="${kind}">${escape(label)}</button>`;
+  return `<button type="button" id="${id}" class="${kind}">${escaped(label)}</button>`;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
   return text.replace(/[&<>"]/g, (character) => names[character] ?? character);
 }

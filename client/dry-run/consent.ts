@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+
+const key = 'wazuh.dryRun.withoutSandbox';
+
+/**
+ * Whether this workspace's scripts may run without a sandbox. Asked once per workspace, in a dialog that says what it
+ * means; a yes is remembered. `why` says why there is none.
+ */
+export async function mayRunUnprotected(memory: vscode.Memento, why: string): Promise<boolean> {
+  if (memory.get<boolean>(key) === true) return true;
+  const run = vscode.l10n.t('Run Without a Sandbox');
+  const choice = await vscode.window.showWarningMessage(
+    vscode.l10n.t('This is not a sandbox.'),
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        '{0}\n\nThe script would run on this machine, as you: what it changes is changed. Only well-known tools such as iptables are replaced by stand-ins that record what they are asked. The answer is remembered for this workspace.',
+        why,
+      ),
+    },
+    run,
+  );
+  if (choice !== run) return false;
+  await memory.update(key, true);
+  return true;
+}

@@ -1,0 +1,30 @@
+import { type LanguageClient, RequestType } from 'vscode-languageclient/node';
+import type { Role } from '../wazuh/model';
+import type { RuleSummary } from '../wazuh/ruleset';
+
+const rules = new RequestType<
+  { readonly query: string; readonly limit: number },
+  readonly RuleSummary[],
+  void
+>('wazuh/rules');
+const rule = new RequestType<{ readonly id: number }, RuleSummary | null, void>('wazuh/rule');
+const role = new RequestType<{ readonly uri: string }, Role, void>('wazuh/role');
+
+/** Rules by number or words, best first, stock and custom. */
+export function searchRules(
+  client: LanguageClient,
+  query: string,
+  limit: number,
+): Promise<readonly RuleSummary[]> {
+  return client.sendRequest(rules, { query, limit });
+}
+
+/** The rule of a number, stock or custom. */
+export async function findRule(client: LanguageClient, id: number): Promise<RuleSummary | undefined> {
+  return (await client.sendRequest(rule, { id })) ?? undefined;
+}
+
+/** Whose file a configuration is, by its content or by the setting. */
+export function roleOf(client: LanguageClient, uri: string): Promise<Role> {
+  return client.sendRequest(role, { uri });
+}

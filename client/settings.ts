@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import type { WazuhVersion } from '../wazuh/versions';
+
+/** The settings that the client itself reads; the server asks for its own. */
+export interface DryRunSettings {
+  readonly version: WazuhVersion;
+  readonly sandbox: 'auto' | 'overlay' | 'none';
+  /** Seconds that a script may run. */
+  readonly timeLimit: number;
+}
+
+/** The settings that hold for a script. */
+export function dryRunSettings(script: vscode.Uri): DryRunSettings {
+  const settings = vscode.workspace.getConfiguration('wazuh', script);
+  return {
+    version: settings.get<WazuhVersion>('version', '4.14'),
+    sandbox: settings.get<DryRunSettings['sandbox']>('dryRun.sandbox', 'auto'),
+    timeLimit: settings.get<number>('dryRun.timeLimit', 10),
+  };
+}
