@@ -1,0 +1,145 @@
+import type { AttributeReference, ElementReference, NumberReader, Reaction } from '../catalog';
+import { isAddress } from './address';
+import { isOsMatch, isOsRegex, isPcre2 } from './expression';
+import { readNumber } from './number';
+
+/** What is wrong with a text, for the words of a message: it is empty, too long, or not what the reader takes. */
+export type TextFault = 'empty' | 'too-long' | 'invalid';
+
+/** A text that a daemon does not take, with what it then does. */
+export interface BadText {
+  readonly fault: TextFault;
+  readonly reaction: Reaction;
+}
+
+const nothing: Reaction = { reaction: 'silent' };
+
+/**
+ * What the reader of an element or attribute thinks of its text; undefined where it takes it.
+ * `dialect`: the expression's kind, where an attribute chooses it.
+ */
+export function judge(
+  reference: ElementReference | AttributeReference,
+  text: string,
+  dialect?: string,
+): BadText | undefined {
+  const invalid = reference.onInvalid ?? nothing;
+  if (text === '') {
+    const onEmpty = 'onEmpty' in reference ? reference.onEmpty : undefined;
+    if (onEmpty) return { fault: 'empty', reaction: onEmpty };
+    if ('emptyValue' in reference && reference.emptyValue === 'accepted') return undefined;
+  }
+  if ('maxLength' in reference && reference.maxLength !== undefined && bytes(text) > reference.maxLength) {
+    return { fault: 'too-long', reaction: reference.onTooLong ?? invalid };
+  }
+  const rejection =
+    'rejects' in reference
+      ? reference.rejects?.find(({ pattern }) => new RegExp(pattern).test(text))
+      : undefined;
+  if (rejection) return { fault: 'invalid', reaction: rejection };
+  return isTaken(reference, text, dialect)
+    ? undefined
+    : { fault: text === '' ? 'empty' : 'invalid', reaction: invalid };
+}
+
+/** The number in a text as its reader takes it, in seconds for a duration and bytes for a size; undefined where it is refused. */
+export function numberIn(reference: ElementReference | AttributeReference, text: string): number | undefined {
+  const reader = numberReader(reference);
+  if (!reader) return undefined;
+  return readNumber(text, reader, {
+    units: reference.units,
+    unitRequired: 'unitRequired' in reference ? reference.unitRequired : undefined,
+    signed: 'signed' in reference ? reference.signed : undefined,
+  });
+}
+
+function isTaken(reference: ElementReference | AttributeReference, text: string, dialect?: string): boolean {
+  if (reference.minLength !== undefined && bytes(text) < reference.minLength) return false;
+  if ('pattern' in reference && reference.pattern !== undefined && !new RegExp(reference.pattern).test(text))
+    return false;
+  if (
+    'rejectPattern' in reference &&
+    reference.rejectPattern !== undefined &&
+    new RegExp(reference.rejectPattern).test(text)
+  ) {
+    return false;
+  }
+  if ('notValues' in reference && reference.notValues?.includes(text)) return false;
+  if ('existingFile' in reference && reference.existingFile) return true;
+  return reference.type.split('|').some((type) => isOfType(type, reference, text, dialect));
+}
+
+function isOfType(
+  type: string,
+  reference: ElementReference | AttributeReference,
+  text: string,
+  dialect: string | undefined,
+): boolean {
+  switch (type) {
+    case 'boolean-yes-no':
+    case 'enum':
+    case 'cron-weekday':
+      return isWord(reference, text);
+    case 'integer':
+    case 'port':
+    case 'duration':
+    case 'size':
+    case 'number':
+      return isNumber(reference, text);
+    case 'ip':
+    case 'cidr':
+      return isAddress(text, { netmask: !('netmask' in reference) || reference.netmask !== false });
+    case 'regex-os':
+      return 'regexKind' in reference && reference.regexKind === 'osregex'
+        ? isOsRegex(text)
+        : isOsMatch(text);
+    case 'group-list':
+      return isOsMatch(text);
+    case 'regex-pcre2':
+      if (dialect === 'osmatch') return isOsMatch(text);
+      return dialect === 'osregex' ? isOsRegex(text) : isPcre2(text);
+    default:
+      return true;
+  }
+}
+
+function isWord(reference: ElementReference | AttributeReference, text: string): boolean {
+  const fold = (word: string) => (reference.caseSensitive === false ? word.toLowerCase() : word);
+  const skipped = 'leadingBlanks' in reference && reference.leadingBlanks ? text.trimStart() : text;
+  const items = reference.separator === undefined ? [skipped] : skipped.split(reference.separator);
+  const match = 'match' in reference ? (reference.match ?? 'exact') : 'exact';
+  const words = reference.values ?? [{ value: 'yes' }, { value: 'no' }];
+  const is = (item: string) =>
+    words.some(({ value, aliases = [], pattern }) => {
+      if (
+        pattern !== undefined &&
+        new RegExp(pattern, reference.caseSensitive === false ? 'i' : '').test(item)
+      )
+        return true;
+      return [value, ...aliases].some((word) => {
+        if (match === 'substring') return fold(item).includes(fold(word));
+        return match === 'prefix' ? fold(item).startsWith(fold(word)) : fold(item) === fold(word);
+      });
+    });
+  return is(skipped) || items.every((item) => is(item.trim()));
+}
+
+function isNumber(reference: ElementReference | AttributeReference, text: string): boolean {
+  const value = numberIn(reference, text);
+  if (value === undefined) return false;
+  if (reference.min !== undefined && value < reference.min) return false;
+  if (reference.max !== undefined && value > reference.max) return false;
+  return !('notNumbers' in reference && reference.notNumbers?.includes(value));
+}
+
+function numberReader(reference: ElementReference | AttributeReference): NumberReader | undefined {
+  if ('parse' in reference && reference.parse) return reference.parse;
+  if (/\b(integer|port)\b/.test(reference.type)) return 'digits';
+  if (reference.type === 'duration') return 'time';
+  if (reference.type === 'size') return 'size';
+  return undefined;
+}
+
+function bytes(text: string): number {
+  return Buffer.byteLength(text);
+}
