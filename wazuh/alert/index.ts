@@ -1,5 +1,5 @@
 export { addressVersion } from './address';
-export type { Alert, Json } from './alert';
+export { type Alert, isObject, type Json } from './alert';
 export { didYouMean } from './did-you-mean';
 export { field, fieldPaths } from './field';
 export { dstuser, type Lookup, srcip } from './lookup';

@@ -149,6 +149,7 @@ export type NumberReader =
   | 'strtol'
   | 'strtol-int'
   | 'strtol-lax'
+  | 'strtol0'
   | 'time'
   | 'time-strtoul'
   | 'time-strtoul-any'
