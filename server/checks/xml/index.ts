@@ -1,0 +1,4 @@
+import type { Check } from '../check';
+
+/** The checks of Wazuh's dialect of XML. */
+export const xmlChecks: readonly Check[] = [];
