@@ -1,0 +1,8 @@
+import type { CatalogData } from '../wazuh/catalog';
+import type { Files } from './workspace/files';
+
+/** What the server needs from the machine it runs on. */
+export interface Edge {
+  readonly catalogData: CatalogData;
+  readonly files: Files;
+}

@@ -1,0 +1,75 @@
+import { t } from '@vscode/l10n';
+import { type CodeAction, CodeActionKind, type TextEdit } from 'vscode-languageserver-types';
+import type { Span } from '../../wazuh/span';
+import type { Edit, Diagnostic as Found } from '../checks';
+import { toDiagnostic } from './diagnostics';
+import type { ConfigurationDocument } from './document';
+
+/** Everything that fixes itself, on save or at once: ask for it by this kind. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.wazuh`;
+
+/**
+ * The fixes of what was found in `range`, and one that makes all preferred fixes of the file (LSP,
+ * textDocument/codeAction). `only`: the kinds that were asked for; undefined for all.
+ */
+export function codeActions(
+  document: ConfigurationDocument,
+  range: Span,
+  found: readonly Found[],
+  only: readonly string[] | undefined,
+): CodeAction[] {
+  const isAsked = (kind: string) =>
+    only?.some((asked) => kind === asked || kind.startsWith(`${asked}.`)) ?? true;
+  const actions: CodeAction[] = [];
+  if (isAsked(CodeActionKind.QuickFix)) {
+    for (const problem of found) {
+      if (problem.span.start > range.end || problem.span.end < range.start) continue;
+      for (const fix of problem.fixes ?? []) {
+        actions.push({
+          title: fix.title,
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [toDiagnostic(document, problem)],
+          isPreferred: fix.preferred,
+          edit: { changes: { [document.uri]: textEdits(document, fix.edits) } },
+        });
+      }
+    }
+  }
+  // Among all actions it would stand under every light bulb: it is for those who ask for source actions.
+  if (only && isAsked(fixAllKind)) {
+    const edits = allPreferred(found);
+    if (edits.length > 0) {
+      actions.push({
+        title: t('Fix all that Wazuh would refuse or misread'),
+        kind: fixAllKind,
+        edit: { changes: { [document.uri]: textEdits(document, edits) } },
+      });
+    }
+  }
+  return actions;
+}
+
+/** The preferred fixes that do not get in each other's way, errors first. Those left out can be made the next time. */
+function allPreferred(found: readonly Found[]): readonly Edit[] {
+  const taken: Edit[] = [];
+  const ordered = [...found.filter(isError), ...found.filter((problem) => !isError(problem))];
+  for (const { fixes = [] } of ordered) {
+    const fix = fixes.find((candidate) => candidate.preferred);
+    if (fix?.edits.every((edit) => taken.every((other) => isApart(edit.span, other.span)))) {
+      taken.push(...fix.edits);
+    }
+  }
+  return taken;
+}
+
+function isError({ severity }: Found): boolean {
+  return severity === 'error';
+}
+
+function isApart(a: Span, b: Span): boolean {
+  return a.end < b.start || b.end < a.start;
+}
+
+function textEdits(document: ConfigurationDocument, edits: readonly Edit[]): TextEdit[] {
+  return edits.map(({ span, newText }) => ({ range: document.range(span), newText }));
+}

@@ -1,0 +1,1 @@
+export { inWords, secondsOf } from '../../wazuh/duration';
