@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { Json } from '../../wazuh/alert';
+import { didYouMean, field } from '../../wazuh/alert';
 import { type FieldRead, readFields } from '../fields-read';
 import type { ScriptCheck, ScriptProblem } from './check';
 
@@ -22,22 +22,21 @@ export const wrongField: ScriptCheck = {
   *run(script, { alert }): Iterable<ScriptProblem> {
     if (!alert) return;
     const reads = targets(readFields(script));
-    const found = reads.filter(({ path }) => has(alert, path.split('.')));
-    const leaves = [...leafPaths(alert, '')].filter((path) => !aboutTheEvent.test(path));
-    for (const read of reads) {
-      if (found.includes(read) || found.some(({ path }) => meansTheSame(path, read.path))) continue;
-      const suggestion =
-        leaves.find((path) => last(path).toLowerCase() === last(read.path).toLowerCase()) ??
-        (found.length === 0 ? leaves.find((path) => meansTheSame(path, read.path)) : undefined);
-      if (suggestion) {
+    const found = new Set(reads.map(({ path }) => path).filter((path) => field(alert, path) !== undefined));
+    for (const { path, span } of reads) {
+      if (found.has(path)) continue;
+      const meant = didYouMean(path, alert);
+      // What was meant is read as well: this is one of several places to look in.
+      if (meant !== undefined && found.has(meant)) continue;
+      if (meant !== undefined && (found.size === 0 || sameKey(meant, path))) {
         yield {
-          span: read.span,
-          message: t('The alert has no {0}. Did you mean {1}?', read.path, `parameters.alert.${suggestion}`),
+          span,
+          message: t('The alert has no {0}. Did you mean {1}?', path, `parameters.alert.${meant}`),
         };
-      } else if (found.length === 0) {
+      } else if (found.size === 0) {
         yield {
-          span: read.span,
-          message: t('The alert has no {0}, and nothing else that the script reads to act on.', read.path),
+          span,
+          message: t('The alert has no {0}, and nothing else that the script reads to act on.', path),
         };
       }
     }
@@ -55,55 +54,10 @@ function targets(reads: readonly FieldRead[]): readonly FieldRead[] {
   );
 }
 
-/** Names under which the decoders keep the same kind of thing. */
-const kinds: readonly (readonly string[])[] = [
-  [
-    'srcip',
-    'srcaddr',
-    'sourceip',
-    'ip',
-    'ipaddress',
-    'sourceaddress',
-    'clientip',
-    'remoteip',
-    'remoteaddr',
-    'remip',
-    'callerip',
-    'src',
-  ],
-  ['srcuser', 'dstuser', 'user', 'username', 'targetusername', 'subjectusername', 'userid'],
-  ['path', 'file', 'filename', 'filepath', 'targetfilename', 'scannedfile'],
-];
-
-function meansTheSame(one: string, other: string): boolean {
-  const [a, b] = [plain(one), plain(other)];
-  return a === b || kinds.some((kind) => kind.includes(a) && kind.includes(b));
-}
-
-function plain(path: string): string {
-  return last(path).toLowerCase().replaceAll('_', '');
+function sameKey(one: string, other: string): boolean {
+  return last(one).toLowerCase() === last(other).toLowerCase();
 }
 
 function last(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1);
-}
-
-/** Whether a path leads to a value; through a list if one of its elements has it. */
-function has(value: Json | undefined, names: readonly string[]): boolean {
-  const [name, ...rest] = names;
-  if (name === undefined) return value !== undefined && value !== null;
-  if (Array.isArray(value)) return value.some((element: Json) => has(element, names));
-  return isObject(value) && has(value[name], rest);
-}
-
-function* leafPaths(value: Json, path: string): Iterable<string> {
-  if (!isObject(value)) {
-    if (path) yield path;
-    return;
-  }
-  for (const [name, child] of Object.entries(value)) yield* leafPaths(child, path ? `${path}.${name}` : name);
-}
-
-function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
