@@ -1,6 +1,14 @@
-import type { AttributeReference, ElementReference, Reaction, SectionReference } from '../catalog';
+import type {
+  AttributeReference,
+  ElementReference,
+  Reaction,
+  Requirement,
+  SectionReference,
+  System,
+} from '../catalog';
 import type { Children, Role, Section } from '../model';
 import type { Element } from '../os-xml';
+import { installation } from './installation';
 import type { Remark } from './remark';
 import { requirements } from './requirement';
 import { type BadText, judge } from './text';
@@ -8,6 +16,7 @@ import { type BadText, judge } from './text';
 /** Where a walk stands: whose file, which section, and what was met so far. */
 export interface Walk {
   readonly role: Role;
+  readonly system: System;
   readonly children: Children;
   readonly section: Section;
   readonly reference: SectionReference;
@@ -27,6 +36,17 @@ const silent: Reaction = { reaction: 'silent' };
 
 /** Everything that the reader of a section has to say to it, in the order in which it reads. */
 export function sectionRemarks(walk: Walk): readonly Remark[] {
+  const remarks = blockAndRules(walk);
+  const { agentConfScopeSectionRefuses } = walk.reference;
+  if (walk.role !== 'agent.conf' || !agentConfScopeSectionRefuses) return remarks;
+  return remarks.map((one) =>
+    one.reaction.scope === 'section'
+      ? { ...one, reaction: { ...one.reaction, reaction: 'error', scope: 'daemon' } }
+      : one,
+  );
+}
+
+function blockAndRules(walk: Walk): readonly Remark[] {
   const { section, reference, role } = walk;
   const onUnknownChild =
     (role !== 'manager' ? reference.onUnknownChildByRole?.agent : reference.onUnknownChildByRole?.manager) ??
@@ -51,7 +71,7 @@ function blockRemarks(walk: Walk, block: Block): readonly Remark[] {
   for (const child of looked) {
     const reference = block.children.find((one) => isNamed(one, child.name));
     const path = [...block.path, child.name];
-    if (!reference || reference.builtWith !== undefined) {
+    if (!reference || reference.builtWith !== undefined || !isSharedName(walk, reference)) {
       const reaction = block.onUnknownChild ?? silent;
       remarks.push(remark(walk, 'unknown-element', child, path, reaction, ''));
       if (stops(reaction)) return remarks;
@@ -65,7 +85,7 @@ function blockRemarks(walk: Walk, block: Block): readonly Remark[] {
   for (const reference of block.children) {
     if (!reference.required || !isRead(walk, reference)) continue;
     if (found.some((child) => isNamed(reference, child.name))) continue;
-    const reaction = reference.onMissing;
+    const reaction = reference.onMissing ?? reference.onInvalid;
     if (reaction)
       remarks.push(
         remark(walk, 'missing-element', block.element, [...block.path, reference.name], reaction, ''),
@@ -99,6 +119,11 @@ function elementRemarks(
   );
   if (reference.type === 'group')
     return [...attributes, ...groupRemarks(walk, reference, element, parent, path)];
+  const wanted = reference.requires?.find((rule) => !fitsParent(rule, parent.element));
+  if (wanted) {
+    const reaction = { reaction: 'error', scope: 'daemon', effect: wanted.words } as const;
+    return [...attributes, remark(walk, 'relation', element, path, reaction, wanted.words)];
+  }
   const bad = textFault(walk, reference, element, parent);
   return bad
     ? [...attributes, remark(walk, 'bad-value', element, path, bad.reaction, bad.fault)]
@@ -145,7 +170,7 @@ function textFault(
   if (reference.deferred && siblings.at(-1) !== element) return undefined;
   const dialect =
     reference.kindAttribute === undefined ? undefined : attribute(element, reference.kindAttribute);
-  return judge(reference, element.text, dialect);
+  return judge(reference, element.text, { dialect, system: walk.system });
 }
 
 function attributeRemarks(
@@ -176,7 +201,7 @@ function attributeRemarks(
     const bad =
       reference.mustBeFirst && index > 0
         ? { fault: 'invalid' as const, reaction: reference.onNotFirst ?? reference.onInvalid ?? silent }
-        : judge(reference, written.value);
+        : judge(reference, written.value, { dialect: undefined, system: walk.system });
     if (bad) {
       remarks.push({
         ...remark(walk, 'bad-attribute', element, path, bad.reaction, bad.fault),
@@ -223,15 +248,23 @@ function remark(
   };
 }
 
+/** Whether a rule about an attribute of the element's parent holds: `profile` only in a content of type xccdf. */
+function fitsParent(rule: Requirement, parent: Element): boolean {
+  if (rule.attribute === undefined) return true;
+  const value = attribute(parent, rule.attribute) ?? rule.attributeDefault;
+  if (typeof rule.equals === 'string') return value === rule.equals;
+  return rule.notEquals === undefined || value !== rule.notEquals;
+}
+
+/** agent.conf has readers of its own for some sections: a name that they do not know is an unknown element there. */
+function isSharedName({ role }: Walk, reference: ElementReference): boolean {
+  return role !== 'agent.conf' || reference.inAgentConf !== false;
+}
+
 /** Whether this installation's reader looks at an element at all. */
 function isRead({ role }: Walk, reference: ElementReference): boolean {
   if (reference.appliesTo && !reference.appliesTo.includes(installation(role))) return false;
   return true;
-}
-
-/** Whose daemons read the file. */
-export function installation(role: Role): 'manager' | 'agent' {
-  return role === 'manager' ? 'manager' : 'agent';
 }
 
 function isNamed(

@@ -1,29 +1,36 @@
-import type { Catalog, SectionReference } from '../catalog';
-import { type Configuration, rootNames, type Section } from '../model';
-import { installation, sectionRemarks } from './block';
+import type { Catalog, ElementReference, SectionReference } from '../catalog';
+import type { Configuration, Section } from '../model';
+import { sectionRemarks } from './block';
+import { installation } from './installation';
 import type { Remark } from './remark';
+import { detectSystem } from './system';
+import { wholeFileRemarks } from './whole-file';
+import { wodleRemark } from './wodle';
 
 export { type Remark, type RemarkKind, refuses } from './remark';
 
+/** Sections that checks of their own judge, beyond what the reference can say of them. */
+const ownChecks: readonly string[] = ['command', 'active-response'];
+
 /**
  * What the daemons of Wazuh 4.14 make of a file by the configuration reference: every section, element, value and
- * attribute that they refuse, drop or pass over in silence. Order and several sections at once are judged elsewhere.
+ * attribute that they refuse, drop or pass over in silence.
  */
 export function remarks(configuration: Configuration, catalog: Catalog): readonly Remark[] {
-  const met = new Set<never>();
-  return configuration.sections.flatMap((section) => {
+  const met = new Set<ElementReference>();
+  const system = detectSystem(configuration);
+  const bySection = configuration.sections.flatMap((section): readonly Remark[] => {
+    if (ownChecks.includes(section.name)) return [];
+    const wodle = section.name === 'wodle' ? wodleRemark(section, catalog) : undefined;
+    if (wodle) return [wodle];
     const reference = catalog.section(section.name, section.wodle);
     const misplaced = outOfPlace(section, reference, configuration);
     if (misplaced) return [misplaced];
     if (!reference) return [];
-    return sectionRemarks({
-      role: configuration.role,
-      children: configuration.children,
-      section,
-      reference,
-      met,
-    });
+    const { role, children } = configuration;
+    return sectionRemarks({ role, system, children, section, reference, met });
   });
+  return [...wholeFileRemarks(configuration, catalog), ...bySection];
 }
 
 function outOfPlace(
@@ -42,12 +49,13 @@ function outOfPlace(
     words: '',
   });
   const invalid = { reaction: 'error', scope: 'daemon', messageId: '1230' } as const;
-  if (section.name === 'wodle') return undefined;
   if (!reference) return about('unknown-section', invalid);
-  if (!reference.emptyAllowed && section.children.length === 0) return about('empty-section', invalid);
+  if (!reference.emptyAllowed && section.children.length === 0) {
+    return reference.element === 'wodle'
+      ? about('empty-section', { reaction: 'error', scope: 'daemon' })
+      : about('empty-section', invalid);
+  }
   if (!reference.appliesTo.includes(installation(role)))
     return about('section-out-of-place', { reaction: 'silent' });
   return undefined;
 }
-
-void rootNames;

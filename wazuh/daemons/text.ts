@@ -1,4 +1,4 @@
-import type { AttributeReference, ElementReference, NumberReader, Reaction } from '../catalog';
+import type { AttributeReference, ElementReference, NumberReader, Reaction, System } from '../catalog';
 import { isAddress } from './address';
 import { isOsMatch, isOsRegex, isPcre2 } from './expression';
 import { readNumber } from './number';
@@ -14,14 +14,18 @@ export interface BadText {
 
 const nothing: Reaction = { reaction: 'silent' };
 
-/**
- * What the reader of an element or attribute thinks of its text; undefined where it takes it.
- * `dialect`: the expression's kind, where an attribute chooses it.
- */
+/** What a reader knows besides the text. */
+export interface Circumstances {
+  /** The expression's kind, where an attribute chooses it. */
+  readonly dialect: string | undefined;
+  readonly system: System;
+}
+
+/** What the reader of an element or attribute thinks of its text; undefined where it takes it. */
 export function judge(
   reference: ElementReference | AttributeReference,
   text: string,
-  dialect?: string,
+  circumstances: Circumstances,
 ): BadText | undefined {
   const invalid = reference.onInvalid ?? nothing;
   if (text === '') {
@@ -37,7 +41,7 @@ export function judge(
       ? reference.rejects?.find(({ pattern }) => new RegExp(pattern).test(text))
       : undefined;
   if (rejection) return { fault: 'invalid', reaction: rejection };
-  return isTaken(reference, text, dialect)
+  return isTaken(reference, text, circumstances)
     ? undefined
     : { fault: text === '' ? 'empty' : 'invalid', reaction: invalid };
 }
@@ -53,7 +57,11 @@ export function numberIn(reference: ElementReference | AttributeReference, text:
   });
 }
 
-function isTaken(reference: ElementReference | AttributeReference, text: string, dialect?: string): boolean {
+function isTaken(
+  reference: ElementReference | AttributeReference,
+  text: string,
+  circumstances: Circumstances,
+): boolean {
   if (reference.minLength !== undefined && bytes(text) < reference.minLength) return false;
   if ('pattern' in reference && reference.pattern !== undefined && !new RegExp(reference.pattern).test(text))
     return false;
@@ -66,20 +74,25 @@ function isTaken(reference: ElementReference | AttributeReference, text: string,
   }
   if ('notValues' in reference && reference.notValues?.includes(text)) return false;
   if ('existingFile' in reference && reference.existingFile) return true;
-  return reference.type.split('|').some((type) => isOfType(type, reference, text, dialect));
+  if (reference.type === 'cidr|regex-os' && looksLikeAddress.test(text))
+    return isAddress(text, { netmask: true });
+  return reference.type.split('|').some((type) => isOfType(type, reference, text, circumstances));
 }
+
+/** What `<white_list>` takes for an address; anything else is a pattern (src/config/global-config.c, 4.14.7). */
+const looksLikeAddress = /^!?\d{1,3}(\.\d{1,3}){3}(\/\d{1,2}(\d(\.\d{1,3}){3})?)?$/;
 
 function isOfType(
   type: string,
   reference: ElementReference | AttributeReference,
   text: string,
-  dialect: string | undefined,
+  { dialect, system }: Circumstances,
 ): boolean {
   switch (type) {
     case 'boolean-yes-no':
     case 'enum':
     case 'cron-weekday':
-      return isWord(reference, text);
+      return isWord(reference, text, system);
     case 'integer':
     case 'port':
     case 'duration':
@@ -103,14 +116,15 @@ function isOfType(
   }
 }
 
-function isWord(reference: ElementReference | AttributeReference, text: string): boolean {
+function isWord(reference: ElementReference | AttributeReference, text: string, system: System): boolean {
   const fold = (word: string) => (reference.caseSensitive === false ? word.toLowerCase() : word);
   const skipped = 'leadingBlanks' in reference && reference.leadingBlanks ? text.trimStart() : text;
   const items = reference.separator === undefined ? [skipped] : skipped.split(reference.separator);
   const match = 'match' in reference ? (reference.match ?? 'exact') : 'exact';
   const words = reference.values ?? [{ value: 'yes' }, { value: 'no' }];
   const is = (item: string) =>
-    words.some(({ value, aliases = [], pattern }) => {
+    words.some(({ value, aliases = [], pattern, os, refusedElsewhere }) => {
+      if (refusedElsewhere && os && !os.includes(system)) return false;
       if (
         pattern !== undefined &&
         new RegExp(pattern, reference.caseSensitive === false ? 'i' : '').test(item)
@@ -121,7 +135,7 @@ function isWord(reference: ElementReference | AttributeReference, text: string):
         return match === 'prefix' ? fold(item).startsWith(fold(word)) : fold(item) === fold(word);
       });
     });
-  return is(skipped) || items.every((item) => is(item.trim()));
+  return is(skipped) || (items.length > 1 && items.every((item) => is(item.trim())));
 }
 
 function isNumber(reference: ElementReference | AttributeReference, text: string): boolean {

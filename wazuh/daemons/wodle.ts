@@ -1,0 +1,26 @@
+import type { Catalog } from '../catalog';
+import type { Section } from '../model';
+import type { Remark } from './remark';
+
+/**
+ * What modulesd says to a `<wodle>` before it reads its children. Its first attribute must be `name`; without any
+ * attribute nearly every daemon crashes; an unknown name is an ERROR line, but modulesd goes on
+ * (src/config/wmodules-config.c and src/config/config.c, 4.14.7).
+ */
+export function wodleRemark(section: Section, catalog: Catalog): Remark | undefined {
+  const { element } = section;
+  const [first] = element.attributes;
+  const about = (words: string, scope: 'daemon' | 'section'): Remark => ({
+    kind: 'unknown-module',
+    span: first?.valueSpan ?? element.nameSpan,
+    section,
+    path: ['wodle'],
+    element,
+    attribute: first,
+    reaction: { reaction: 'error', scope },
+    words,
+  });
+  if (!first) return about('no attribute', 'daemon');
+  if (first.name !== 'name') return about('name is not first', 'daemon');
+  return catalog.section('wodle', first.value) ? undefined : about('unknown', 'section');
+}
