@@ -132,7 +132,7 @@ function attributePart(scanner: Scanner, name: string | undefined, ends: (unit: 
     if (ends(scanner.unit)) return span(start, scanner.pos);
     bytes += size;
   }
-  throw new Refusal('end-of-file', messages.attributeEndOfFile(), scanner.end, span(start, scanner.end));
+  throw new Refusal('start-tag-unfinished', messages.attributeEndOfFile(), scanner.end, span(start, scanner.end));
 }
 
 /** Wazuh searches backwards and stops at an attribute called `var`, which it takes for a variable. */
@@ -142,7 +142,7 @@ function isRepeated(name: string, attributes: readonly Attribute[]): boolean {
 }
 
 export function endOfFile(scanner: Scanner, start: number): Refusal {
-  return new Refusal('end-of-file', messages.endOfFile(), scanner.end, span(start, scanner.end));
+  return new Refusal('element-not-closed', messages.endOfFile(), scanner.end, span(start, scanner.end));
 }
 
 export function commentNotClosed(scanner: Scanner): Refusal {

@@ -46,7 +46,7 @@ export function tolerantStartTag(scanner: Scanner, report: Report): StartTag | u
   const last = problems.at(-1);
   if (end !== 'unfinished') for (const problem of problems) report(...problem);
   else if (last?.[0] === 'attribute-not-closed') report(...last);
-  else report('tag-not-closed', tag.span, messages.elementNotClosed(tag.name));
+  else report('start-tag-unfinished', tag.span, messages.elementNotClosed(tag.name));
   if (isTooLong(scanner.source, nameSpan)) report('too-long', nameSpan, messages.tooLong());
   return tag;
 }

@@ -71,11 +71,10 @@ export type FaultKind =
   | 'closing-tag-escaped'
   | 'closing-tag-stray'
   // Around a start tag.
-  | 'tag-not-closed'
+  | 'start-tag-unfinished'
   | 'blank-before-name'
   | 'less-than-in-text'
   | 'xml-prolog'
-  | 'end-of-file'
   // What `<!` opened.
   | 'comment-not-closed'
   | 'comment-in-tag'
