@@ -16,7 +16,7 @@ const node: BuildOptions = {
   logLevel: 'warning',
 };
 
-/** Bundles the extension, the server and the command line into `dist/`, and lays the catalog's data beside them. */
+/** Bundles the extension, the server and the command line into `dist/`, and lays the catalog's data and the templates beside them. */
 async function bundle(): Promise<void> {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist);
@@ -41,6 +41,7 @@ async function bundle(): Promise<void> {
       outdir: 'dist',
     }),
     cp(path.join(root, 'wazuh/catalog/data'), path.join(dist, 'catalog'), { recursive: true }),
+    cp(path.join(root, 'scaffold/templates'), path.join(dist, 'templates'), { recursive: true }),
   ]);
 }
 

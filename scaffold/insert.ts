@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
-import { arLines, type Configuration, configuration, detectRole } from '../wazuh/model';
+import { arLines, type Configuration, configuration, detectRole, type Role } from '../wazuh/model';
 import { type Element, type OsXml, read } from '../wazuh/os-xml';
 import type { Span } from '../wazuh/span';
+import { indented, layoutOf } from './layout';
 import type { Blocks } from './request';
 
 /** One replacement in the text of the configuration. */
@@ -22,8 +23,9 @@ export type Insertion =
  * The edits that put the two blocks into a manager's `ossec.conf`: the command behind the last one, the response behind
  * the last one and below its command; else both at the end of the last `<ossec_config>`. Indentation and line ends are
  * those of the file. Nothing else changes, and a response that stands last is not undone by a disabled one behind it.
+ * @param toldRole whose file it is; by default its content tells
  */
-export function insertInto(text: string, blocks: Blocks): Insertion {
+export function insertInto(text: string, blocks: Blocks, toldRole?: Role): Insertion {
   const xml = read(text);
   const [fault] = xml.faults;
   if (fault) {
@@ -31,7 +33,7 @@ export function insertInto(text: string, blocks: Blocks): Insertion {
       t('Wazuh cannot read the file (line {0}: {1}). Repair that first.', fault.line, fault.message),
     );
   }
-  const role = detectRole(xml);
+  const role = toldRole ?? detectRole(xml);
   if (role !== 'manager') {
     return refused(
       t("This is not a manager's file: commands and responses count only in the manager's ossec.conf."),
@@ -105,38 +107,6 @@ function atEnd({ text }: OsXml, root: Element, closing: number, sections: readon
   const body = sections.map((one) => indented(one, layout)).join(layout.eol + layout.eol);
   const before = root.children.length > 0 || !alone ? layout.eol : '';
   return { span: { start: at, end: at }, newText: before + body + layout.eol };
-}
-
-interface Layout {
-  readonly eol: string;
-  /** What stands before a section on its line. */
-  readonly indent: string;
-  /** What a child is moved in further. */
-  readonly unit: string;
-}
-
-/** How the file lays out a section like this one; as the stock file does where there is none. */
-function layoutOf(text: string, section: Element | undefined): Layout {
-  const eol = /\r?\n/.exec(text)?.[0] ?? '\n';
-  const indent = section ? indentOf(text, section) : undefined;
-  const [child] = section?.children ?? [];
-  const inner = child && indentOf(text, child);
-  const unit = inner?.startsWith(indent ?? '') ? inner.slice(indent?.length ?? 0) : '';
-  return { eol, indent: indent ?? '  ', unit: unit || '  ' };
-}
-
-/** The blanks before an element, if it begins its line. */
-function indentOf(text: string, { span }: Element): string | undefined {
-  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
-  const before = text.slice(lineStart, span.start);
-  return /^[ \t]*$/.test(before) ? before : undefined;
-}
-
-function indented(section: string, { eol, indent, unit }: Layout): string {
-  const lines = section
-    .split('\n')
-    .map((line) => indent + line.replace(/^(?: {2})+/, (blanks) => unit.repeat(blanks.length / 2)));
-  return lines.join(eol);
 }
 
 /** The text with the edits of an insertion made. */
