@@ -65,7 +65,7 @@ describe('the blocks go', () => {
 });
 
 describe('nothing is inserted', () => {
-  it.each([
+  it.each<[string, string, string, ScaffoldRequest?]>([
     [
       'a fault',
       '<ossec_config>\n  <global>\n</ossec_config>\n',
