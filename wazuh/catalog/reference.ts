@@ -189,6 +189,8 @@ export interface TextReference {
   readonly nameCaseSensitive?: boolean;
   readonly os?: readonly System[];
   readonly onInvalid?: Reaction;
+  /** `onInvalid` where it differs by installation. */
+  readonly onInvalidByRole?: Readonly<Partial<Record<Installation, Reaction>>>;
   /** When a required one is absent; without it `onInvalid` applies. */
   readonly onMissing?: Reaction;
   /** A bad value ends the reading of this section without an error; what follows is not checked. */

@@ -45,6 +45,7 @@ function outOfPlace(
     path: [section.name],
     element: section.element,
     attribute: undefined,
+    reference: undefined,
     reaction,
     words: '',
   });

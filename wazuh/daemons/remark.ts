@@ -1,4 +1,4 @@
-import type { Reaction } from '../catalog';
+import type { AttributeReference, ElementReference, Reaction } from '../catalog';
 import type { Section } from '../model';
 import type { Attribute, Element } from '../os-xml';
 import type { Span } from '../span';
@@ -29,6 +29,8 @@ export interface Remark {
   readonly path: readonly string[];
   readonly element: Element | undefined;
   readonly attribute: Attribute | undefined;
+  /** What the catalog says of the element or attribute; undefined where it knows none. */
+  readonly reference: ElementReference | AttributeReference | undefined;
   readonly reaction: Reaction;
   /** What is wrong, in a few words of ours. */
   readonly words: string;

@@ -1,8 +1,8 @@
 import type { Condition, ElementReference, Reaction, Requirement, Siblings } from '../catalog';
 import type { Element } from '../os-xml';
-import type { Walk } from './block';
 import type { Remark } from './remark';
 import { numberIn } from './text';
+import { remark, type Walk } from './walk';
 
 /** The children of a block by name, as rules between them see it. */
 interface Members {
@@ -35,15 +35,12 @@ function relation(
   element: Element,
   path: readonly string[],
 ): Remark {
+  const reaction = reactionOf(rule);
+  if (at !== element)
+    return remark(walk, 'relation', { element: at, path: [...path, at.name], reaction, words: rule.words });
   return {
-    kind: 'relation',
-    span: at === element ? element.nameSpan : at.span,
-    section: walk.section,
-    path: at === element ? path : [...path, at.name],
-    element: at,
-    attribute: undefined,
-    reaction: reactionOf(rule),
-    words: rule.words,
+    ...remark(walk, 'relation', { element, path, reaction, words: rule.words }),
+    span: element.nameSpan,
   };
 }
 
@@ -106,20 +103,17 @@ function conflicts(members: Members, path: readonly string[]): readonly Remark[]
     const own = named(members, reference.name).at(-1);
     if (!own || !reference.conflictsWith || !reference.onInvalid) return [];
     const clash = reference.conflictsWith.some((test) => passes(test, members));
-    return clash && reference.onInvalid.reaction === 'error' && reference.onInvalid.scope === 'daemon'
-      ? [
-          {
-            kind: 'relation',
-            span: own.span,
-            section: members.walk.section,
-            path: [...path, own.name],
-            element: own,
-            attribute: undefined,
-            reaction: reference.onInvalid,
-            words: reference.conflictsWith.join(', '),
-          },
-        ]
-      : [];
+    if (!clash || reference.onInvalid.reaction !== 'error' || reference.onInvalid.scope !== 'daemon')
+      return [];
+    const words = reference.conflictsWith.join(', ');
+    const about = {
+      element: own,
+      path: [...path, own.name],
+      reaction: reference.onInvalid,
+      reference,
+      words,
+    };
+    return [{ ...remark(members.walk, 'relation', about), span: own.span }];
   });
 }
 

@@ -22,11 +22,10 @@ export function wholeFileRemarks(configuration: Configuration, catalog: Catalog)
 }
 
 /** Each role's file has one kind of root; every daemon refuses another (src/config/config.c, ReadConfig, 4.14.7). */
-function roots({ xml, role, children }: Configuration): readonly Remark[] {
+function roots({ role, children }: Configuration): readonly Remark[] {
   const wanted = role === 'agent.conf' ? 'agent_config' : 'ossec_config';
   const tops = children(undefined);
   if (!tops.some(({ name }) => rootNames.includes(name))) return [];
-  void xml;
   return tops
     .filter(({ name }) => name !== wanted)
     .map((element) => about('unknown-root', element, [element.name], { ...refused, messageId: '1230' }, ''));
@@ -49,6 +48,7 @@ function missingSections(configuration: Configuration, catalog: Catalog): readon
         path: [reference.section],
         element: undefined,
         attribute: undefined,
+        reference: undefined,
         reaction: reference.onMissingSection,
         words: '',
       },
@@ -189,6 +189,7 @@ function about(
     path,
     element,
     attribute: undefined,
+    reference: undefined,
     reaction,
     words,
   };

@@ -17,6 +17,7 @@ export function wodleRemark(section: Section, catalog: Catalog): Remark | undefi
     path: ['wodle'],
     element,
     attribute: first,
+    reference: undefined,
     reaction: { reaction: 'error', scope },
     words,
   });
