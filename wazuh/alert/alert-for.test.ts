@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { stockCatalog } from '../catalog/for-tests';
+import { parseGroups, type RuleSummary } from '../ruleset';
+import type { Alert } from './alert';
+import { alertFor } from './alert-for';
+import { field, fieldPaths } from './field';
+import { dstuser, srcip } from './lookup';
+import { tree } from './tree';
+
+const rules = new Map(stockCatalog.stockRules.map((rule) => [rule.id, rule]));
+
+function stock(id: number): RuleSummary {
+  const rule = rules.get(id);
+  if (!rule) throw new Error(`no stock rule ${id}`);
+  return rule;
+}
+
+/** A rule of local_rules.xml. */
+function custom(groupText: string, parents: readonly number[]): RuleSummary {
+  return {
+    id: 100_001,
+    level: 12,
+    summary: 'Own rule',
+    file: 'local_rules.xml',
+    groupText,
+    ...parseGroups(groupText),
+    mitre: ['T1110', 'T9999'],
+    parents,
+    noActiveResponse: false,
+    noAlert: false,
+    source: { uri: 'file:///local_rules.xml', line: 3 },
+  };
+}
+
+describe('an alert made for a rule', () => {
+  it('carries what a rule says of itself', () => {
+    const { alert, confidence } = alertFor(stock(5712), stockCatalog);
+    expect(confidence).toBe('measured');
+    expect(alert).toMatchObject({
+      rule: {
+        level: 10,
+        id: '5712',
+        mitre: { id: ['T1110'], tactic: ['Credential Access'], technique: ['Brute Force'] },
+        frequency: 8,
+        mail: false,
+        groups: ['syslog', 'sshd', 'authentication_failures'],
+        pci_dss: ['11.4', '10.2.4', '10.2.5'],
+      },
+      decoder: { name: 'sshd' },
+      data: { srcip: '203.0.113.45' },
+    });
+  });
+
+  it.each<[string, RuleSummary, string, string]>([
+    ['its own alerts', stock(550), 'measured', 'syscheck.sha256_after'],
+    ['what it needs', stock(23505), 'family', 'data.vulnerability.cve'],
+    ['its parents', custom('local,', [5710]), 'family', 'data.srcuser'],
+    ['its group', custom('local,web,accesslog,', [100_000]), 'family', 'data.url'],
+    ['a guess', custom('local_quux,', [100_000]), 'guessed', 'data.srcip'],
+  ])('has the fields of %s', (_, rule, confidence, path) => {
+    const made = alertFor(rule, stockCatalog);
+    expect(made.confidence).toBe(confidence);
+    expect(fieldPaths(made.alert)).toContain(path);
+  });
+
+  it('names only techniques that Wazuh would', () => {
+    expect(field(alertFor(custom('a,', []), stockCatalog).alert, 'rule.mitre.id')).toEqual(['T1110']);
+  });
+
+  it('is the same every time', () => {
+    expect(alertFor(stock(60122), stockCatalog)).toEqual(alertFor(stock(60122), stockCatalog));
+  });
+
+  it('has every field that all alerts of its rule were seen to have, for all stock rules', () => {
+    const missing = stockCatalog.stockRules.flatMap((rule) => {
+      const { alert } = alertFor(rule, stockCatalog);
+      const paths = fieldPaths(alert);
+      const wanted = stockCatalog.ruleFields(rule.id)?.always ?? [];
+      // An array is seen empty here and with objects there: then the objects count.
+      return wanted.filter(
+        (path) => !paths.some((known) => known.startsWith(path.replace('.*.', '.example.'))),
+      );
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('gives the stock scripts what they were seen to find, for all stock rules', () => {
+    for (const rule of stockCatalog.stockRules) {
+      const seen = stockCatalog.ruleFields(rule.id);
+      if (!seen) continue;
+      const { alert } = alertFor(rule, stockCatalog);
+      if (seen.srcip.ok === seen.samples) expect([rule.id, srcip(alert).kind]).toEqual([rule.id, 'ok']);
+      if (seen.srcip.none === seen.samples) expect([rule.id, srcip(alert).kind]).toEqual([rule.id, 'none']);
+      if (seen.dstuser.ok === seen.samples) expect([rule.id, dstuser(alert).kind]).toEqual([rule.id, 'ok']);
+    }
+  });
+});
+
+it.each<[readonly string[], Alert]>([
+  [['a.b', 'a.c', 'd'], { a: { b: 0, c: 1 }, d: 2 }],
+  [['a[].b', 'a[].c'], { a: [{ b: 0, c: 1 }] }],
+  [['a[]', 'b[][]'], { a: [0], b: [[1]] }],
+  [['x.cmmc_v2.0', 'x.pci_dss_v3.2.1'], { x: { 'cmmc_v2.0': 0, 'pci_dss_v3.2.1': 1 } }],
+  [['a.*.b'], { a: { example: { b: 0 } } }],
+  [['a', 'a.b'], { a: { b: 1 } }],
+  [[], {}],
+])('a tree of %j', (paths, expected) => {
+  expect(tree(paths.map((path, index) => [path, index]))).toEqual(expected);
+});
