@@ -129,7 +129,10 @@ function pairs(text: string, tokens: readonly Token[]): OpenTag['attributes'] {
 }
 
 function attributePart(text: string, tokens: readonly Token[], offset: number): TagPart {
-  const index = tokens.findLastIndex((token) => token.kind !== 'end' && token.span.start <= offset);
+  // Right before `=` one still writes the name.
+  const isReached = ({ kind, span: { start } }: Token) =>
+    kind === 'equals' ? start < offset : kind !== 'end' && start <= offset;
+  const index = tokens.findLastIndex(isReached);
   const token = tokens[index];
   const before = tokens[index - 1];
   const touched = token !== undefined && offset <= token.span.end;

@@ -114,6 +114,11 @@ const cases: readonly (readonly [title: string, marked: string, expected: string
     inRoot('<wodle na$0me="command"></wodle>'),
     'attribute-name of wodle in ossec_config [name] with value',
   ],
+  [
+    'an attribute right before its =',
+    inRoot('<wodle name$0="command"></wodle>'),
+    'attribute-name of wodle in ossec_config [name] with value',
+  ],
   ['an attribute of half a tag', inRoot('<wodle na$0'), 'attribute-name of wodle in ossec_config [na]'],
   [
     'an attribute of half a tag before others',

@@ -130,13 +130,15 @@ export class TestDocument {
     return { ...result, items };
   }
 
-  /** The items that an editor would keep for what is typed: those whose filter text has its letters in order. */
+  /** The items that an editor would keep for what is typed: those whose filter text has its letters in order. Blanks before them do not count. */
   async offered(trigger?: string): Promise<readonly CompletionItem[]> {
     const { items } = await this.complete(trigger);
     return items.filter((item) => {
       const edit = item.textEdit;
       if (!edit || !('range' in edit)) return true;
-      const typed = this.at({ start: edit.range.start, end: this.atCursor.position }).toLowerCase();
+      const typed = this.at({ start: edit.range.start, end: this.atCursor.position })
+        .toLowerCase()
+        .trimStart();
       const letters = (item.filterText ?? item.label).toLowerCase();
       let from = 0;
       return [...typed].every((letter) => {

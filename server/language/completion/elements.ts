@@ -28,8 +28,7 @@ export function elementItems(
   request: CompletionRequest,
 ): CompletionItem[] {
   if (!parent) {
-    const isFragment = request.document.configuration.sections.some((section) => !section.root);
-    return isFragment
+    return isFragment(request)
       ? [...sectionItems(slot, request), ...rootItems(slot, request)]
       : rootItems(slot, request);
   }
@@ -43,6 +42,13 @@ export function elementItems(
     case undefined:
       return [];
   }
+}
+
+/** Whether a file has sections at its top, without a root: people keep parts of a configuration so. */
+export function isFragment({ document, context }: CompletionRequest): boolean {
+  return document.configuration.sections.some(
+    ({ root, name, wodle }) => !root && context.catalog.section(name, wodle) !== undefined,
+  );
 }
 
 function rootItems(slot: TagSlot, request: CompletionRequest): CompletionItem[] {

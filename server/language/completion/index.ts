@@ -11,7 +11,7 @@ import { type Place, place } from '../place';
 import { type Reference, referenceOf } from '../reference';
 import { attributeNameItems, attributeValueItems } from './attributes';
 import { blockItems } from './blocks';
-import { elementItems, type TagSlot } from './elements';
+import { elementItems, isFragment, type TagSlot } from './elements';
 import { type CompletionRequest, inOrder, replacing } from './request';
 import { valueItems } from './values';
 
@@ -73,8 +73,7 @@ function tagItems(
   const slot: TagSlot = { replace, renamed: undefined, lead };
   const { catalog } = request.context;
   const reference = parent && referenceOf(parent, catalog);
-  const { sections } = request.document.configuration;
-  const inSections = parent ? reference?.kind === 'root' : sections.some((section) => !section.root);
+  const inSections = parent ? reference?.kind === 'root' : isFragment(request);
   return [
     ...(inSections ? blockItems(slot, request) : []),
     ...elementItems(parent, slot, request),
