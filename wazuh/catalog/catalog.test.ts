@@ -167,6 +167,7 @@ describe('the reference', () => {
     nameCaseSensitive: 1,
     os: 1,
     onInvalid: 1,
+    onInvalidByRole: 1,
     onMissing: 1,
     stopsReader: 1,
     reference: 1,
