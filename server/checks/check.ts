@@ -41,10 +41,15 @@ export interface Problem {
   readonly tag?: 'unnecessary' | 'deprecated';
 }
 
-/** A snippet for the docs and the tests: the code must be reported in `bad`, between ⟦ and ⟧, and not in `good`. */
+/**
+ * A snippet for the docs and the tests: the code must be reported in `bad`, between ⟦ and ⟧, and not in `good`.
+ * Without a root it is part of a manager's file in which the stock commands are defined above it.
+ */
 export interface Example {
   readonly bad: string;
   readonly good: string;
+  /** What must be known besides the snippet, where it is not a manager of 4.14 with no script in the workspace. */
+  readonly given?: Partial<Pick<Context, 'version' | 'scripts'>>;
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Configuration {
   /** Which elements are whose children for Wazuh; `<var>` makes this differ from the tree as written. */
   readonly children: Children;
   readonly sections: readonly Section[];
+  /** The sections that a fault or a half-typed tag tears: what they hold, and whether they hold it, is a guess. */
+  readonly torn: readonly Section[];
   /** Every `<command>` with at least one child, right or wrong. */
   readonly commands: readonly Command[];
   /** Every `<active-response>` with at least one child, right or wrong. */
@@ -36,6 +38,7 @@ export function configuration(xml: OsXml, role: Role, shape: Shape = detectShape
     shape,
     children,
     sections: all,
+    torn: all.filter(({ whole }) => !whole),
     commands,
     responses: named('active-response').map(response),
     definitions: definitions(commands),

@@ -1,0 +1,62 @@
+import type { RuleSummary } from '../../../wazuh/ruleset';
+import type { Context } from '../context';
+
+/** What the shipped programs look for in an alert: an address, or a user. */
+export type NeededField = 'srcip' | 'dstuser';
+
+/** What was observed of a rule's alerts. */
+export interface Evidence {
+  readonly samples: number;
+  /** Alerts in which the stock scripts find a value that they take. */
+  readonly usable: number;
+  /** Fields of the alerts that hold something of the kind, but that the stock scripts do not read. */
+  readonly instead: readonly string[];
+  /** The rule that was observed, where it is a parent of the one that was asked for. */
+  readonly through: number | undefined;
+}
+
+/**
+ * What was observed of a rule's alerts, or of those of the rule on which it builds: a rule that counts matches raises
+ * its alert from the last of them, with the same fields. undefined where nothing was observed, and where the rule's
+ * own text wants the field.
+ */
+export function evidence(
+  rule: RuleSummary,
+  field: NeededField,
+  { rules, catalog }: Pick<Context, 'rules' | 'catalog'>,
+): Evidence | undefined {
+  const direct = observed(rule.id, field, catalog);
+  if (direct) return { ...direct, through: undefined };
+  if (catalog.ruleNeeds(rule.id).includes(`data.${field}`) || rule.frequency === undefined) return undefined;
+  const [parent] = rule.parents;
+  const found = parent === undefined || !rules.get(parent) ? undefined : observed(parent, field, catalog);
+  return found && { ...found, through: parent };
+}
+
+function observed(
+  id: number,
+  field: NeededField,
+  { ruleFields }: Context['catalog'],
+): Omit<Evidence, 'through'> | undefined {
+  const facts = ruleFields(id);
+  if (!facts) return undefined;
+  const paths = [...facts.always, ...Object.keys(facts.sometimes)];
+  return {
+    samples: facts.samples,
+    usable: facts[field].ok ?? 0,
+    instead: paths.filter((path) => isKind[field](path)).slice(0, 3),
+  };
+}
+
+const isKind: Readonly<Record<NeededField, (path: string) => boolean>> = {
+  srcip: (path) =>
+    /(^|[._])(src_?ip|source_?ip|(remote|client|caller|dest|src|rem)_?(ip|addr|address)|ip_?address|ip)$/i.test(
+      path,
+    ) &&
+    path !== 'data.srcip' &&
+    !/^(agent|manager)\./.test(path) &&
+    !/^data\.win\.eventdata\.(ipAddress|destinationIp)$/.test(path),
+  dstuser: (path) =>
+    /(^|\.)(srcuser|user|username|user_?name|targetUserName|uname_\w+|userId)$/i.test(path) &&
+    path !== 'data.dstuser',
+};

@@ -1,0 +1,44 @@
+import { t } from '@vscode/l10n';
+import { trigger } from '../../../wazuh/model';
+import type { Check } from '../check';
+import { boundResponses } from '../manager';
+import { valuePlace } from '../places';
+
+export const levelAndGroup: Check = {
+  code: 'level-and-group',
+  severity: 'warning',
+  wazuh: null,
+  title: 'level and rules_group together',
+  explanation:
+    'The documentation calls `<level>` and `<rules_group>` alternatives. They are not: given together, a rule must ' +
+    'have the level and be in the group. Only `<rules_id>` is an alternative. For one or the other, write two ' +
+    'responses (Rule_AddAR, src/analysisd/rules.c).',
+  since: '4.2',
+  example: {
+    bad: `<active-response>
+  <command>firewall-drop</command>
+  <location>local</location>
+  <level>10</level>
+  <rules_group>⟦authentication_failures,⟧</rules_group>
+</active-response>`,
+    good: `<active-response>
+  <command>firewall-drop</command>
+  <location>local</location>
+  <rules_group>authentication_failures,</rules_group>
+</active-response>`,
+  },
+  *run(configuration, context) {
+    for (const { response } of boundResponses(configuration, context)) {
+      const { level, rulesGroup } = response;
+      if (!level || !rulesGroup || trigger(response).level === 0) continue;
+      yield {
+        span: valuePlace(rulesGroup.element),
+        message: t(
+          'Both must match: only rules of this group with level {0} or above set the response off. If you mean either, write two responses.',
+          trigger(response).level,
+        ),
+        related: [{ span: valuePlace(level.element), message: t('The level that a rule must have as well') }],
+      };
+    }
+  },
+};

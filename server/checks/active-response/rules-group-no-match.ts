@@ -1,0 +1,71 @@
+import { t } from '@vscode/l10n';
+import type { RuleIndex } from '../../../wazuh/ruleset';
+import type { Check } from '../check';
+import { boundResponses } from '../manager';
+import { partPlace } from '../places';
+import { similar } from '../similar';
+import { alternatives, isPlain } from './alternatives';
+
+export const rulesGroupNoMatch: Check = {
+  code: 'rules-group-no-match',
+  severity: 'warning',
+  wazuh: null,
+  title: 'rules_group that no rule matches',
+  explanation:
+    'The text of `<rules_group>` is looked for as it is in a rule’s list of groups, blanks and commas included; several ' +
+    'groups are parted by `|`, not by commas. An expression that Wazuh cannot compile matches nothing, and nothing is ' +
+    'said. Known here are the stock rules of 4.14 and the rule files of the workspace ' +
+    '(Rule_AddAR, src/analysisd/rules.c).',
+  since: '4.2',
+  example: {
+    bad: `<active-response>
+  <command>firewall-drop</command>
+  <location>local</location>
+  <rules_group>⟦web,sshd⟧</rules_group>
+</active-response>`,
+    good: `<active-response>
+  <command>firewall-drop</command>
+  <location>local</location>
+  <rules_group>web,|sshd,</rules_group>
+</active-response>`,
+  },
+  *run(configuration, context) {
+    for (const { response } of boundResponses(configuration, context)) {
+      const group = response.rulesGroup;
+      if (!group) continue;
+      // Blanks around the whole have a check of their own.
+      if (group.text !== group.text.trim() && context.rules.inGroup(group.text.trim()).length > 0) continue;
+      for (const { text, start, end } of alternatives(group.text)) {
+        if (context.rules.inGroup(text).length > 0) continue;
+        const meant = intention(text, context.rules);
+        const span = partPlace(group, start, end);
+        yield {
+          span,
+          message: t('No rule has such a group, so this never sets the response off.'),
+          fixes: meant
+            ? [{ title: t('Write {0}', meant), edits: [{ span, newText: meant }], preferred: true }]
+            : [],
+        };
+      }
+    }
+  },
+};
+
+/** What was probably meant: the same without blanks, with `|` for the commas, without the last comma, or a group near by. */
+function intention(text: string, rules: RuleIndex): string | undefined {
+  const names = text.split(/[,;\s]+/).filter((name) => name !== '');
+  const known = [...rules.groups.keys()];
+  const alone = names.length === 1 && isPlain(text) ? similar(names[0] ?? '', known) : undefined;
+  const candidates = [
+    text.trim(),
+    names.map((name) => `${name},`).join('|'),
+    names.join('|'),
+    ...(alone ? [`${alone},`, alone] : []),
+  ];
+  return candidates.find(
+    (candidate) =>
+      candidate !== '' &&
+      candidate !== text &&
+      alternatives(candidate).every((one) => rules.inGroup(one.text).length > 0),
+  );
+}

@@ -1,0 +1,45 @@
+import {
+  type ActiveResponse,
+  type Bound,
+  type Command,
+  type Configuration,
+  fate,
+  type Section,
+} from '../../wazuh/model';
+import { features } from '../../wazuh/versions';
+import type { Context } from './context';
+
+/** Whether a manager reads commands and responses from this file: not an agent, and not from Wazuh 5.0 on. */
+export function readsResponses({ role }: Configuration, { version }: Context): boolean {
+  return role === 'manager' && features(version).commandsInConfiguration;
+}
+
+/** The commands that a manager reads. */
+export function managerCommands(configuration: Configuration, context: Context): readonly Command[] {
+  return readsResponses(configuration, context) ? configuration.commands : [];
+}
+
+/** The responses that a manager reads, disabled ones included. */
+export function managerResponses(configuration: Configuration, context: Context): readonly ActiveResponse[] {
+  return readsResponses(configuration, context) ? configuration.responses : [];
+}
+
+/** The sections of commands and responses that a manager reads. */
+export function managerBlocks(configuration: Configuration, context: Context): readonly Section[] {
+  return [...managerCommands(configuration, context), ...managerResponses(configuration, context)].map(
+    ({ section }) => section,
+  );
+}
+
+/** A response in force, with what it comes to. */
+export interface BoundResponse extends Bound {
+  readonly response: ActiveResponse;
+}
+
+/** The responses that a manager puts into force. */
+export function boundResponses(configuration: Configuration, context: Context): readonly BoundResponse[] {
+  return managerResponses(configuration, context).flatMap((response): readonly BoundResponse[] => {
+    const outcome = fate(configuration, response);
+    return outcome.kind === 'bound' ? [{ ...outcome, response }] : [];
+  });
+}
