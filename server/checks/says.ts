@@ -5,8 +5,11 @@ import { t } from '@vscode/l10n';
  * `{0}`, `{1}` stand for the values (src/error_messages/error_messages.h, 4.14.7).
  */
 const texts = {
+  '1205': "Invalid port number: '{0}'.",
   '1230': "Invalid element in the configuration: '{0}'.",
+  '1233': "Invalid attribute '{0}' in the configuration: '{1}'.",
   '1235': "Invalid value for element '{0}': {1}.",
+  '1237': "Invalid ip address: '{0}'.",
   '1280': "Missing command options. You must specify a 'name' and 'executable'.",
   '1281': 'Missing options in the active response configuration.',
   '1302': "Invalid active response location: '{0}'.",
