@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { format } from 'node:util';
 import type { Page } from 'playwright-core';
+import type { Host } from '../../build/editor/install.mjs';
+import { type Server, startServer } from '../../build/editor/server';
 import { openWindow, remotePath, workbenchAddress } from './browser';
-import type { Host } from './install.mjs';
-import { type Server, startServer } from './server';
 
 export interface HostedTests {
   readonly host: Host;

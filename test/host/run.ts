@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
-import { quietSettings } from './settings';
+import { quietSettings } from '../../build/editor/settings';
 import type { Results } from './suite';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { installHost } from '../../build/editor/install.mjs';
 import { hostFailed, runHostedTests } from './hosted-tests';
-import { installHost } from './install.mjs';
 
 /**
  * Understands the command line that `runTests` of @vscode/test-electron gives to VS Code.
