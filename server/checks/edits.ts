@@ -1,5 +1,5 @@
 import type { Element } from '../../wazuh/os-xml';
-import { span } from '../../wazuh/span';
+import { type Span, span } from '../../wazuh/span';
 import type { Edit } from './check';
 
 /** Gives an element another text: `<a>x</a>`, `<a></a>` and `<a/>` all become `<a>text</a>`. */
@@ -14,23 +14,36 @@ export function rename({ nameSpan, closing }: Element, name: string): readonly E
   return closing.kind === 'tag' ? [...edits, { span: closing.nameSpan, newText: name }] : edits;
 }
 
-/** Takes an element out, and its line with it where nothing else stands on it. */
-export function remove(text: string, { span: whole }: Element): Edit {
+/** Anything that stands in the text: an element, a comment, a fault. */
+interface Placed {
+  readonly span: Span;
+}
+
+/** Takes something out, and its line with it where nothing else stands on it. */
+export function remove(text: string, { span: whole }: Pick<Element, 'span'>): Edit {
   const start = lineStart(text, whole.start);
   const rest = /^[ \t]*(\r?\n|$)/.exec(text.slice(whole.end, whole.end + 1000));
   const alone = text.slice(start, whole.start).trim() === '' && rest;
   return { span: alone ? span(start, whole.end + rest[0].length) : whole, newText: '' };
 }
 
-/** Adds lines behind an element, indented as it is; on the same line where the element does not begin its own. */
-export function addBehind(text: string, { span: whole }: Element, ...lines: readonly string[]): Edit {
+/** Adds lines behind something, indented as it is; on the same line where it does not begin its own. */
+export function addBehind(
+  text: string,
+  { span: whole }: Pick<Element, 'span'>,
+  ...lines: readonly string[]
+): Edit {
   const indent = indentOf(text, whole.start);
   const newText = lines.map((line) => (indent === undefined ? line : `${endOfLine(text)}${indent}${line}`));
   return { span: span(whole.end, whole.end), newText: newText.join('') };
 }
 
-/** Adds lines before an element, indented as it is; on the same line where the element does not begin its own. */
-export function addBefore(text: string, { span: whole }: Element, ...lines: readonly string[]): Edit {
+/** Adds lines before something, indented as it is; on the same line where it does not begin its own. */
+export function addBefore(
+  text: string,
+  { span: whole }: Pick<Element, 'span'>,
+  ...lines: readonly string[]
+): Edit {
   const indent = indentOf(text, whole.start);
   const newText = lines.map((line) => (indent === undefined ? line : `${line}${endOfLine(text)}${indent}`));
   return { span: span(whole.start, whole.start), newText: newText.join('') };
