@@ -1,0 +1,47 @@
+import { t } from '@vscode/l10n';
+import { elementAt, type OsXml } from '../../../wazuh/os-xml';
+import { type Span, span } from '../../../wazuh/span';
+import { elementOf, faultCheck, possible, preferred } from './fault-check';
+
+export const startTagUnfinished = faultCheck('start-tag-unfinished', {
+  title: 'Half-written start tag',
+  explanation:
+    'This tag has no `>`. Wazuh reads on and takes what follows for a part of the tag: `<` is no special character ' +
+    'there. So its message names something behind the mistake, and no daemon starts. A `<` that is meant as text needs ' +
+    'a backslash before it, and a blank behind it for the cluster daemon’s sake (_ReadElem and _getattributes, ' +
+    'src/os_xml/os_xml.c).',
+  example: {
+    bad: `<global>
+  ⟦<logall⟧
+  <jsonout_output>yes</jsonout_output>
+</global>`,
+    good: `<global>
+  <logall>no</logall>
+  <jsonout_output>yes</jsonout_output>
+</global>`,
+  },
+  advice: () => t('Complete the tag.'),
+  fixes(fault, xml) {
+    const name = elementOf(fault, xml)?.name;
+    const { start, end } = fault.span;
+    const removal = possible(t('Remove it'), { span: fault.span, newText: '' });
+    if (!name) return [removal];
+    const behind = span(end, end);
+    if (closesBehind(name, fault.span, xml)) {
+      return [preferred(t('Add the missing {0}', '>'), { span: behind, newText: '>' }), removal];
+    }
+    const whole = `${xml.text.slice(start, end)}></${name}>`;
+    return [possible(t('Complete to {0}', whole), { span: behind, newText: `></${name}>` }), removal];
+  },
+});
+
+/** Whether a closing tag of this name follows that fits nothing else. */
+function closesBehind(name: string, { end }: Span, xml: OsXml): boolean {
+  return xml.faults.some(
+    ({ kind, span: place }) =>
+      kind === 'closing-tag-stray' &&
+      place.start >= end &&
+      xml.text.startsWith(`</${name}>`, place.start) &&
+      elementAt(xml, place.start) === elementAt(xml, end)?.parent,
+  );
+}
