@@ -20,7 +20,7 @@ interface Placed {
 }
 
 /** Takes something out, and its line with it where nothing else stands on it. */
-export function remove(text: string, { span: whole }: Pick<Element, 'span'>): Edit {
+export function remove(text: string, { span: whole }: Placed): Edit {
   const start = lineStart(text, whole.start);
   const rest = /^[ \t]*(\r?\n|$)/.exec(text.slice(whole.end, whole.end + 1000));
   const alone = text.slice(start, whole.start).trim() === '' && rest;
@@ -28,22 +28,14 @@ export function remove(text: string, { span: whole }: Pick<Element, 'span'>): Ed
 }
 
 /** Adds lines behind something, indented as it is; on the same line where it does not begin its own. */
-export function addBehind(
-  text: string,
-  { span: whole }: Pick<Element, 'span'>,
-  ...lines: readonly string[]
-): Edit {
+export function addBehind(text: string, { span: whole }: Placed, ...lines: readonly string[]): Edit {
   const indent = indentOf(text, whole.start);
   const newText = lines.map((line) => (indent === undefined ? line : `${endOfLine(text)}${indent}${line}`));
   return { span: span(whole.end, whole.end), newText: newText.join('') };
 }
 
 /** Adds lines before something, indented as it is; on the same line where it does not begin its own. */
-export function addBefore(
-  text: string,
-  { span: whole }: Pick<Element, 'span'>,
-  ...lines: readonly string[]
-): Edit {
+export function addBefore(text: string, { span: whole }: Placed, ...lines: readonly string[]): Edit {
   const indent = indentOf(text, whole.start);
   const newText = lines.map((line) => (indent === undefined ? line : `${line}${endOfLine(text)}${indent}`));
   return { span: span(whole.start, whole.start), newText: newText.join('') };
