@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      '{wazuh,script-checks,scaffold,dryrun,server,cli,client,build,test/demo,test/snippets}/**/*.test.ts',
+      '{wazuh,script-checks,scaffold,dryrun,server,cli,client,build,test/conformance,test/demo,test/snippets}/**/*.test.ts',
     ],
     pool: 'threads',
     isolate: false,

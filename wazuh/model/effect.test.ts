@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { read } from '../os-xml';
 import { type RuleSummary, ruleIndex } from '../ruleset';
@@ -108,7 +109,8 @@ const recorded: readonly (readonly [string, readonly string[], string, number, n
   ];
 
 const cases = new Map(
-  readFileSync(path.resolve(import.meta.dirname, '../../test/conformance/cases.ndjson'), 'utf8')
+  gunzipSync(readFileSync(path.resolve(import.meta.dirname, '../../test/conformance/cases.ndjson.gz')))
+    .toString('utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line): { readonly id: string; readonly text: string } => JSON.parse(line))

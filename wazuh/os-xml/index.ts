@@ -1,3 +1,4 @@
+export { type Decoded, decode, holdsRawBytes, rawByte } from './decode';
 export { limits } from './limits';
 export { read } from './read';
 export type { Attribute, Closing, Comment, Element, Fault, FaultKind, OsXml } from './tree';

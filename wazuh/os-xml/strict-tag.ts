@@ -132,7 +132,12 @@ function attributePart(scanner: Scanner, name: string | undefined, ends: (unit: 
     if (ends(scanner.unit)) return span(start, scanner.pos);
     bytes += size;
   }
-  throw new Refusal('start-tag-unfinished', messages.attributeEndOfFile(), scanner.end, span(start, scanner.end));
+  throw new Refusal(
+    'start-tag-unfinished',
+    messages.attributeEndOfFile(),
+    scanner.end,
+    span(start, scanner.end),
+  );
 }
 
 /** Wazuh searches backwards and stops at an attribute called `var`, which it takes for a variable. */
