@@ -4,6 +4,7 @@ import { type CatalogData, json } from './data';
 import { type MitreTechnique, mitreTechniques } from './mitre';
 import type { ElementReference, Reference, RootReference, SectionReference } from './reference';
 import { type RuleFields, ruleFieldFacts } from './rule-fields';
+import { readSample, type Sample, type SampleInfo, sampleList } from './samples';
 import {
   type BuiltinResponse,
   type LegacyExecutable,
@@ -43,6 +44,12 @@ export interface Catalog {
   ruleFields(id: number): RuleFields | undefined;
   /** Paths that a rule needs in order to match, derived from its text: `['data.srcip']`. Empty where none is known. */
   ruleNeeds(id: number): readonly string[];
+  /** The sample alerts, by family. Only the list is read. */
+  readonly samples: readonly SampleInfo[];
+  /** A sample by its name, with its alert. */
+  sample(name: string): Sample | undefined;
+  /** All samples with their alerts. */
+  sampleAlerts(): readonly Sample[];
 }
 
 /**
@@ -55,6 +62,8 @@ export function catalog(data: CatalogData): Catalog {
   const rules = once(() => stockRules(data));
   const techniques = once(() => mitreTechniques(data));
   const fields = once(() => ruleFieldFacts(data));
+  const samples = once(() => sampleList(data));
+  const alerts = once(() => samples().map((info) => readSample(data, info)));
   return {
     get roots() {
       return reference().roots;
@@ -93,6 +102,14 @@ export function catalog(data: CatalogData): Catalog {
     mitre: (id) => techniques().get(id),
     ruleFields: (id) => fields().get(id)?.observed,
     ruleNeeds: (id) => fields().get(id)?.needs ?? [],
+    get samples() {
+      return samples();
+    },
+    sample(name) {
+      const info = samples().find((each) => each.name === name);
+      return info && readSample(data, info);
+    },
+    sampleAlerts: alerts,
   };
 }
 

@@ -20,4 +20,5 @@ export type {
   ValueReference,
 } from './reference';
 export type { LookupCount, RuleFields } from './rule-fields';
+export type { Sample, SampleInfo } from './samples';
 export type { BuiltinResponse, LegacyExecutable, ShippedExecutable, StockCommand } from './stock-commands';
