@@ -63,7 +63,6 @@ function options(outputChannel: vscode.LogOutputChannel): LanguageClientOptions 
       ...['file', 'untitled', 'vscode-vfs'].map((scheme) => ({ scheme, language: 'ossec-conf' })),
       ...scriptLanguages.map((language) => ({ scheme: 'file', language })),
     ],
-    synchronize: { configurationSection: 'wazuh' },
     // The server's words in the language of the editor, where there is a translation.
     initializationOptions: { l10n: vscode.l10n.uri?.toString() },
   };

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Binding, bindings } from './binding';
 
 /** The names that the manifest gives to the language `ossec-conf`, as a glob. */
-const CONFIGURATIONS = '**/{ossec.conf,ossec-*.conf,*_ossec.conf,wazuh_manager.conf}';
+export const CONFIGURATIONS = '**/{ossec.conf,ossec-*.conf,*_ossec.conf,wazuh_manager.conf}';
 /** Files looked through for the responses of a script; a workspace with more is unheard of. */
 const MOST = 200;
 
@@ -12,18 +12,22 @@ export interface BindingInFile {
   readonly binding: Binding;
 }
 
-/** The responses of the workspace's configurations that run an executable of this name. Open files count as on screen. */
-export async function bindingsOf(executable: string): Promise<readonly BindingInFile[]> {
+/** The workspace's configurations, and those that are open from elsewhere. */
+export async function configurations(): Promise<readonly vscode.Uri[]> {
   const files = await vscode.workspace.findFiles(CONFIGURATIONS, undefined, MOST);
   const open = vscode.workspace.textDocuments.filter(({ languageId }) => languageId === 'ossec-conf');
-  const uris = new Map([...files, ...open.map(({ uri }) => uri)].map((uri) => [uri.toString(), uri]));
+  const all = [...files, ...open.map(({ uri }) => uri)];
+  return [...new Map(all.map((uri) => [uri.toString(), uri])).values()];
+}
+
+/** The responses of the configurations that run an executable of this name. */
+export async function bindingsOf(executable: string): Promise<readonly BindingInFile[]> {
   const found = await Promise.all(
-    [...uris.values()].map(async (uri) => {
-      const text = await textOf(uri);
-      return bindings(text)
+    (await configurations()).map(async (uri) =>
+      bindings(await textOf(uri))
         .filter((binding) => binding.executable === executable)
-        .map((binding) => ({ uri, binding }));
-    }),
+        .map((binding) => ({ uri, binding })),
+    ),
   );
   return found.flat();
 }

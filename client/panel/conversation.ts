@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Effect, Report, TranscriptLine } from '../../dryrun';
-import type { Json } from '../../wazuh/alert';
-import { at, ruleOf, target } from '../alerts/target';
+import { type Alert, field, isObject, type Json } from '../../wazuh/alert';
+import { ruleOf, target } from '../alerts/target';
 import type { Row, Tone } from './state';
 
 /** Changes shown on the script's line of life in each step; more are summed up, the list below has them all. */
@@ -54,8 +54,8 @@ function time(moment: number, start: number): string {
   return since < 10_000 ? t('{0} ms', since) : t('{0} s', (since / 1000).toFixed(1));
 }
 
-function stepOf(message: Json | undefined): Effect['step'] | undefined {
-  switch (at(message, ['command'])) {
+function stepOf(message: Alert | undefined): Effect['step'] | undefined {
+  switch (message?.command) {
     case 'add':
     case 'enable':
       return 'add';
@@ -72,19 +72,19 @@ interface Said {
   readonly tone: Tone;
 }
 
-function execdSays(message: Json | undefined, line: string): Said {
-  const command = at(message, ['command']);
-  if (typeof command !== 'string') return { label: line, tone: 'plain' };
+function execdSays(message: Alert | undefined, line: string): Said {
+  const command = message?.command;
+  if (!message || typeof command !== 'string') return { label: line, tone: 'plain' };
   if (!stepOf(message)) return { label: command, tone: command === 'abort' ? 'warn' : 'plain' };
-  const alert = at(message, ['parameters', 'alert']);
-  const rule = ruleOf(alert);
-  const parts = [command, rule && t('rule {0}', rule), target(alert)];
+  const alert = field(message, 'parameters.alert');
+  const [rule, about] = isObject(alert) ? [ruleOf(alert), target(alert)] : [];
+  const parts = [command, rule && t('rule {0}', rule), about];
   return { label: parts.filter(Boolean).join(' · '), tone: 'plain' };
 }
 
-function scriptSays(message: Json | undefined, line: string): Said {
-  if (at(message, ['command']) !== 'check_keys') return { label: line, tone: 'bad' };
-  return { label: `check_keys ${JSON.stringify(at(message, ['parameters', 'keys']) ?? [])}`, tone: 'good' };
+function scriptSays(message: Alert | undefined, line: string): Said {
+  if (message?.command !== 'check_keys') return { label: line, tone: 'bad' };
+  return { label: `check_keys ${JSON.stringify(field(message, 'parameters.keys') ?? [])}`, tone: 'good' };
 }
 
 function notes(effects: readonly Effect[], step: Effect['step']): readonly Row[] {
@@ -118,11 +118,11 @@ function ending(exit: Report['exit']): Row {
   return { kind: 'note', at: '', text, tone: fine ? 'plain' : 'bad', running: false };
 }
 
-/** The line as JSON, where it is an object; else undefined. */
-function parse(line: string): Json | undefined {
+/** The line as a JSON object; undefined where it is none. */
+function parse(line: string): Alert | undefined {
   try {
     const value: Json = JSON.parse(line);
-    return typeof value === 'object' && value !== null ? value : undefined;
+    return isObject(value) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -6,7 +6,7 @@ const signs: Readonly<Record<Tone, string>> = { good: '✓', bad: '✕', warn: '
 
 /** Fills a place with a badge: sign, words, and the longer sentence as a tooltip. An absent badge empties it. */
 export function showBadge(place: HTMLElement, badge: Badge | undefined): void {
-  place.dataset['tone'] = badge?.tone ?? 'plain';
+  place.dataset.tone = badge?.tone ?? 'plain';
   place.title = badge?.hint ?? '';
   place.replaceChildren(...(badge ? [sign(badge.tone), badge.text] : []));
 }

@@ -10,7 +10,7 @@ export function rowElement(row: Row, script: string): HTMLElement {
     item.append(element('span', { class: 'done' }, element('span', {}, row.text)));
     return item;
   }
-  item.dataset['from'] = row.from;
+  item.dataset.from = row.from;
   const speaker = `${row.from === 'execd' ? 'wazuh-execd' : script}: `;
   item.append(
     element(

@@ -27,7 +27,7 @@ function show(state: PanelState): void {
   showConversation(state);
   if (state.kind === 'finished') showResults(state);
   byId('reason').textContent = state.kind === 'stopped' ? state.reason : '';
-  page.dataset['kind'] = state.kind;
+  page.dataset.kind = state.kind;
   page.ariaBusy = String(state.kind === 'running');
   showButtons(state.kind === 'running');
 }

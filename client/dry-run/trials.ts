@@ -1,0 +1,43 @@
+import type * as vscode from 'vscode';
+import { type Decided, ScriptTrial } from './script-trial';
+
+/** What the panel's buttons start. */
+export interface TrialCommands {
+  runAgain(script: vscode.Uri): void;
+  changeAlert(script: vscode.Uri): void;
+}
+
+/** The trials of this window: one for each script, with its panel. */
+export class Trials implements vscode.Disposable {
+  readonly #byScript = new Map<string, ScriptTrial>();
+
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly commands: TrialCommands,
+  ) {}
+
+  /** Runs a script and shows it. A run of the same script that is under way is ended first. */
+  async run(decided: Decided): Promise<void> {
+    const key = decided.script.toString();
+    const trial = this.#byScript.get(key) ?? this.#open(decided.script);
+    this.#byScript.set(key, trial);
+    await trial.run(decided);
+  }
+
+  /** Ends every run. */
+  dispose(): void {
+    for (const trial of this.#byScript.values()) trial.cancel();
+  }
+
+  #open(script: vscode.Uri): ScriptTrial {
+    return new ScriptTrial(
+      this.context,
+      {
+        runAgain: () => this.commands.runAgain(script),
+        changeAlert: () => this.commands.changeAlert(script),
+        closed: () => this.#byScript.delete(script.toString()),
+      },
+      script,
+    );
+  }
+}

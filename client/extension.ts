@@ -1,0 +1,70 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { closeTags } from './auto-close';
+import { shippedCatalog } from './catalog';
+import { reportDebugInformation } from './debug-information';
+import { changeAlert, type DryRunNeeds, dryRunAgain, dryRunCommand, runAgain } from './dry-run/command';
+import { Trials } from './dry-run/trials';
+import { openExample } from './example';
+import { type LanguageServer, startLanguageServer } from './language-server';
+import { newScript, stepsPages } from './new-script/command';
+import { roleStatus, setRole } from './role-status';
+import { rulePages, showRule } from './rules/show-rule';
+
+let server: LanguageServer | undefined;
+
+/** Called by VS Code for the first `ossec-conf` document, or the first of our commands. */
+export function activate(context: vscode.ExtensionContext): void {
+  // The rooms below know no editor: their words are translated by the same bundle.
+  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+  const languageServer = startLanguageServer(context);
+  server = languageServer;
+  const catalog = shippedCatalog(context.extensionPath);
+  const trials = new Trials(context, {
+    runAgain: (script) => guarded(() => runAgain(dryRuns, script)),
+    changeAlert: (script) => guarded(() => changeAlert(dryRuns, script)),
+  });
+  const dryRuns: DryRunNeeds = { server: languageServer, catalog, memory: context.workspaceState, trials };
+  const newScripts = { extensionPath: context.extensionPath, server: languageServer, catalog };
+  const commands: Readonly<Record<string, (...args: readonly unknown[]) => Promise<void> | void>> = {
+    'wazuh.dryRun': (uri, position) => dryRunCommand(dryRuns, uri, position),
+    'wazuh.dryRunAgain': () => dryRunAgain(dryRuns),
+    'wazuh.newScript': () => newScript(newScripts),
+    'wazuh.showRule': () => showRule(languageServer),
+    'wazuh.setRole': setRole,
+    'wazuh.openExample': openExample,
+    'wazuh.restartServer': () => languageServer.restart(),
+    'wazuh.showServerLog': () => languageServer.showLog(),
+    'wazuh.reportDebugInformation': () => reportDebugInformation(context, languageServer),
+  };
+  context.subscriptions.push(
+    languageServer,
+    trials,
+    roleStatus(languageServer),
+    closeTags(languageServer),
+    rulePages(languageServer, catalog),
+    stepsPages(context.extensionPath),
+    ...Object.entries(commands).map(([id, run]) =>
+      vscode.commands.registerCommand(id, (...args: readonly unknown[]) => guarded(() => run(...args))),
+    ),
+  );
+}
+
+/** Called when the window closes or the extension is switched off: no process is left behind. */
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}
+
+/** Says what went wrong in a notification; VS Code alone would only write it to a log. */
+async function guarded(run: () => Promise<void> | void): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    const log = vscode.l10n.t('Show Log');
+    const choice = await vscode.window.showErrorMessage(
+      error instanceof Error ? error.message : String(error),
+      log,
+    );
+    if (choice === log) server?.showLog();
+  }
+}
