@@ -5,7 +5,8 @@ import type { Check, Problem, Severity } from '../check';
 import type { Context } from '../context';
 import { type BoundResponse, boundResponses } from '../manager';
 import { partPlace, valuePlace } from '../places';
-import { type Evidence, evidence, type NeededField } from './evidence';
+import { type Evidence, evidence } from './evidence';
+import { type NeededField, neededField } from './needed-field';
 
 export const alertFieldMissing: Check = {
   code: 'alert-field-missing',
@@ -40,26 +41,6 @@ export const alertFieldMissing: Check = {
   },
 };
 
-/** The shipped programs that need a field of the alert (src/active-response, 4.14.7). */
-const fields: Readonly<Record<string, NeededField>> = {
-  'firewall-drop': 'srcip',
-  'default-firewall-drop': 'srcip',
-  'firewalld-drop': 'srcip',
-  pf: 'srcip',
-  ipfw: 'srcip',
-  npf: 'srcip',
-  'host-deny': 'srcip',
-  'route-null': 'srcip',
-  'ip-customblock': 'srcip',
-  'netsh.exe': 'srcip',
-  'route-null.exe': 'srcip',
-  'disable-account': 'dstuser',
-};
-
-function neededField(executable: string): NeededField | undefined {
-  return Object.hasOwn(fields, executable) ? fields[executable] : undefined;
-}
-
 /** Each listed rule whose alerts were seen without the field, in more than a tenth of them. */
 function* ofRules(
   { response }: BoundResponse,
@@ -93,7 +74,7 @@ function* ofGroup(
   yield {
     span: valuePlace(rulesGroup.element),
     message: t(
-      'Nothing to act on: {0} rules of this group were observed, and none of their alerts has {1}. The script will log an error and do nothing.',
+      'The script will find nothing to act on, and only log an error. Observed rules of this group: {0}; with {1}: 0.',
       seen.length,
       fieldName(field),
     ),
@@ -105,22 +86,19 @@ function severity({ usable, samples }: Evidence): Severity {
 }
 
 function message({ usable, samples, instead, through }: Evidence, id: number, field: NeededField): string {
-  const sentences = [
+  const observed = through
+    ? t('Observed alerts of rule {0}, on which rule {1} builds: {2}', through, id, samples)
+    : t('Observed alerts of rule {0}: {1}', id, samples);
+  return [
     usable === 0
-      ? t(
-          'Nothing to act on: rule {0} was observed {1} times, and never with {2}.',
-          id,
-          samples,
-          fieldName(field),
-        )
-      : t('Rule {0} was observed {1} times, {2} of them with {3}.', id, samples, usable, fieldName(field)),
-    ...(through ? [t('(Of rule {0}, on which it builds.)', through)] : []),
+      ? t('The script will find nothing to act on, and only log an error.')
+      : t('The script will often find nothing to act on.'),
+    t('{0}; with {1}: {2}.', observed, fieldName(field), usable),
     ...(samples === 1 ? [t('One alert is weak evidence.')] : []),
-    instead.length > 0
-      ? t('Its alerts have {0} instead, which the stock script does not read.', instead.join(', '))
-      : t('Without it the script logs an error and does nothing.'),
-  ];
-  return sentences.join(' ');
+    ...(instead.length > 0
+      ? [t('They have {0} instead, which the stock script does not read.', instead.join(', '))]
+      : []),
+  ].join(' ');
 }
 
 function fieldName(field: NeededField): string {

@@ -52,7 +52,7 @@ export const disabledSilencesResponses: Check = {
     yield {
       span: element.span,
       message: t(
-        'This disabled block silences {0} of the responses above it: they never run, and nothing is logged. Remove it, or put it above them.',
+        'This disabled block silences responses above it ({0}): they never run, and nothing is logged. Remove it, or put it above them.',
         silenced.length,
       ),
       related: silenced.map(({ section }) => ({

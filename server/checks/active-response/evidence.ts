@@ -1,8 +1,6 @@
 import type { RuleSummary } from '../../../wazuh/ruleset';
 import type { Context } from '../context';
-
-/** What the shipped programs look for in an alert: an address, or a user. */
-export type NeededField = 'srcip' | 'dstuser';
+import type { NeededField } from './needed-field';
 
 /** What was observed of a rule's alerts. */
 export interface Evidence {
@@ -48,15 +46,16 @@ function observed(
   };
 }
 
+/** Names under which alerts hold the address of whoever acted, or a user, elsewhere. */
 const isKind: Readonly<Record<NeededField, (path: string) => boolean>> = {
-  srcip: (path) =>
-    /(^|[._])(src_?ip|source_?ip|(remote|client|caller|dest|src|rem)_?(ip|addr|address)|ip_?address|ip)$/i.test(
-      path,
-    ) &&
-    path !== 'data.srcip' &&
-    !/^(agent|manager)\./.test(path) &&
-    !/^data\.win\.eventdata\.(ipAddress|destinationIp)$/.test(path),
+  srcip: (path) => sourceAddress.test(path) && !readOrUnlike.test(path),
   dstuser: (path) =>
-    /(^|\.)(srcuser|user|username|user_?name|targetUserName|uname_\w+|userId)$/i.test(path) &&
-    path !== 'data.dstuser',
+    /(^|\.)(srcuser|user|username|user_?id|targetUserName)$/i.test(path) && path !== 'data.dstuser',
 };
+
+const sourceAddress =
+  /[._](\w+_)?(src|source|remote|client|caller|rem)_?(ip|addr|address)$|[._]ip(_?address)?$|ActorIpAddress$|^data\.src$/i;
+
+/** What the stock scripts do read, the host's own addresses, and those of the other end. */
+const readOrUnlike =
+  /^data\.srcip$|^data\.win\.eventdata\.(ipAddress|destinationIp)$|^(agent|manager)\.|dst|dest/i;

@@ -12,7 +12,7 @@ export const goneInWazuh5: Check = {
     'From 5.0 on, a manager does not know `<command>` and refuses it, and passes over `<active-response>` without ' +
     'reading it. A response is made in the dashboard instead: a channel with a name, an executable, extra arguments, ' +
     'stateless or stateful with a timeout, and a location (`local`, `defined-agent` or `all`; `server` is gone), ' +
-    'and an alerting monitor that sets it off in place of rule ids, groups and levels. Agents keep `ossec.conf` with ' +
+    'and an alerting monitor that triggers it in place of rule ids, groups and levels. Agents keep `ossec.conf` with ' +
     '`disabled` and `repeated_offenders` (src/config/config.c, tag v5.0.0-beta4).',
   since: '5.0',
   example: {

@@ -5,6 +5,7 @@ import { agentIdMissing } from './agent-id-missing';
 import { agentIdZero } from './agent-id-zero';
 import { alertFieldMissing } from './alert-field-missing';
 import { arConfCollision } from './ar-conf-collision';
+import { blocksDestination } from './blocks-destination';
 import { caVerificationOnManager } from './ca-verification-on-manager';
 import { caVerificationValue } from './ca-verification-value';
 import { commandDefinedBelow } from './command-defined-below';
@@ -77,6 +78,7 @@ export const activeResponseChecks: readonly Check[] = [
   rulesGroupSubstring,
   rulesGroupNoMatch,
   alertFieldMissing,
+  blocksDestination,
   responseLoop,
   responseRepeated,
   arConfCollision,

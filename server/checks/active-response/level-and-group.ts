@@ -34,7 +34,7 @@ export const levelAndGroup: Check = {
       yield {
         span: valuePlace(rulesGroup.element),
         message: t(
-          'Both must match: only rules of this group with level {0} or above set the response off. If you mean either, write two responses.',
+          'Both must match: only rules of this group with level {0} or above trigger the response. If you mean either, write two responses.',
           trigger(response).level,
         ),
         related: [{ span: valuePlace(level.element), message: t('The level that a rule must have as well') }],

@@ -7,7 +7,7 @@ export const noTrigger: Check = {
   code: 'no-trigger',
   severity: 'warning',
   wazuh: null,
-  title: 'Response that nothing sets off',
+  title: 'Response without a trigger',
   explanation:
     'A response is bound to rules by `<rules_id>`, `<rules_group>` or `<level>`. Without any of them, or with level 0 ' +
     'alone, Wazuh accepts it and it never fires (Rule_AddAR, src/analysisd/rules.c).',

@@ -13,7 +13,7 @@ export const responseLoop: Check = {
   title: 'Response that answers its own log',
   explanation:
     'Scripts log to `active-responses.log`, which Wazuh collects by default: rules 601 to 607 and 651 to 658, in the ' +
-    'group `active_response`, make alerts of it. A response that these alerts set off can set itself off again, without ' +
+    'group `active_response`, make alerts of it. A response that these alerts trigger can trigger itself again, without ' +
     'end. Bind it to other rules, or to a level above 3 (ruleset/rules/0015-ossec_rules.xml).',
   since: '4.2',
   example: {
@@ -38,7 +38,7 @@ function* loops({ response }: BoundResponse, { rules }: Context): Iterable<Probl
   const { level: least, group, ids } = trigger(response);
   const message = (rule: RuleSummary) =>
     t(
-      'Rule {0} alerts on what active responses log, so this response can set itself off without end.',
+      'Rule {0} alerts on what active responses log, so this response can trigger itself without end.',
       rule.id,
     );
   for (const { id, start, end } of ids) {

@@ -36,8 +36,8 @@ export const ruleNeverResponds: Check = {
           span: partPlace(list, start, end),
           message:
             rule.level === 0
-              ? t('Rule {0} has level 0 and never sets a response off. Name the rules that build on it.', id)
-              : t('Rule {0} has the option no_ar and never sets a response off.', id),
+              ? t('Rule {0} has level 0 and never triggers a response. Name the rules that build on it.', id)
+              : t('Rule {0} has the option no_ar and never triggers a response.', id),
         };
       }
     }

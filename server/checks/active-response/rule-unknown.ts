@@ -13,7 +13,7 @@ export const ruleUnknown: Check = {
   wazuh: null,
   title: 'Rule id that no rule has',
   explanation:
-    'Wazuh does not look whether the ids of `<rules_id>` exist; one that no rule has never sets the response off. ' +
+    'Wazuh does not look whether the ids of `<rules_id>` exist; one that no rule has never triggers the response. ' +
     'Known here are the 4,512 stock rules of 4.14 and the rule files of the workspace. An id from 100000 on is ' +
     'probably a rule of yours that is not at hand: then this is only an information ' +
     '(Rule_AddAR, src/analysisd/rules.c).',
@@ -42,10 +42,10 @@ export const ruleUnknown: Check = {
           severity: custom ? 'information' : 'warning',
           message: custom
             ? t(
-                'No rule file at hand has rule {0}. If Wazuh has none either, it never sets this response off.',
+                'No rule file at hand has rule {0}. If Wazuh has none either, it never triggers this response.',
                 id,
               )
-            : t('There is no rule {0}: it never sets this response off.', id),
+            : t('There is no rule {0}: it never triggers this response.', id),
         };
       }
     }

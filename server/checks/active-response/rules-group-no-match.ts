@@ -41,7 +41,7 @@ export const rulesGroupNoMatch: Check = {
         const span = partPlace(group, start, end);
         yield {
           span,
-          message: t('No rule has such a group, so this never sets the response off.'),
+          message: t('No rule has such a group, so this never triggers the response.'),
           fixes: meant
             ? [{ title: t('Write {0}', meant), edits: [{ span, newText: meant }], preferred: true }]
             : [],

@@ -45,7 +45,7 @@ function many(count: number, last: string): string {
   const block = (timeout: number, command: string) => `<active-response>
   <command>${command}</command>
   <location>local</location>
-  <rules_id>5712,${5700 + timeout}</rules_id>
+  <rules_id>${100_000 + timeout}</rules_id>
   <timeout>${timeout}</timeout>
 </active-response>`;
   return Array.from({ length: count }, (_, i) => block(i + 1, i + 1 === count ? last : 'firewall-drop')).join(

@@ -62,7 +62,7 @@ function objection(path: string): { readonly message: string; readonly severity:
     return {
       severity: 'warning',
       message: t(
-        'execd looks for active-response/bin/{0}, which is hardly there. Write the name of the file alone.',
+        'execd looks for active-response/bin/{0}, which is not there. Write the name of the file alone.',
         path,
       ),
     };
