@@ -4,4 +4,5 @@ export { alertFor, type MadeAlert } from './alert-for';
 export { didYouMean } from './did-you-mean';
 export { field, fieldPaths } from './field';
 export { dstuser, type Lookup, srcip } from './lookup';
+export { type ReadAlert, readAlert } from './read-alert';
 export type { Confidence } from './typical-fields';

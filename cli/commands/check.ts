@@ -1,0 +1,156 @@
+import path from 'node:path';
+import { t } from '@vscode/l10n';
+import { URI } from 'vscode-uri';
+import { language } from '../../script-checks';
+import { type Context, check as findProblems } from '../../server/checks';
+import { configurationDocument } from '../../server/language/document';
+import { scan } from '../../server/workspace/scan';
+import type { Role } from '../../wazuh/model';
+import { decode } from '../../wazuh/os-xml';
+import type { WazuhVersion } from '../../wazuh/versions';
+import type { CheckedFile } from '../checked-file';
+import type { Command } from '../command';
+import { github } from '../formats/github';
+import { json } from '../formats/json';
+import { sarif } from '../formats/sarif';
+import { text } from '../formats/text';
+import { type ExitStatus, type Io, Trouble } from '../io';
+import { oneOf, parsed } from '../options';
+import { paint } from '../paint';
+import { address, kindOf, mustBeFolder, reason } from '../places';
+import { type Around, surroundings, surroundingsOfFile } from '../surroundings';
+
+const roles: readonly Role[] = ['manager', 'agent', 'agent.conf'];
+const versions: readonly WazuhVersion[] = ['4.14', '5.0'];
+const formats = ['text', 'json', 'sarif', 'github'] as const;
+
+export const check: Command = {
+  name: 'check',
+  get summary() {
+    return t('what Wazuh will say to a configuration');
+  },
+  help: () =>
+    [
+      'wazuh-ar check [--as manager|agent|agent.conf] [--wazuh 4.14|5.0] [--rules DIR]... [--format text|json|sarif|github] PATH...',
+      '',
+      t('Says what Wazuh will do with ossec.conf or agent.conf: an error means that it refuses to start.'),
+      t(
+        'PATH is a file, or a folder in which every ossec.conf, agent.conf, ossec-*.conf and *_ossec.conf is checked.',
+      ),
+      t(
+        'Custom rules are read from --rules, from rules/ beside the file, and from the folder that is checked.',
+      ),
+      '',
+      `  --as       ${t('whose file it is; by default its content tells')}`,
+      `  --wazuh    ${t('the release it is for; 4.14 by default')}`,
+      `  --rules    ${t('a folder of custom rule files; may be given again')}`,
+      `  --format   ${t('text by default; github writes annotations for a workflow')}`,
+      '',
+      t('Exit status: 0 no error and no warning, 1 errors or warnings, 2 could not run.'),
+      '',
+      '  wazuh-ar check /var/ossec/etc/ossec.conf',
+      '',
+    ].join('\n'),
+
+  async run(args, io) {
+    const { values, positionals } = parsed(args, {
+      as: { type: 'string' },
+      wazuh: { type: 'string' },
+      rules: { type: 'string', multiple: true },
+      format: { type: 'string' },
+    });
+    const options: Options = {
+      role: oneOf('--as', values.as, roles) ?? 'auto',
+      version: oneOf('--wazuh', values.wazuh, versions) ?? '4.14',
+      rules: (values.rules ?? []).map((folder) => address(io, folder)),
+    };
+    const format = oneOf('--format', values.format, formats) ?? 'text';
+    if (positionals.length === 0) throw new Trouble(t('name a file or a folder to check.'));
+    for (const folder of values.rules ?? []) await mustBeFolder(io, folder);
+
+    const files: CheckedFile[] = [];
+    let troubled = false;
+    for (const named of positionals) {
+      try {
+        files.push(...(await checked(io, named, options)));
+      } catch (error) {
+        if (!(error instanceof Trouble)) throw error;
+        io.stderr.write(`wazuh-ar: check: ${error.message}\n`);
+        troubled = true;
+      }
+    }
+    if (files.length > 0) io.stdout.write(written(files, format, io));
+    if (troubled) return 2;
+    return status(files);
+  },
+};
+
+interface Options extends Around {
+  readonly role: Role | 'auto';
+}
+
+function written(files: readonly CheckedFile[], format: (typeof formats)[number], io: Io): string {
+  switch (format) {
+    case 'text':
+      return text(files, paint(io.stdout));
+    case 'json':
+      return json(files);
+    case 'sarif':
+      return sarif(files, io.cwd, io.version);
+    case 'github':
+      return github(files);
+  }
+}
+
+/** Advice alone is nothing wrong. */
+function status(files: readonly CheckedFile[]): ExitStatus {
+  const found = files.some(({ diagnostics }) =>
+    diagnostics.some(({ severity }) => severity === 'error' || severity === 'warning'),
+  );
+  return found ? 1 : 0;
+}
+
+/** The configurations that a path names, each with its problems. */
+async function checked(io: Io, named: string, options: Options): Promise<readonly CheckedFile[]> {
+  const uri = address(io, named);
+  switch (await kindOf(io, named)) {
+    case 'folder': {
+      const { configurationFiles } = await scan(io.disk, [uri], options.rules);
+      if (configurationFiles.length === 0) {
+        throw new Trouble(
+          t('{0} holds no configuration (ossec.conf, agent.conf, ossec-*.conf, *_ossec.conf).', named),
+        );
+      }
+      const around = await surroundings(io, [uri], options);
+      const inside = [];
+      for (const file of configurationFiles) {
+        const below = path.relative(URI.parse(uri).fsPath, URI.parse(file).fsPath);
+        inside.push(await checkedFile(io, path.join(named, below), file, around, options));
+      }
+      return inside;
+    }
+    case 'file': {
+      return [await checkedFile(io, named, uri, await surroundingsOfFile(io, uri, options), options)];
+    }
+    case 'other':
+      throw new Trouble(t('{0} is neither a file nor a folder.', named));
+  }
+}
+
+async function checkedFile(
+  io: Io,
+  named: string,
+  uri: string,
+  around: Context,
+  { role }: Options,
+): Promise<CheckedFile> {
+  const bytes = await io.disk.bytes(uri).catch((error: unknown) => {
+    throw new Trouble(t('{0} cannot be read: {1}', named, reason(error)));
+  });
+  const { text: content } = decode(bytes);
+  if (language(named, content) !== 'other') {
+    throw new Trouble(t('{0} is a script, not a configuration. To try it: wazuh-ar dry-run {0}', named));
+  }
+  const document = configurationDocument(uri, 0, content, role);
+  return { path: named, document, diagnostics: findProblems(document.configuration, around) };
+}

@@ -1,0 +1,76 @@
+import { t } from '@vscode/l10n';
+import type { Report } from '../../dryrun';
+import { type Paint, visible } from '../paint';
+
+/** How much of a line is shown; the whole is in `--format json`. */
+const widest = 160;
+
+/** What is told of a run besides its report. */
+export interface Occasion {
+  /** As the user named it. */
+  readonly script: string;
+  /** What the alert is. */
+  readonly alert: string;
+  /** Seconds; 0 for a run without undo. */
+  readonly timeout: number;
+}
+
+/** `dry-run --format json`: the report as it is. */
+export function reportJson(report: Report): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** `dry-run --format text`: the conversation, what the script did, what is wrong with it, and the verdict. */
+export function reportText(report: Report, { script, alert, timeout }: Occasion, paint: Paint): string {
+  const { bold, dim, green, red } = paint;
+  const passed = report.verdict === 'passed';
+  return [
+    `${bold(script)}  ${timeout > 0 ? t('undone after {0} s', timeout) : t('not undone')}  ${sandboxWord(report, paint)}`,
+    `${t('alert')}: ${visible(alert)}`,
+    '',
+    ...report.transcript.map(
+      ({ at, from, line }) => `${dim(seconds(at).padStart(9))}  ${from.padEnd(6)}  ${short(line)}`,
+    ),
+    ...part(t('It changed'), effects(report), paint),
+    ...part(t('It logged'), report.log.map(short), paint),
+    ...part(t('Wrong with it'), findings(report, script, paint), paint),
+    '',
+    `${passed ? green(t('passed')) : red(t('failed'))}, ${ended(report)}, ${report.ms} ms`,
+    '',
+  ].join('\n');
+}
+
+function part(title: string, lines: readonly string[], { bold }: Paint): readonly string[] {
+  return lines.length === 0 ? [] : ['', bold(title), ...lines.map((line) => `  ${line}`)];
+}
+
+function sandboxWord({ sandbox }: Report, { red, dim }: Paint): string {
+  return sandbox === 'none' ? red(t('not in a sandbox')) : dim(t('in the sandbox'));
+}
+
+function effects({ effects, reverted }: Report): readonly string[] {
+  const lines = effects.map(({ step, kind, what }) => `${step.padEnd(6)}  ${kind.padEnd(8)}  ${short(what)}`);
+  if (reverted === null) return lines;
+  return [...lines, reverted ? t('delete took all of it back') : t('delete did not take all of it back')];
+}
+
+function findings({ findings: found }: Report, script: string, { yellow, dim }: Paint): readonly string[] {
+  return found.flatMap(({ code, message, evidence, line }) => [
+    `${yellow(code)}: ${visible(message)}`,
+    `  ${dim(`${line === undefined ? '' : `${script}:${line + 1}: `}${short(evidence)}`)}`,
+  ]);
+}
+
+function ended({ exit: { code, signal } }: Report): string {
+  if (signal !== null) return t('ended by {0}', signal);
+  return code === null ? t('did not end') : t('exit status {0}', code);
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(2)} s`;
+}
+
+function short(line: string): string {
+  const shown = visible(line);
+  return shown.length > widest ? `${shown.slice(0, widest - 1)}…` : shown;
+}

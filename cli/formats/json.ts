@@ -1,0 +1,21 @@
+import { accepted } from '../../server/checks';
+import type { CheckedFile } from '../checked-file';
+
+/** `check --format json`: lines and characters from 0; `accepted` exactly when there is no error. */
+export function json(files: readonly CheckedFile[]): string {
+  const report = {
+    files: files.map(({ path, document, diagnostics }) => ({
+      path,
+      role: document.configuration.role,
+      accepted: accepted(diagnostics),
+      diagnostics: diagnostics.map(({ code, severity, message, wazuh, span }) => ({
+        code,
+        severity,
+        message,
+        wazuh,
+        range: document.range(span),
+      })),
+    })),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

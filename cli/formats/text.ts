@@ -1,0 +1,49 @@
+import { t } from '@vscode/l10n';
+import { accepted, docsUrl, type Severity } from '../../server/checks';
+import type { CheckedFile } from '../checked-file';
+import { type Paint, visible } from '../paint';
+
+/** `check --format text`: one line for each diagnostic, as compilers write it, so that terminals make it a link. */
+export function text(files: readonly CheckedFile[], paint: Paint): string {
+  return `${files.map((file) => fileText(file, paint)).join('\n')}\n${total(files)}\n`;
+}
+
+function fileText({ path, document, diagnostics }: CheckedFile, paint: Paint): string {
+  const lines = diagnostics.map(({ code, severity, message, span }) => {
+    const { line, character } = document.positionAt(span.start);
+    const place = paint.bold(`${path}:${line + 1}:${character + 1}`);
+    return `${place}: ${severityWord(severity, paint)}: ${visible(message)} ${paint.dim(`[${code}] ${docsUrl(code)}`)}\n`;
+  });
+  return `${lines.join('')}${paint.bold(path)}: ${verdict(diagnostics, paint)}\n`;
+}
+
+function severityWord(severity: Severity, paint: Paint): string {
+  switch (severity) {
+    case 'error':
+      return paint.red(severity);
+    case 'warning':
+      return paint.yellow(severity);
+    case 'information':
+    case 'hint':
+      return paint.blue(severity);
+  }
+}
+
+function verdict(diagnostics: CheckedFile['diagnostics'], paint: Paint): string {
+  return accepted(diagnostics)
+    ? paint.green(t('Wazuh starts with this file.'))
+    : paint.red(t('Wazuh refuses to start with this file.'));
+}
+
+function total(files: readonly CheckedFile[]): string {
+  const all = files.flatMap(({ diagnostics }) => diagnostics);
+  const count = (severity: Severity) => all.filter((one) => one.severity === severity).length;
+  return t(
+    'Files: {0}. Errors: {1}, warnings: {2}, information: {3}, hints: {4}.',
+    files.length,
+    count('error'),
+    count('warning'),
+    count('information'),
+    count('hint'),
+  );
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { dryRun } from '../dryrun';
+import { startServer } from '../server';
+import { disk as serverFiles } from '../server/workspace/disk';
+import { once } from '../wazuh/once';
+import { disk } from './disk';
+import type { Io, Output } from './io';
+import { run } from './run';
+
+/** Reads what lies beside the bundle. */
+function beside(folder: string): (name: string) => string {
+  return (name) => readFileSync(path.join(__dirname, folder, name), 'utf8');
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads has enough: `wazuh-ar … | head`.
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+  return {
+    write: (text) => void stream.write(text),
+    // https://no-color.org
+    isTerminal: stream.isTTY === true && !process.env.NO_COLOR,
+  };
+}
+
+/** From the first question on, a Ctrl-C stops what is under way, tidily; the second one ends the process. */
+const interruption = once((): AbortSignal => {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  process.once('SIGTERM', () => controller.abort());
+  return controller.signal;
+});
+
+/** Serves stdin and stdout until the client says goodbye: the connection then ends the process. */
+function serve(): Promise<void> {
+  const connection = createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(process.stdin),
+    new StreamMessageWriter(process.stdout),
+  );
+  startServer(connection, { catalogData: beside('catalog'), files: serverFiles });
+  return new Promise(() => undefined);
+}
+
+const io: Io = {
+  stdout: output(process.stdout),
+  stderr: output(process.stderr),
+  disk,
+  cwd: process.cwd(),
+  version: JSON.parse(readFileSync(path.join(__dirname, '../package.json'), 'utf8')).version,
+  get interrupted() {
+    return interruption();
+  },
+  catalogData: beside('catalog'),
+  templateData: beside('templates'),
+  dryRun,
+  serve,
+};
+
+void run(process.argv.slice(2), io).then((status) => {
+  process.exitCode = status;
+});
