@@ -102,5 +102,5 @@ function message({ usable, samples, instead, through }: Evidence, id: number, fi
 }
 
 function fieldName(field: NeededField): string {
-  return field === 'srcip' ? t('a usable address in data.srcip') : t('a usable user in data.dstuser');
+  return field === 'srcip' ? t('a usable address in data.srcip') : t('a user in data.dstuser');
 }

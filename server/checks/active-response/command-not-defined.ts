@@ -119,7 +119,6 @@ function definition(
         `${indent}<executable>${stock?.executable ?? script?.name ?? name}</executable>`,
         ...(timed ? [`${indent}<timeout_allowed>yes</timeout_allowed>`] : []),
         '</command>',
-        '',
       ),
     ],
     preferred: stock !== undefined || definitions.size === 0,

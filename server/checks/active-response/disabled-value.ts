@@ -3,7 +3,7 @@ import type { Configuration } from '../../../wazuh/model';
 import type { Element } from '../../../wazuh/os-xml';
 import type { Check } from '../check';
 import type { Context } from '../context';
-import { readsResponses } from '../manager';
+import { managerResponses } from '../manager';
 import { valuePlace } from '../places';
 import { says, willNotStart } from '../says';
 import { yesNoFixes } from '../yes-no';
@@ -49,9 +49,8 @@ export const disabledValue: Check = {
 
 /** The `<disabled>` elements whose text some daemon checks. */
 function checkedElements(configuration: Configuration, context: Context): readonly Element[] {
-  if (configuration.role === 'agent.conf') return [];
-  const all = configuration.responses.flatMap(({ section }) =>
-    section.children.filter(({ name }) => name === 'disabled'),
-  );
-  return readsResponses(configuration, context) ? all : all.slice(0, 1);
+  const { role, responses } = configuration;
+  const read = role === 'agent' ? responses : managerResponses(configuration, context);
+  const all = read.flatMap(({ section }) => section.children.filter(({ name }) => name === 'disabled'));
+  return role === 'agent' ? all.slice(0, 1) : all;
 }

@@ -5,7 +5,7 @@ import type { NeededField } from './needed-field';
 /** What was observed of a rule's alerts. */
 export interface Evidence {
   readonly samples: number;
-  /** Alerts in which the stock scripts find a value that they take. */
+  /** Alerts in which the stock scripts find an address that they take, or any user. */
   readonly usable: number;
   /** Fields of the alerts that hold something of the kind, but that the stock scripts do not read. */
   readonly instead: readonly string[];
@@ -41,7 +41,8 @@ function observed(
   const paths = [...facts.always, ...Object.keys(facts.sometimes)];
   return {
     samples: facts.samples,
-    usable: facts[field].ok ?? 0,
+    // Which user an alert names says nothing of the rule: root, whom the script refuses, is just the usual one.
+    usable: (facts[field].ok ?? 0) + (field === 'dstuser' ? (facts.dstuser.invalid ?? 0) : 0),
     instead: paths.filter((path) => isKind[field](path)).slice(0, 3),
   };
 }
