@@ -102,8 +102,7 @@ export class Session {
 
   #read(uri: string, version: number, text: string, { role }: Settings): ConfigurationDocument {
     const kept = this.#documents.get(uri);
-    const fits = kept?.version === version && kept.text === text;
-    if (fits && (role === 'auto' || kept.configuration.role === role)) return kept;
+    if (kept?.version === version && kept.text === text && kept.readAs === role) return kept;
     const document = configurationDocument(uri, version, text, role);
     this.#documents.set(uri, document);
     return document;

@@ -9,6 +9,8 @@ export interface ConfigurationDocument {
   readonly uri: string;
   readonly version: number;
   readonly text: string;
+  /** The role that it was read for: a setting, or auto. */
+  readonly readAs: Role | 'auto';
   readonly configuration: Configuration;
   /** The lines and UTF-16 characters, from 0, that `span` covers (LSP 3.17, Position). */
   range(span: Span): Range;
@@ -17,7 +19,10 @@ export interface ConfigurationDocument {
   positionAt(offset: number): Position;
 }
 
-/** Reads `text`. `role` auto takes the role that the content speaks for. */
+/**
+ * Reads `text`. `role` auto takes the role that the content speaks for, and tells a whole file from a fragment by it;
+ * a file whose role is set must stand for itself.
+ */
 export function configurationDocument(
   uri: string,
   version: number,
@@ -30,7 +35,8 @@ export function configurationDocument(
     uri,
     version,
     text,
-    configuration: configuration(xml, role === 'auto' ? detectRole(xml) : role),
+    readAs: role,
+    configuration: role === 'auto' ? configuration(xml, detectRole(xml)) : configuration(xml, role, 'whole'),
     range: (span) => ({ start: lines.positionAt(span.start), end: lines.positionAt(span.end) }),
     offsetAt: (position) => lines.offsetAt(position),
     positionAt: (offset) => lines.positionAt(offset),
