@@ -1,4 +1,5 @@
 import type { Configuration, Section } from '../../wazuh/model';
+import { askedOnce } from './asked-once';
 import type { Check, Diagnostic } from './check';
 import type { Context } from './context';
 import { allChecks, readsTornBlocks } from './registry';
@@ -19,9 +20,10 @@ export function check(
   { disabled = [] }: CheckOptions = {},
 ): readonly Diagnostic[] {
   const sound = withoutTornBlocks(configuration);
+  const known = { ...context, rules: askedOnce(context.rules) };
   return allChecks
     .filter(({ code }) => !disabled.includes(code))
-    .flatMap((one) => diagnostics(one, readsTornBlocks(one) ? configuration : sound, context))
+    .flatMap((one) => diagnostics(one, readsTornBlocks(one) ? configuration : sound, known))
     .sort(
       (a, b) =>
         a.span.start - b.span.start ||

@@ -3,7 +3,6 @@ import {
   type ActiveResponse,
   askedTimeout,
   type Configuration,
-  commandOf,
   type Fate,
   fate,
   type Value,
@@ -15,6 +14,7 @@ import { managerResponses } from '../manager';
 import { valuePlace } from '../places';
 import { says, willNotStart } from '../says';
 import { similar } from '../similar';
+import { namesAbove } from './names-above';
 
 export const commandNotDefined: Check = {
   code: 'command-not-defined',
@@ -85,9 +85,7 @@ function otherNames(
   response: ActiveResponse,
   command: Value,
 ): readonly Fix[] {
-  const above = [...configuration.definitions.values()].flatMap(({ name }) =>
-    name && commandOf(configuration, { ...response, command: name }) ? [name.text] : [],
-  );
+  const above = namesAbove(configuration, response);
   const meant = above.includes(command.text.trim()) ? command.text.trim() : similar(command.text, above);
   const stock = catalog.stockCommands.some(({ name }) => name === command.text);
   return meant === undefined || meant === ''

@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n';
-import { type ActiveResponse, type Configuration, commandOf, fate } from '../../../wazuh/model';
+import { type ActiveResponse, type Configuration, fate } from '../../../wazuh/model';
 import type { Element } from '../../../wazuh/os-xml';
 import type { Check, Fix } from '../check';
 import { addBefore, setText } from '../edits';
 import { managerResponses } from '../manager';
 import { says, willNotStart } from '../says';
+import { namesAbove } from './names-above';
 import { isSwitch } from './switches';
 
 export const responseIncomplete: Check = {
@@ -52,7 +53,7 @@ function completion(
 ): readonly Fix[] {
   const [child] = missing;
   if (missing.length !== 1 || !child) return [];
-  const values = child === 'location' ? ['local'] : commandsAbove(configuration, response).slice(0, 5);
+  const values = child === 'location' ? ['local'] : namesAbove(configuration, response).slice(0, 5);
   return values.map((value) => ({
     title: t('Add {0}', `<${child}>${value}</${child}>`),
     edits: [
@@ -62,12 +63,6 @@ function completion(
     ],
     preferred: child === 'location',
   }));
-}
-
-function commandsAbove(configuration: Configuration, response: ActiveResponse): readonly string[] {
-  return [...configuration.definitions.values()].flatMap(({ name }) =>
-    name && name.text !== '' && commandOf(configuration, { ...response, command: name }) ? [name.text] : [],
-  );
 }
 
 function firstChild({ section }: ActiveResponse): Element {

@@ -5,7 +5,7 @@ import type { Context } from '../context';
 import { setText } from '../edits';
 import { boundResponses, managerCommands } from '../manager';
 import { valuePlace } from '../places';
-import { renameCommand } from '../rename-command';
+import { namePlaces, renameCommand } from '../rename-command';
 
 export const surroundingBlanks: Check = {
   code: 'surrounding-blanks',
@@ -48,12 +48,13 @@ interface Padded {
 
 /** The values with blanks around them, where these count. */
 function* padded(configuration: Configuration, context: Context): Iterable<Padded> {
+  const places = namePlaces(configuration);
   for (const { name, executable } of managerCommands(configuration, context)) {
     if (name && isPadded(name)) {
       yield {
         value: name,
         message: t('The blanks are part of the name: a response must repeat them to call this command.'),
-        edits: renameCommand(configuration, name.text, name.text.trim()),
+        edits: renameCommand(places, name.text, name.text.trim()),
       };
     }
     if (executable && isPadded(executable)) {

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Check } from '../check';
 import { managerCommands } from '../manager';
 import { valuePlace } from '../places';
-import { renameCommand } from '../rename-command';
+import { namePlaces, renameCommand } from '../rename-command';
 import { says, willNotStart } from '../says';
 
 export const commandNameReserved: Check = {
@@ -25,6 +25,7 @@ export const commandNameReserved: Check = {
 </command>`,
   },
   *run(configuration, context) {
+    const places = namePlaces(configuration);
     for (const { section } of managerCommands(configuration, context)) {
       for (const child of section.children) {
         if (child.name !== 'name' || !child.text.startsWith('!')) continue;
@@ -38,7 +39,7 @@ export const commandNameReserved: Check = {
           fixes: [
             {
               title: t('Rename to {0}', name),
-              edits: renameCommand(configuration, child.text, name),
+              edits: renameCommand(places, child.text, name),
               preferred: true,
             },
           ],

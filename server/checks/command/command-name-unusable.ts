@@ -3,7 +3,7 @@ import { nameLimit } from '../../../wazuh/model';
 import type { Check } from '../check';
 import { managerCommands } from '../manager';
 import { valuePlace } from '../places';
-import { renameCommand } from '../rename-command';
+import { namePlaces, renameCommand } from '../rename-command';
 import { says } from '../says';
 
 export const commandNameUnusable: Check = {
@@ -28,6 +28,7 @@ export const commandNameUnusable: Check = {
 </command>`,
   },
   *run(configuration, context) {
+    const places = namePlaces(configuration);
     for (const { name } of managerCommands(configuration, context)) {
       if (!name) continue;
       const span = valuePlace(name.element);
@@ -42,7 +43,7 @@ export const commandNameUnusable: Check = {
           fixes: [
             {
               title: t('Rename to {0}', usable),
-              edits: renameCommand(configuration, name.text, usable),
+              edits: renameCommand(places, name.text, usable),
               preferred: true,
             },
           ],
