@@ -23,73 +23,79 @@ CHAINS=(INPUT FORWARD)
 
 # Prints the address in one spelling: IPv6 in full and in small letters. Fails for what is none.
 parse() {
-  local address=$1 hex
+  local address=$1 hex start
   [[ $address == ::[Ff][Ff][Ff][Ff]:*.* ]] && address=${address##*:}
   hex=$(digits "$address") || return
   if [[ ${#hex} -eq 32 ]]; then
-    address=$(printf '%s' "$hex" | sed 's/..../&:/g; s/:$//')
+    address=${hex:0:4}
+    for start in 4 8 12 16 20 24 28; do
+      address+=:${hex:start:4}
+    done
   fi
   printf '%s' "$address"
 }
 
 # Prints why `add` leaves the address alone; nothing if it does not.
 objection() {
-  local entry
+  local address entry
+  address=$(digits "$1")
   for entry in "${ALLOW_LIST[@]}"; do
-    if covers "$entry" "$1"; then
+    if covers "$entry" "$address"; then
       echo "$entry is on the allow-list"
       return
     fi
   done
   for entry in $(hostname -I 2>/dev/null); do
-    if covers "$entry" "$1"; then
+    if covers "$entry" "$address"; then
       echo 'it is an address of this machine'
       return
     fi
   done
 }
 
-# Whether a network, such as 10.0.0.0/8, or an address covers an address.
+# Whether a network, such as 10.0.0.0/8, or an address covers an address that is given in hexadecimal digits.
 covers() {
-  local network address bits whole
+  local network bits whole
   network=$(digits "${1%/*}") || return
-  address=$(digits "$2") || return
-  [[ ${#network} -eq ${#address} ]] || return
+  [[ ${#network} -eq ${#2} ]] || return
   bits=$((${#network} * 4))
   [[ $1 == */* ]] && bits=${1#*/}
   whole=$((bits / 4))
-  [[ ${network:0:whole} == "${address:0:whole}" ]] || return
-  ((bits % 4 == 0)) || (((16#${network:whole:1} ^ 16#${address:whole:1}) >> (4 - bits % 4) == 0))
+  [[ ${network:0:whole} == "${2:0:whole}" ]] || return
+  ((bits % 4 == 0)) || (((16#${network:whole:1} ^ 16#${2:whole:1}) >> (4 - bits % 4) == 0))
 }
 
 # Prints an address as hexadecimal digits: 8 of them for IPv4, 32 for IPv6. Fails for what is no address.
 digits() {
+  local part before after missing
   if [[ $1 =~ ^[0-9]{1,3}(\.[0-9]{1,3}){3}$ ]]; then
-    printf '%s' "$1" | awk -F. '{
-      for (i = 1; i <= 4; i++) {
-        if ($i > 255 || $i ~ /^0./) exit 1
-        printf "%02x", $i
-      }
-    }'
-  elif [[ $1 =~ ^[0-9A-Fa-f:]{2,39}$ && $1 == *:* ]]; then
-    printf '%s' "$1" | tr 'A-F' 'a-f' | awk '
-      function write(group) {
-        if (length(group) < 1 || length(group) > 4) exit 1
-        printf "%s", substr("0000" group, length(group) + 1)
-      }
-      {
-        halves = split($0, half, "::")
-        left = split(half[1], before, ":")
-        right = split(half[2], after, ":")
-        missing = 8 - left - right
-        if (halves > 2 || (halves == 2 ? missing < 1 : missing != 0)) exit 1
-        for (i = 1; i <= left; i++) write(before[i])
-        while (missing-- > 0) write("0")
-        for (i = 1; i <= right; i++) write(after[i])
-      }'
-  else
-    return 1
+    IFS=. read -ra before <<<"$1"
+    for part in "${before[@]}"; do
+      # Some programs read a number that begins with 0 as octal.
+      [[ $part == 0 || $part != 0* ]] || return
+      ((part <= 255)) || return
+      printf '%02x' "$part"
+    done
+    return
   fi
+  [[ $1 =~ ^[0-9A-Fa-f:]{2,39}$ && $1 == *:* && $1 != *::*::* && $1 != *:::* ]] || return
+  [[ $1 != :[!:]* && $1 != *[!:]: ]] || return
+  IFS=: read -ra before <<<"${1%%::*}"
+  after=()
+  [[ $1 == *::* ]] && IFS=: read -ra after <<<"${1#*::}"
+  missing=$((8 - ${#before[@]} - ${#after[@]}))
+  if [[ $1 == *::* ]]; then
+    ((missing >= 1)) || return
+  else
+    ((missing == 0)) || return
+  fi
+  for ((; missing > 0; missing--)); do
+    before+=(0)
+  done
+  for part in "${before[@]}" "${after[@]}"; do
+    [[ ${#part} -le 4 ]] || return
+    printf '%04x' "$((16#$part))"
+  done
 }
 
 # Puts our rule first in each chain, once.
