@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { Section } from '../../../wazuh/model';
+import type { ActiveResponse } from '../../../wazuh/model';
 import type { Check } from '../check';
 import { remove } from '../edits';
 import { isSwitch } from './switches';
@@ -39,9 +39,9 @@ export const noEffectOnAgent: Check = {
   },
   *run({ role, commands, responses, xml }) {
     if (role !== 'agent') return;
-    for (const section of [...commands, ...responses.map(wholly)].flatMap((one) =>
-      one ? [one.section] : [],
-    )) {
+    const isRead = ({ section }: ActiveResponse) => section.children.some(isSwitch);
+    const idle = responses.filter((response) => !isRead(response));
+    for (const { section } of [...commands, ...idle]) {
       yield {
         span: section.element.nameSpan,
         message: t(
@@ -53,8 +53,7 @@ export const noEffectOnAgent: Check = {
         tag: 'unnecessary',
       };
     }
-    for (const { section } of responses) {
-      if (!section.children.some(isSwitch)) continue;
+    for (const { section } of responses.filter(isRead)) {
       for (const child of section.children) {
         if (isSwitch(child)) continue;
         yield {
@@ -69,8 +68,3 @@ export const noEffectOnAgent: Check = {
     }
   },
 };
-
-/** A block in which nothing is for an agent. */
-function wholly<Block extends { readonly section: Section }>(block: Block): Block | undefined {
-  return block.section.children.some(isSwitch) ? undefined : block;
-}
