@@ -23,7 +23,7 @@ export function blocks(request: ScaffoldRequest): Blocks {
     timeout,
     command: section('command', {
       name,
-      executable: executable(request),
+      executable: fileName(request.name, request.language),
       ...(request.extraArgs && { extra_args: request.extraArgs }),
       timeout_allowed: stateful ? 'yes' : 'no',
     }),
@@ -38,11 +38,6 @@ export function blocks(request: ScaffoldRequest): Blocks {
       ...(stateful && { timeout: String(timeout) }),
     }),
   };
-}
-
-/** What `<executable>` must say: Windows cannot start a PowerShell script itself, its launcher can. */
-export function executable({ name, language }: ScaffoldRequest): string {
-  return language === 'powershell' ? `${commandName(name, language)}.cmd` : fileName(name, language);
 }
 
 function section(name: string, children: Readonly<Record<string, string>>): string {

@@ -11,15 +11,7 @@ const longest = 2_147_483_647;
  * @param reserved names of the executables and commands that Wazuh ships
  */
 export function requestProblem(request: ScaffoldRequest, reserved: readonly string[]): string | undefined {
-  const { title, languages, stateful } = template(request.template);
-  if (!languages.includes(request.language)) {
-    return t(
-      'There is no {0} script for "{1}"; there is one in: {2}.',
-      request.language,
-      title,
-      languages.join(', '),
-    );
-  }
+  const { stateful } = template(request.template);
   return (
     nameProblem(request.name, request.language, reserved) ??
     triggerProblem(request) ??

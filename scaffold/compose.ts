@@ -1,7 +1,7 @@
 import type { ScriptLanguage } from './request';
 import type { TemplateData, TemplateId } from './templates';
 
-const extensions: Readonly<Record<ScriptLanguage, string>> = { python: 'py', bash: 'sh', powershell: 'ps1' };
+const extensions: Readonly<Record<ScriptLanguage, string>> = { python: 'py', bash: 'sh' };
 
 /** The line above which a script says what it does, and below which it talks to Wazuh. The same in every language. */
 const border = /^# -+ How it talks to Wazuh -+$/m;

@@ -5,7 +5,6 @@ import type { ScriptLanguage } from './request';
 const extensions: Readonly<Record<ScriptLanguage, string>> = {
   python: '.py',
   bash: '.sh',
-  powershell: '.ps1',
 };
 
 /** The file that a command's script is written to: `block-ip.py`. A name that has the extension keeps its one. */

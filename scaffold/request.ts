@@ -1,7 +1,7 @@
 import type { TemplateId } from './templates';
 
 /** A language that templates are written in. */
-export type ScriptLanguage = 'python' | 'bash' | 'powershell';
+export type ScriptLanguage = 'python' | 'bash';
 
 /** Where the response is to run: a word for `<location>`, or the agent that `<agent_id>` names. */
 export type Where =
@@ -60,8 +60,6 @@ export interface Blocks {
 /** All that a new response needs. */
 export interface Scaffold {
   readonly script: ScriptFile;
-  /** What Windows starts instead of a script that it cannot start itself; else undefined. */
-  readonly launcher: ScriptFile | undefined;
   readonly blocks: Blocks;
   readonly steps: readonly DeploymentStep[];
 }

@@ -17,5 +17,5 @@ export function scaffold(request: ScaffoldRequest, data: TemplateData): Scaffold
     text: compose(request.template, request.language, stateful, data),
     mode: 0o755,
   };
-  return { script, launcher: undefined, blocks: blocks(request), steps: steps(request, [script]) };
+  return { script, blocks: blocks(request), steps: steps(request, script) };
 }

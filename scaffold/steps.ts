@@ -1,31 +1,21 @@
 import { t } from '@vscode/l10n';
-import { executable } from './blocks';
+import { home } from '../wazuh/home';
 import type { DeploymentStep, ScaffoldRequest, ScriptFile } from './request';
 
+const { scripts, log } = home('linux');
+
 /** What must be done before the response works, in order: bring the script there, bind it, restart, watch. */
-export function steps(request: ScaffoldRequest, files: readonly ScriptFile[]): readonly DeploymentStep[] {
-  const windows = request.language === 'powershell';
-  return [windows ? copyOnWindows(request, files) : copy(request, files), bind(), watch(request, windows)];
+export function steps(request: ScaffoldRequest, script: ScriptFile): readonly DeploymentStep[] {
+  return [copy(request, script), bind(), watch(script)];
 }
 
-function copy(request: ScaffoldRequest, files: readonly ScriptFile[]): DeploymentStep {
+function copy(request: ScaffoldRequest, { name }: ScriptFile): DeploymentStep {
   return {
     text: t(
       '{0}: put the script into active-response/bin, owned by root, group wazuh, mode 750.',
       machines(request),
     ),
-    commands: files.map(
-      ({ name }) => `sudo install -o root -g wazuh -m 750 ${name} /var/ossec/active-response/bin/${name}`,
-    ),
-  };
-}
-
-function copyOnWindows(request: ScaffoldRequest, files: readonly ScriptFile[]): DeploymentStep {
-  return {
-    text: t('{0}, in an elevated PowerShell: put the files into active-response\\bin.', machines(request)),
-    commands: files.map(
-      ({ name }) => `Copy-Item ${name} 'C:\\Program Files (x86)\\ossec-agent\\active-response\\bin\\'`,
-    ),
+    commands: [`sudo install -o root -g wazuh -m 750 ${name} ${scripts}/${name}`],
   };
 }
 
@@ -52,16 +42,9 @@ function bind(): DeploymentStep {
   };
 }
 
-function watch(request: ScaffoldRequest, windows: boolean): DeploymentStep {
+function watch({ name }: ScriptFile): DeploymentStep {
   return {
-    text: t(
-      'Set off an alert, and look for lines of {0} in the log of the machine that runs it.',
-      executable(request),
-    ),
-    commands: [
-      windows
-        ? "Get-Content -Wait 'C:\\Program Files (x86)\\ossec-agent\\active-response\\active-responses.log'"
-        : 'sudo tail -f /var/ossec/logs/active-responses.log',
-    ],
+    text: t('Set off an alert, and look for lines of {0} in the log of the machine that runs it.', name),
+    commands: [`sudo tail -f ${log}`],
   };
 }

@@ -31,7 +31,7 @@ export type TemplateData = (path: string) => string;
 
 /** Every template, in the order in which they are offered. */
 export function templates(): readonly Template[] {
-  const posix: readonly ScriptLanguage[] = ['python', 'bash'];
+  const both: readonly ScriptLanguage[] = ['python', 'bash'];
   return [
     {
       id: 'block-ip',
@@ -39,7 +39,7 @@ export function templates(): readonly Template[] {
       description: t("Drops packets from the alert's source address, and lets them in again at the timeout."),
       stateful: true,
       defaultTimeout: 600,
-      languages: posix,
+      languages: both,
       extraArgs: undefined,
       exampleRule: 5712,
     },
@@ -51,7 +51,7 @@ export function templates(): readonly Template[] {
       ),
       stateful: true,
       defaultTimeout: 1800,
-      languages: posix,
+      languages: both,
       extraArgs: undefined,
       exampleRule: 5763,
     },
@@ -61,7 +61,7 @@ export function templates(): readonly Template[] {
       description: t("Moves the alert's file into a folder that only root can read, and logs its SHA-256."),
       stateful: false,
       defaultTimeout: 0,
-      languages: posix,
+      languages: both,
       extraArgs: undefined,
       exampleRule: 554,
     },
@@ -73,7 +73,7 @@ export function templates(): readonly Template[] {
       ),
       stateful: false,
       defaultTimeout: 0,
-      languages: posix,
+      languages: both,
       extraArgs: t('The https address of the web hook'),
       exampleRule: 5712,
     },
@@ -83,7 +83,7 @@ export function templates(): readonly Template[] {
       description: t('Everything but the action: what add does, delete takes back at the timeout.'),
       stateful: true,
       defaultTimeout: 600,
-      languages: posix,
+      languages: both,
       extraArgs: undefined,
       exampleRule: 5712,
     },
@@ -93,7 +93,7 @@ export function templates(): readonly Template[] {
       description: t('Everything but the action, for what happens once and stays.'),
       stateful: false,
       defaultTimeout: 0,
-      languages: posix,
+      languages: both,
       extraArgs: undefined,
       exampleRule: 5712,
     },

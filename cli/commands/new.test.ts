@@ -125,7 +125,7 @@ describe('nothing is written', () => {
       'in a language that has none',
       [...usual, '--language', 'powershell'],
       {},
-      'There is no powershell script for "Block an address"',
+      '--language is one of: python, bash.',
     ],
     [
       'for an agent without its id',

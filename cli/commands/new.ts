@@ -21,7 +21,7 @@ import { oneOf, parsed, ruleIds, wholeNumber } from '../options';
 import { paint } from '../paint';
 import { address, mustBeFolder, reason } from '../places';
 
-const languages: readonly ScriptLanguage[] = ['python', 'bash', 'powershell'];
+const languages: readonly ScriptLanguage[] = ['python', 'bash'];
 const locations = ['local', 'server', 'defined-agent', 'all'] as const;
 
 export const create: Command = {
@@ -32,7 +32,7 @@ export const create: Command = {
   help: () => {
     const width = Math.max(...templates().map(({ id }) => id.length));
     return [
-      'wazuh-ar new TEMPLATE [--language python|bash|powershell] [--name NAME] [--dir DIR] [--config ossec.conf]',
+      'wazuh-ar new TEMPLATE [--language python|bash] [--name NAME] [--dir DIR] [--config ossec.conf]',
       '             [--rules-id ID,…] [--level N] [--rules-group GROUPS] [--timeout S]',
       '             [--location local|server|all] [--agent-id ID] [--extra-args WORDS]',
       '',
