@@ -24,15 +24,14 @@ export interface NewScriptNeeds {
 
 /** Asks what is wanted, writes the script, opens it, offers the blocks for `ossec.conf` and the steps that remain. */
 export async function newScript(needs: NewScriptNeeds): Promise<void> {
-  const taken = await takenNames(needs.catalog);
+  const taken = takenNames(needs.catalog);
   const wish = await ask({ server: needs.server, taken });
   if (!wish) return;
-  const problem = requestProblem(wish.request, taken.reserved);
+  const problem = requestProblem(wish.request, (await taken).reserved);
   if (problem) throw new Error(problem);
   const made = make(wish.request, needs.extensionPath);
   const script = await writeNew(wish.folder, made.script);
-  if (made.launcher) await writeNew(wish.folder, made.launcher);
-  await vscode.window.showTextDocument(script);
+  await vscode.window.showTextDocument(script, { preview: false });
   await offerBlocks(made.blocks);
   await offerNext(script, wish.request);
 }
@@ -73,7 +72,11 @@ async function offerNext(script: vscode.Uri, request: ScaffoldRequest): Promise<
   );
   if (choice === tryIt) await vscode.commands.executeCommand('wazuh.dryRun', script.toString());
   if (choice === steps) {
-    const page = vscode.Uri.from({ scheme, path: `/${request.name}.md`, query: JSON.stringify(request) });
-    await vscode.commands.executeCommand('markdown.showPreview', page);
+    const page = vscode.Uri.from({
+      scheme,
+      path: `/Deploy ${request.name}.md`,
+      query: JSON.stringify(request),
+    });
+    await vscode.commands.executeCommand('markdown.showLockedPreviewToSide', page);
   }
 }

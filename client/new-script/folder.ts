@@ -23,7 +23,7 @@ export async function chooseFolder(place: Place, name: string): Promise<Answer<A
       const there = await exists(vscode.Uri.joinPath(uri, name));
       if (there) taken.add(uri.toString());
       return {
-        label: vscode.workspace.asRelativePath(uri),
+        label: folderName(uri),
         ...(there && { detail: vscode.l10n.t('$(warning) has a file {0} already', name) }),
         value: uri,
       };
@@ -49,6 +49,13 @@ async function likelyFolders(): Promise<readonly vscode.Uri[]> {
   const beside = configurations.map((uri) => vscode.Uri.joinPath(uri, '..', 'active-response', 'bin'));
   const all = [...scripts.map(parent), ...beside, ...roots];
   return [...new Map(all.map((uri) => [uri.toString(), uri])).values()];
+}
+
+/** The path from the workspace folder; of a workspace folder itself, its name. */
+function folderName(uri: vscode.Uri): string {
+  const roots = vscode.workspace.workspaceFolders ?? [];
+  const root = roots.find((folder) => folder.uri.toString() === uri.toString());
+  return root ? vscode.l10n.t('{0} (workspace folder)', root.name) : vscode.workspace.asRelativePath(uri);
 }
 
 async function otherFolder(name: string): Promise<vscode.Uri | undefined> {

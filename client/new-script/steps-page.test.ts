@@ -4,7 +4,6 @@ import { stepsPage } from './steps-page';
 it('numbers the steps and shows the blocks as they are to be pasted', () => {
   const page = stepsPage({
     script: { name: 'block-ip.py', text: '', mode: 0o755 },
-    launcher: undefined,
     blocks: { name: 'block-ip', timeout: 600, command: '<command/>', activeResponse: '<active-response/>' },
     steps: [
       { text: 'Copy it.', commands: ['a', 'b'] },

@@ -25,7 +25,8 @@ export interface Wish {
 /** What the questions need to know. */
 export interface Surroundings {
   readonly server: LanguageServer;
-  readonly taken: Taken;
+  /** Found while the first questions are asked. */
+  readonly taken: Promise<Taken>;
 }
 
 /** Asks one question after the other, with a way back. undefined when the user turns away. */
@@ -94,7 +95,7 @@ function askTemplate(place: Place, answers: Answers): Promise<Answer<Answers>> {
 }
 
 function askLanguage(place: Place, answers: Answers): Promise<Answer<Answers>> {
-  const names = { python: 'Python', bash: 'Bash', powershell: 'PowerShell' } as const;
+  const names = { python: 'Python', bash: 'Bash' } as const;
   const choices = chosenTemplate(answers).languages.map(
     (language): Choice<Answers> => ({ label: names[language], value: { language } }),
   );
@@ -105,12 +106,13 @@ function askLanguage(place: Place, answers: Answers): Promise<Answer<Answers>> {
 async function askName(place: Place, answers: Answers, { taken }: Surroundings): Promise<Answer<Answers>> {
   const language = answers.language ?? 'python';
   const id = chosenTemplate(answers).id;
+  const known = await taken;
   const empty = id === 'stateful' || id === 'stateless';
   const answer = await enter(
     place,
     vscode.l10n.t('The name of the command and of the script, such as block-ip'),
     answers.name ?? (empty ? '' : id),
-    (name) => problemWithName(name, language, taken),
+    (name) => problemWithName(name, language, known),
   );
   return answer.kind === 'answer' ? { kind: 'answer', value: { name: answer.value } } : answer;
 }

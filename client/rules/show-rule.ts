@@ -8,11 +8,11 @@ import { rulePage } from './rule-page';
 
 const scheme = 'wazuh-rule';
 
-/** Serves the pages of rules as read-only documents: `wazuh-rule:/5712.md`. */
+/** Serves the pages of rules as read-only documents: `wazuh-rule:/Rule 5712.md`. */
 export function rulePages(server: LanguageServer, catalog: Catalog): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(scheme, {
     async provideTextDocumentContent(uri) {
-      const id = Number(/^\/(\d+)\.md$/.exec(uri.path)?.[1]);
+      const id = Number(/^\/Rule (\d+)\.md$/.exec(uri.path)?.[1]);
       const client = await server.ready();
       const rule = await findRule(client, id);
       if (!rule) return vscode.l10n.t('There is no rule {0}.', id);
@@ -30,8 +30,8 @@ export async function showRule(server: LanguageServer): Promise<void> {
 
 async function show(rule: RuleSummary): Promise<void> {
   if (!rule.source) {
-    const page = vscode.Uri.from({ scheme, path: `/${rule.id}.md` });
-    await vscode.commands.executeCommand('markdown.showPreview', page);
+    const page = vscode.Uri.from({ scheme, path: `/Rule ${rule.id}.md` });
+    await vscode.commands.executeCommand('markdown.showLockedPreviewToSide', page);
     return;
   }
   const at = new vscode.Position(rule.source.line, 0);
