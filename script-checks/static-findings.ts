@@ -22,6 +22,9 @@ const checks: readonly ScriptCheck[] = [
   wrongField,
 ];
 
+/** Characters. Nobody wrote a longer script by hand, and what a program wrote is not for reading. */
+const longest = 500_000;
+
 /** The headers of everything that `staticFindings` can say: one docs page each. */
 export const staticHeaders: readonly FindingHeader[] = checks;
 
@@ -34,6 +37,7 @@ export function staticFindings(
   fileName: string,
   known: Knowledge = {},
 ): readonly StaticFinding[] {
+  if (text.length > longest) return [];
   const read = script(text, fileName);
   if (read.language === 'other') return [];
   return checks

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { Report } from '../../dryrun';
+import type { Report, TranscriptLine } from '../../dryrun';
 import { type Paint, visible } from '../paint';
 
 /** How much of a line is shown; the whole is in `--format json`. */
@@ -22,17 +22,16 @@ export function reportJson(report: Report): string {
 
 /** `dry-run --format text`: the conversation, what the script did, what is wrong with it, and the verdict. */
 export function reportText(report: Report, { script, alert, timeout }: Occasion, paint: Paint): string {
-  const { bold, dim, green, red } = paint;
+  const { bold, green, red } = paint;
   const passed = report.verdict === 'passed';
   return [
     `${bold(script)}  ${timeout > 0 ? t('undone after {0} s', timeout) : t('not undone')}  ${sandboxWord(report, paint)}`,
     `${t('alert')}: ${visible(alert)}`,
     '',
-    ...report.transcript.map(
-      ({ at, from, line }) => `${dim(seconds(at).padStart(9))}  ${from.padEnd(6)}  ${short(line)}`,
-    ),
+    ...report.transcript.flatMap((line) => spoken(line, paint)),
     ...part(t('It changed'), effects(report), paint),
     ...part(t('It logged'), report.log.map(short), paint),
+    ...part(t('It wrote to stderr, which Wazuh throws away'), errors(report), paint),
     ...part(t('Wrong with it'), findings(report, script, paint), paint),
     '',
     `${passed ? green(t('passed')) : red(t('failed'))}, ${ended(report)}, ${report.ms} ms`,
@@ -48,8 +47,25 @@ function sandboxWord({ sandbox }: Report, { red, dim }: Paint): string {
   return sandbox === 'none' ? red(t('not in a sandbox')) : dim(t('in the sandbox'));
 }
 
+/** A line of the conversation, and what the run did there that execd would not have done. */
+function spoken({ at, from, line, note }: TranscriptLine, { dim, yellow }: Paint): readonly string[] {
+  const said = `${dim(seconds(at).padStart(9))}  ${from.padEnd(6)}  ${short(line)}`;
+  return note === undefined ? [said] : [said, `${' '.repeat(19)}${yellow(short(note))}`];
+}
+
+function errors({ steps }: Report): readonly string[] {
+  return steps.flatMap(({ stderr }) =>
+    stderr
+      .split('\n')
+      .filter((line) => line !== '')
+      .map(short),
+  );
+}
+
 function effects({ effects, reverted }: Report): readonly string[] {
-  const lines = effects.map(({ step, kind, what }) => `${step.padEnd(6)}  ${kind.padEnd(8)}  ${short(what)}`);
+  const lines = effects.map(
+    ({ step, kind, change, what }) => `${step.padEnd(6)}  ${(change ?? kind).padEnd(8)}  ${short(what)}`,
+  );
   if (reverted === null) return lines;
   return [...lines, reverted ? t('delete took all of it back') : t('delete did not take all of it back')];
 }

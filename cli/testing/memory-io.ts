@@ -69,6 +69,7 @@ export const quietReport: Report = {
   sandbox: 'overlay',
   verdict: 'passed',
   transcript: [],
+  steps: [],
   effects: [],
   reverted: null,
   findings: [],

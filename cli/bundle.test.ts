@@ -1,0 +1,110 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+
+const root = path.resolve(import.meta.dirname, '..');
+const folder = await mkdtemp(path.join(tmpdir(), 'bundle-'));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+// As build/bundle.ts does it, into a folder of our own: dist/ may be in use, or not there.
+await build({
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  entryPoints: ['cli/main.ts'],
+  outfile: path.join(folder, 'dist/cli.js'),
+  logLevel: 'warning',
+});
+await symlink(path.join(root, 'wazuh/catalog/data'), path.join(folder, 'dist/catalog'));
+await symlink(path.join(root, 'scaffold/templates'), path.join(folder, 'dist/templates'));
+await cp(path.join(root, 'package.json'), path.join(folder, 'package.json'));
+
+const cli = path.join(folder, 'dist/cli.js');
+
+function wazuhAr(...argv: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...argv], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+const manager =
+  '<ossec_config>\n  <remote>\n    <connection>secure</connection>\n  </remote>\n</ossec_config>\n';
+
+describe('the bundled wazuh-ar', () => {
+  it('knows its version', async () => {
+    const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+    expect(wazuhAr('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('has its catalog beside it', () => {
+    expect(wazuhAr('rule', '5710')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^5710 /) });
+  });
+
+  it('checks, and says so by its status', async () => {
+    await writeFile(path.join(folder, 'ossec.conf'), '<ossec_config>\n');
+    expect(wazuhAr('check', 'ossec.conf')).toMatchObject({ status: 1, stderr: '' });
+    expect(wazuhAr('check', 'gone.conf')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'wazuh-ar: check: gone.conf cannot be read: no such file or directory.\n',
+    });
+  });
+
+  it('writes a script and binds it', async () => {
+    await writeFile(path.join(folder, 'manager.conf'), manager, { mode: 0o640 });
+    const made = wazuhAr('new', 'block-ip', '--rules-id', '5712', '--config', 'manager.conf');
+    expect(made).toMatchObject({ status: 0, stderr: '' });
+    expect((await stat(path.join(folder, 'block-ip.py'))).mode & 0o777).toBe(0o755);
+    expect((await stat(path.join(folder, 'manager.conf'))).mode & 0o777).toBe(0o640);
+    expect(JSON.parse(wazuhAr('check', '--format', 'json', 'manager.conf').stdout).files[0].accepted).toBe(
+      true,
+    );
+    expect(wazuhAr('new', 'block-ip', '--rules-id', '5712')).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('does not mind a reader that leaves', () => {
+    const { stderr } = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${cli}" rule $(seq 5700 5770) | head -n 1`],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect(stderr).not.toContain('EPIPE');
+  });
+
+  it('serves the language server', async () => {
+    const server = spawn(process.execPath, [cli, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const connection = createProtocolConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin),
+    );
+    connection.listen();
+    const { capabilities } = await connection.sendRequest<{ capabilities: { hoverProvider: unknown } }>(
+      'initialize',
+      {
+        processId: process.pid,
+        rootUri: null,
+        capabilities: {},
+      },
+    );
+    expect(capabilities.hoverProvider).toBeTruthy();
+    const gone = new Promise((resolve) => server.once('exit', resolve));
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    expect(await gone).toBe(0);
+    connection.dispose();
+  });
+});

@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../dryrun';
+import { SandboxRefused } from '../../dryrun';
+import { call, quietReport } from '../testing/memory-io';
+import type { DryRun } from './dry-run';
+
+type Request = Parameters<DryRun>[0];
+
+const asking = '#!/usr/bin/env python3\n# parameters.alert.data.srcip\nprint("check_keys")\n';
+const mute = '#!/bin/sh\nread -r line\n';
+
+/** Calls `dry-run` and keeps what the dry run was asked for. */
+async function tried(argv: readonly string[], files: Record<string, string>, report: Partial<Report> = {}) {
+  const requests: Request[] = [];
+  const outcome = await call(['dry-run', ...argv], {
+    files,
+    dryRun: async (request) => {
+      requests.push(request);
+      return { ...quietReport, ...report };
+    },
+  });
+  return { ...outcome, request: requests[0] };
+}
+
+describe('what is asked for', () => {
+  it('follows the options', async () => {
+    const argv = [
+      'bin/x.sh',
+      '--rule',
+      '5712',
+      '--timeout',
+      '60',
+      '--extra-args',
+      'a b',
+      '--sandbox',
+      'none',
+    ];
+    const { request, status } = await tried(argv, { 'bin/x.sh': mute });
+    expect(status).toBe(0);
+    expect(request).toMatchObject({
+      script: '/work/bin/x.sh',
+      timeout: 60,
+      extraArgs: 'a b',
+      sandbox: 'none',
+    });
+    expect(request?.alert).toMatchObject({ rule: { id: '5712' }, data: { srcip: expect.any(String) } });
+  });
+
+  it.each<[string, string[], string, number]>([
+    ['a script that shakes hands is undone', [], asking, 600],
+    ['one that does not is not', [], mute, 0],
+    ['unless it is told', ['--timeout', '5'], mute, 5],
+    ['or told not to', ['--timeout', '0'], asking, 0],
+  ])('%s', async (_, argv, text, timeout) => {
+    expect((await tried(['x', ...argv], { x: text })).request?.timeout).toBe(timeout);
+  });
+
+  it.each<[string, string, string]>([
+    ['an address', asking, 'data.srcip'],
+    ['a file', '#!/bin/sh\nread -r l\njq -r .parameters.alert.syscheck.path\n', 'syscheck.path'],
+    [
+      'a file of VirusTotal',
+      '#!/bin/sh\nread -r l\njq -r .parameters.alert.data.virustotal.source.file\n',
+      'data.virustotal.source.file',
+    ],
+    [
+      'an address of Windows',
+      '#!/bin/sh\nread -r l\njq -r .parameters.alert.data.win.eventdata.ipAddress\n',
+      'data.win.eventdata.ipAddress',
+    ],
+  ])('without a choice the alert has what the script reads: %s', async (_, text, path) => {
+    const { request } = await tried(['x'], { x: text });
+    const value = path
+      .split('.')
+      .reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], request?.alert);
+    expect(value).toEqual(expect.any(String));
+  });
+
+  it.each<[string, string]>([
+    ['an alert', '{"rule":{"id":"1"},"data":{}}'],
+    ["execd's message", '{"command":"add","parameters":{"alert":{"rule":{"id":"1"},"data":{}}}}'],
+  ])('a file may hold %s', async (_, text) => {
+    const { request } = await tried(['x', '--alert', 'a.json'], { x: mute, 'a.json': text });
+    expect(request?.alert).toEqual({ rule: { id: '1' }, data: {} });
+  });
+
+  it('or a sample', async () => {
+    const { request, stdout } = await tried(['x', '--sample', 'web-attack'], { x: mute });
+    expect(request?.alert).toMatchObject({ rule: { id: '31103' } });
+    expect(stdout).toContain('alert: SQL injection');
+  });
+});
+
+describe('trouble', () => {
+  it.each<[string[], string]>([
+    [['x', '--rule', '5712', '--sample', 'web-attack'], 'say one of --alert, --rule and --sample.'],
+    [['x', '--rule', '99999999'], 'there is no stock rule 99999999.'],
+    [['x', '--sample', 'nothing'], 'there is no sample nothing. There are: ssh-brute-force, '],
+    [['x', '--alert', 'x'], 'x holds no alert. This is not JSON: '],
+    [['x', '--alert', 'gone'], 'gone cannot be read: no such file or directory.'],
+    [['x', '--sandbox', 'steel'], '--sandbox is one of: auto, overlay, none.'],
+    [['x', 'y'], 'name one script.'],
+    [['folder'], 'folder is not a file.'],
+  ])('%j', async (argv, words) => {
+    const { status, stdout, stderr, request } = await tried(argv, { x: mute, 'folder/y': '' });
+    expect({ status, stdout, request }).toEqual({ status: 2, stdout: '', request: undefined });
+    expect(stderr.slice(0, `wazuh-ar: dry-run: ${words}`.length)).toBe(`wazuh-ar: dry-run: ${words}`);
+  });
+
+  it('without a sandbox nothing is run unasked', async () => {
+    const asked: Request[] = [];
+    const outcome = await call(['dry-run', 'x'], {
+      files: { x: mute },
+      dryRun: (request) => {
+        asked.push(request);
+        return Promise.reject(new SandboxRefused('User namespaces are switched off.', 'Switch them on.'));
+      },
+    });
+    expect(outcome).toMatchObject({ status: 2, stdout: '' });
+    expect(outcome.stderr).toBe(
+      'wazuh-ar: dry-run: User namespaces are switched off. Switch them on. To run the script on this machine, unprotected: --sandbox none.\n',
+    );
+    expect(asked.map(({ sandbox }) => sandbox)).toEqual(['overlay']);
+  });
+
+  it('Ctrl-C is told from a failure', async () => {
+    const controller = new AbortController();
+    const outcome = await call(['dry-run', 'x'], {
+      files: { x: mute },
+      interrupted: controller.signal,
+      dryRun: async (_, { signal }) => {
+        controller.abort();
+        signal.throwIfAborted();
+        return quietReport;
+      },
+    });
+    expect(outcome).toMatchObject({
+      status: 2,
+      stderr: 'wazuh-ar: dry-run: stopped. No process of the script is left.\n',
+    });
+  });
+});
+
+const full: Partial<Report> = {
+  verdict: 'failed',
+  scenario: 'add-delete',
+  transcript: [
+    { at: 0, from: 'execd', line: '{"command":"add"}' },
+    { at: 40, from: 'script', line: 'hello\u001b[2J', note: 'stdin was closed' },
+  ],
+  steps: [
+    {
+      step: 'add',
+      at: 0,
+      answer: 'continue',
+      exit: { code: 3, signal: null },
+      ms: 9,
+      stderr: 'Traceback\n  oh\n',
+    },
+  ],
+  effects: [
+    { step: 'add', kind: 'created', what: '/etc/x' },
+    { step: 'add', kind: 'firewall', change: 'added', what: 'iptables -A INPUT -j DROP' },
+  ],
+  reverted: false,
+  findings: [
+    { code: 'weak-key', message: 'The key is weak.', evidence: 'keys: [1]', line: 6, seen: 'in a run' },
+    { code: 'slow', message: 'It is slow.', evidence: '61 s', seen: 'in a run' },
+  ],
+  log: ['2026/01/01 00:00:00 active-response/bin/x: done'],
+  exit: { code: 3, signal: null },
+};
+
+describe('the report', () => {
+  it('in words', async () => {
+    const { status, stdout } = await tried(['x', '--rule', '5712'], { x: asking }, full);
+    expect(status).toBe(1);
+    expect(stdout).toBe(
+      [
+        'x  undone after 600 s  in the sandbox',
+        stdout.split('\n')[1],
+        '',
+        '   0.00 s  execd   {"command":"add"}',
+        '   0.04 s  script  hello\\u001b[2J',
+        '                   stdin was closed',
+        '',
+        'It changed',
+        '  add     created   /etc/x',
+        '  add     added     iptables -A INPUT -j DROP',
+        '  delete did not take all of it back',
+        '',
+        'It logged',
+        '  2026/01/01 00:00:00 active-response/bin/x: done',
+        '',
+        'It wrote to stderr, which Wazuh throws away',
+        '  Traceback',
+        '    oh',
+        '',
+        'Wrong with it',
+        '  weak-key: The key is weak.',
+        '    x:7: keys: [1]',
+        '  slow: It is slow.',
+        '    61 s',
+        '',
+        'failed, exit status 3, 12 ms',
+        '',
+      ].join('\n'),
+    );
+    expect(stdout.split('\n')[1]).toMatch(/^alert: made for rule 5712: /);
+  });
+
+  it('says when it was not in a sandbox', async () => {
+    const { stdout } = await tried(['x', '--sandbox', 'none'], { x: mute }, { sandbox: 'none' });
+    expect(stdout).toContain('x  not undone  not in a sandbox\n');
+  });
+
+  it('in JSON, whole', async () => {
+    const { status, stdout } = await tried(['x', '--format', 'json'], { x: asking }, full);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({ ...quietReport, ...full });
+  });
+});

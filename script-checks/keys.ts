@@ -1,0 +1,97 @@
+import type { Span } from '../wazuh/span';
+import { type FieldRead, readFields } from './fields-read';
+import { matches, type Script } from './script';
+
+/** What one key is made of, as far as the text tells; in doubt it is the target. */
+export type Key = 'target' | 'rule id' | 'constant';
+
+/** One list of keys: `"keys": […]` or `keys = […]`. */
+export interface KeyList {
+  /** What stands in its brackets, without the blanks around it. */
+  readonly list: Span;
+  readonly keys: readonly Key[];
+}
+
+/** The lists of keys that a script writes, in the order of the text. */
+export function* keyLists(script: Script): Iterable<KeyList> {
+  const reads = readFields(script);
+  for (const { span } of matches(script.code, listStart)) {
+    const end = closingBracket(script.code, span.end);
+    if (end === undefined) continue;
+    const list = trimmed(script.code, { start: span.end, end });
+    const keys = script.language === 'bash' ? shellKeys(script, list, reads) : keysOf(script, list, reads);
+    yield { list, keys };
+  }
+}
+
+const listStart = /\bkeys\\?["']?\s*[:=]\s*(?:@?\(|\[)/g;
+
+/** How far a list may reach, in characters: beyond, a bracket was probably never closed. */
+const longest = 1000;
+
+/** Offset of the bracket that closes the one before `from`. */
+function closingBracket(code: string, from: number): number | undefined {
+  let depth = 1;
+  for (let i = from; i < code.length && i < from + longest; i++) {
+    if ('[({'.includes(code[i] ?? '')) depth++;
+    else if ('])}'.includes(code[i] ?? '') && --depth === 0) return i;
+  }
+  return undefined;
+}
+
+function trimmed(code: string, { start, end }: Span): Span {
+  const inside = code.slice(start, end);
+  const from = start + inside.length - inside.trimStart().length;
+  return { start: from, end: from + inside.trim().length };
+}
+
+function keysOf(script: Script, list: Span, reads: readonly FieldRead[]): readonly Key[] {
+  const inside = reads.filter(({ span }) => list.start <= span.start && span.end <= list.end);
+  if (inside.length > 0) return inside.map(({ path }) => keyOf(path));
+  const text = script.code.slice(list.start, list.end);
+  // Of an f-string the names in braces count, of any other string nothing.
+  const unquoted = text
+    .replace(/\bf(['"])(.*?)\1/g, (_, __, body: string) => (body.match(/\{[^}]*\}/g) ?? []).join(' '))
+    .replace(script.language === 'powershell' ? /'[^']*'/g : /'[^']*'|"[^"]*"/g, '');
+  return (unquoted.match(/\b[A-Za-z_]\w*/g) ?? [])
+    .filter((name) => !/^(?:str|int|format)$/.test(name))
+    .map((name) => variableKey(script, name, reads));
+}
+
+/** A shell builds the JSON as text: a key is a variable in it, an argument of `printf`, or one of `jq --arg`. */
+function shellKeys(script: Script, list: Span, reads: readonly FieldRead[]): readonly Key[] {
+  const text = script.code.slice(list.start, list.end);
+  if (text.includes('%s')) return [printfKey(script, list, reads)];
+  return [...text.matchAll(/\$\{?(\w+)/g)].map(([, name = '']) => {
+    const passed = new RegExp(String.raw`--arg\s+${name}\s+"?\$\{?(\w+)`).exec(script.code)?.[1];
+    return variableKey(script, passed ?? name, reads);
+  });
+}
+
+/** The argument that stands for the `%s` of the list: as many conversions stand before it as arguments before its own. */
+function printfKey(script: Script, list: Span, reads: readonly FieldRead[]): Key {
+  const { code } = script;
+  const start = code.lastIndexOf('printf', list.start);
+  const lineEnd = code.indexOf('\n', list.end);
+  const before = code.slice(start, list.start).match(/%s/g)?.length ?? 0;
+  const behind = code.slice(list.end, lineEnd === -1 ? code.length : lineEnd);
+  const given = behind.replace(/^.*?(?:\\n|\})['"](?=\s)/, '').match(/"[^"]*"|'[^']*'|\S+/g) ?? [];
+  const argument = given[before];
+  if (argument === undefined) return 'target';
+  const name = /\$\{?(\w+)/.exec(argument)?.[1];
+  return name === undefined ? 'constant' : variableKey(script, name, reads);
+}
+
+function variableKey(script: Script, name: string, reads: readonly FieldRead[]): Key {
+  const read = reads.findLast(({ variable }) => variable === name);
+  if (read) return keyOf(read.path);
+  const literal = new RegExp(
+    String.raw`(?:^|[\n;])[ \t]*\$?${name}\s*=\s*(?:"[^"$\n]*"|'[^'\n]*'|\d+)\s*(?:\n|;|$)`,
+  );
+  if (literal.test(script.code)) return 'constant';
+  return /^rule_?id$/i.test(name) ? 'rule id' : 'target';
+}
+
+function keyOf(path: string): Key {
+  return path === 'rule.id' ? 'rule id' : 'target';
+}
