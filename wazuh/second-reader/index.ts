@@ -1,0 +1,2 @@
+export type { ClusterdFault, ClusterdFaultKind } from './clusterd-fault';
+export { readAsClusterd } from './read-as-clusterd';
