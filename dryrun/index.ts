@@ -1,1 +1,9 @@
-export type { Effect, Finding, Report, Step, TranscriptLine } from './report';
+export { dryRun } from './dry-run';
+export { runHeaders } from './findings';
+export type { Effect, Finding, Report, Step, StepReport, TranscriptLine } from './report';
+export type { DryRunOptions, DryRunRequest } from './request';
+export { type Limits, usualLimits } from './sandbox/limits';
+export { probeSandbox, type SandboxProbe } from './sandbox/probe';
+export { SandboxRefused } from './sandbox/sandbox';
+export { type ScenarioName, scenarios } from './scenarios';
+export { type Target, targets } from './target';

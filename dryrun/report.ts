@@ -2,11 +2,15 @@ import type { Finding } from '../script-checks';
 
 export type { Finding };
 
-/** One line of the conversation. `at` is ms of the simulated clock since the run began. */
+/** One line of the conversation. */
 export interface TranscriptLine {
+  /** ms of the simulated clock since the run began. */
   readonly at: number;
   readonly from: 'execd' | 'script';
+  /** As it was written, without its newline. */
   readonly line: string;
+  /** What the dry run did at this point that execd would not have done, in words. */
+  readonly note?: string;
 }
 
 export type Step = 'add' | 'delete';
@@ -19,6 +23,24 @@ export interface Effect {
   readonly what: string;
   /** For a text file: the change as a unified diff. */
   readonly diff?: string;
+  /** Permissions in octal, where they changed. */
+  readonly mode?: { readonly from: string; readonly to: string };
+  /** For firewall, account and process: whether it came or went. */
+  readonly change?: 'added' | 'removed';
+}
+
+/** One start of the script. */
+export interface StepReport {
+  readonly step: Step;
+  /** ms of the simulated clock since the run began. */
+  readonly at: number;
+  /** What execd answered; null for delete, and for a script that printed nothing. */
+  readonly answer: 'continue' | 'abort' | null;
+  readonly exit: { readonly code: number | null; readonly signal: string | null };
+  /** Real time. */
+  readonly ms: number;
+  /** What the script wrote to stderr, which execd throws away. */
+  readonly stderr: string;
 }
 
 export interface Report {
@@ -34,7 +56,9 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Lines that the script added to active-responses.log. */
   readonly log: readonly string[];
+  /** How the first start ended. */
   readonly exit: { readonly code: number | null; readonly signal: string | null };
-  /** Real time that the whole run took. */
+  readonly steps: readonly StepReport[];
+  /** Real time in ms that the whole run took, its probes included. */
   readonly ms: number;
 }

@@ -238,6 +238,8 @@ const shapes: readonly (readonly [message: string, expected: string])[] = [
   ['{"command":"KEYS0"}', '1311'],
   ['{"command":"!../bin/keys"}', '1311'],
   [`{"command":"!${'a'.repeat(400)}"}`, '1311'],
+  [`{"command":"keys0","x":"${'A'.repeat(70_000)}"}`, '1315'],
+  [`{"command":"keys0","x":"${'A'.repeat(60_000)}"}`, `{"command":"add","x":"${'A'.repeat(60_000)}"}`],
   ['{"command":"gone"}', 'passed over'],
   ['{"command":"restart-wazuh"}', 'restart'],
   ['{"command":"restart-wazuh0"}', '1311'],

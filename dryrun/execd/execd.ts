@@ -63,12 +63,15 @@ export interface Answer {
   readonly timeout: number;
 }
 
+/** Bytes of a message that execd takes (OS_MAXSTR); what is cut off is missed by the reader of the JSON. */
+const LONGEST_MESSAGE = 65_536;
+
 /** An execd that has just started. */
 export const started: Execd = { pending: [], offences: new Map() };
 
 /** What execd does with a message from its queue (ExecdRun, src/os_execd/execd.c: 4.14.7, and 5.0.0-beta4). */
 export function receive(text: string, settings: Settings): Received {
-  const message = parse(text);
+  const message = parse(Buffer.from(text).subarray(0, LONGEST_MESSAGE).toString());
   if (!message) return { kind: 'refused', number: '1315' };
   return settings.version === '5.0' ? receiveChannel(message, settings) : receiveNamed(message, settings);
 }

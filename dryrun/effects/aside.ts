@@ -1,0 +1,29 @@
+import { RESPONSE_LOG } from '../sandbox/seed/wazuh-home';
+
+/** What tools keep for themselves: neither shown nor counted. */
+const bookkeeping = [
+  /^\/etc\/\.pwd\.lock$/,
+  /^\/etc\/(?:passwd|shadow|group|gshadow|subuid|subgid)[-+]$/,
+  /^\/run\/(?:mount|xtables\.lock)/,
+  /\/__pycache__(?:\/|$)/,
+];
+
+const logs = [/^\/var\/ossec\/logs(?:\/|$)/, /^\/var\/log(?:\/|$)/, /\.log$/];
+
+/** Where files come and go, and what lies there is soon gone anyhow. */
+const passing = [/^\/(?:tmp|run|var\/run|var\/tmp|var\/lock|dev\/shm)(?:\/|$)/, /\.(?:lock|pid|tmp)$/];
+
+/** Whether a changed file is worth showing. The log of the responses is shown apart. */
+export function isShown(path: string): boolean {
+  return path !== RESPONSE_LOG && !bookkeeping.some((pattern) => pattern.test(path));
+}
+
+/**
+ * Whether a change of a file counts as something done to the host: not a log, a lock or a scratch file, unless the alert
+ * is about that very file.
+ */
+export function isLasting(path: string, named: readonly string[]): boolean {
+  return (
+    named.includes(path) || (isShown(path) && ![...logs, ...passing].some((pattern) => pattern.test(path)))
+  );
+}

@@ -1,0 +1,37 @@
+/** One thing in a snapshot. */
+export type Found =
+  | {
+      readonly kind: 'file';
+      readonly mode: number;
+      readonly content: Buffer;
+      /** Time of the last change of its content, in ms. */
+      readonly changed: number;
+    }
+  /** `opaque`: what the machine had in it does not show through. */
+  | { readonly kind: 'folder'; readonly mode: number; readonly opaque: boolean }
+  | { readonly kind: 'link'; readonly target: string }
+  /** Deleted. */
+  | { readonly kind: 'gone' }
+  /** A pipe, a socket. */
+  | { readonly kind: 'other'; readonly mode: number };
+
+/** How a stand-in was called. */
+export interface Call {
+  readonly kind: 'acts' | 'asks' | 'reaches out' | 'logs';
+  readonly words: readonly string[];
+}
+
+/** What a script has changed up to a moment, by path as the script sees it. Unchanged things are not in it. */
+export interface Snapshot {
+  readonly files: ReadonlyMap<string, Found>;
+  /** Calls of stand-ins, in order. */
+  readonly calls: readonly Call[];
+  /** Firewall rules and routes in force, one a line. */
+  readonly firewall: readonly string[];
+  /** Command lines of processes that the script started and that still run. */
+  readonly processes: readonly string[];
+  /** False if there was more than could be looked at. */
+  readonly whole: boolean;
+}
+
+export const unchanged: Snapshot = { files: new Map(), calls: [], firewall: [], processes: [], whole: true };

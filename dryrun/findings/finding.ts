@@ -1,0 +1,61 @@
+import type { FindingHeader, StaticFinding } from '../../script-checks';
+import type { Alert } from '../../wazuh/alert';
+import type { WazuhVersion } from '../../wazuh/versions';
+import type { Limits } from '../sandbox/limits';
+import type { Session, StepRecord } from '../session';
+import type { Target } from '../target';
+
+/** Everything that is known of a script after it was run. */
+export interface Trial {
+  /** Base name of the script. */
+  readonly name: string;
+  readonly alert: Alert;
+  readonly targets: readonly Target[];
+  /** Seconds. */
+  readonly timeout: number;
+  readonly version: WazuhVersion;
+  readonly limits: Limits;
+  /** The scenario that was asked for. */
+  readonly main: Session;
+  /** The main session first, then the probes. */
+  readonly sessions: readonly Session[];
+  /** What the text alone shows. */
+  readonly inText: readonly StaticFinding[];
+}
+
+/** What a run has shown. */
+export interface Seen {
+  /** What happens, then what to do. The first sentence stands alone as a heading. */
+  readonly message: string;
+  readonly evidence: string;
+}
+
+/** A finding as it shows in a run: its header makes the docs page, `judge` finds it. */
+export interface RunCheck extends FindingHeader {
+  judge(trial: Trial): Seen | undefined;
+}
+
+/** Every start of the script for `add`, over all sessions, the main one first. */
+export function adds(trial: Trial): readonly (StepRecord & { readonly session: Session })[] {
+  return trial.sessions.flatMap((session) =>
+    session.steps.filter(({ step }) => step === 'add').map((step) => ({ ...step, session })),
+  );
+}
+
+/** A few things for evidence, and how many more there are. */
+export function some(things: readonly string[], most = 3): string {
+  const more = things.length - most;
+  return [...things.slice(0, most), ...(more > 0 ? [`+${more}`] : [])].join('; ');
+}
+
+/** Seconds with one decimal. */
+export function seconds(ms: number): string {
+  return (ms / 1000).toFixed(1);
+}
+
+/** Why a script ended early, from its exit and the last line of stderr. */
+export function ending({ conversation: { exit, stderr } }: StepRecord): string {
+  const last = stderr.trim().split('\n').at(-1) ?? '';
+  const how = exit.signal ?? `exit ${exit.code}`;
+  return last === '' ? how : `${how}: ${last}`;
+}

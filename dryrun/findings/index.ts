@@ -1,0 +1,46 @@
+import type { Finding, FindingHeader } from '../../script-checks';
+import { actsBeforeContinue } from './acts-before-continue';
+import { chatterBeforeHandshake } from './chatter-before-handshake';
+import type { RunCheck, Trial } from './finding';
+import { ignoresAbort } from './ignores-abort';
+import { noHandshake } from './no-handshake';
+import { noLog } from './no-log';
+import { notReverted } from './not-reverted';
+import { readsToEof } from './reads-to-eof';
+import { slow } from './slow';
+import { weakKey } from './weak-key';
+import { wrongField } from './wrong-field';
+
+/** Worst first. */
+const checks: readonly RunCheck[] = [
+  readsToEof,
+  noHandshake,
+  chatterBeforeHandshake,
+  actsBeforeContinue,
+  ignoresAbort,
+  weakKey,
+  wrongField,
+  notReverted,
+  slow,
+  noLog,
+];
+
+/** The headers of everything that a run can show: one docs page each. */
+export const runHeaders: readonly FindingHeader[] = checks;
+
+/**
+ * What is wrong with a script that was run. What a run can show is taken from the run, with the line of the text where
+ * the text shows it too; what only the text can show is taken from the text.
+ */
+export function findings(trial: Trial): readonly Finding[] {
+  const inRun = checks.flatMap((check): readonly Finding[] => {
+    const seen = check.judge(trial);
+    if (!seen) return [];
+    const line = trial.inText.find(({ code }) => code === check.code)?.line;
+    return [{ code: check.code, ...seen, ...(line === undefined ? {} : { line }), seen: 'in a run' }];
+  });
+  const inText = trial.inText
+    .filter(({ code }) => !checks.some((check) => check.code === code))
+    .map(({ code, message, evidence, line, seen }): Finding => ({ code, message, evidence, line, seen }));
+  return [...inRun, ...inText];
+}

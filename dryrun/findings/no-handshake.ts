@@ -1,0 +1,63 @@
+import { t } from '@vscode/l10n';
+import { keysOf } from '../execd/keys';
+import { acts } from './acts';
+import { adds, ending, type RunCheck, type Trial } from './finding';
+
+export const noHandshake: RunCheck = {
+  code: 'no-handshake',
+  title: 'The script never asks before it acts',
+  explanation: [
+    'execd puts a response on its list of what to undo only when the script has printed a line, and expects that line to',
+    'be a `check_keys` message. A script that prints nothing is run once and never again: its timeout is given in the',
+    'configuration, and `delete` never comes. Any other line counts as an answer too, with the name of the script as the',
+    'only key, so that one target locks out all others.',
+    '\n\nPrint the `check_keys` message as one line, flush it, read the answer, and act only on `continue`',
+    '(src/os_execd/execd.c, 4.14.7).',
+  ].join(' '),
+  judge(trial) {
+    const [step] = adds(trial);
+    if (!step || trial.timeout === 0) return undefined;
+    if (keysStayInBuffer(step, trial)) {
+      return {
+        message: t(
+          'The keys never leave the script: they stay in its output buffer. It then waits for an answer that execd cannot give, and both wait for ever. Flush stdout after printing them.',
+        ),
+        evidence: t(
+          'The line appeared only when the script had ended: {0}',
+          step.conversation.first?.trim() ?? '',
+        ),
+      };
+    }
+    const { first, more } = step.conversation;
+    if (first === undefined) {
+      return {
+        message: t(
+          'The script prints no keys, so it is never undone. execd does not put it on its list, and delete is never sent, whatever the timeout. Print a check_keys message and read the answer.',
+        ),
+        evidence: t('Nothing came on stdout ({0}).', ending(step)),
+      };
+    }
+    if (isKeys(first, trial) || more.split('\n').some((line) => isKeys(line, trial))) return undefined;
+    return {
+      message: t(
+        'The script does not ask with check_keys. execd takes the first line for its answer all the same, with the name of the script as the only key: while one target is pending, every other is aborted.',
+      ),
+      evidence: t('The first line was: {0}', first.trim().slice(0, 200)),
+    };
+  },
+};
+
+export function isKeys(line: string, trial: Trial): boolean {
+  return keysOf(line, trial.version) !== undefined;
+}
+
+/**
+ * Whether a script asks rightly but does not flush: it waited for an answer, and the keys came out at its end, when it
+ * had done nothing yet.
+ */
+export function keysStayInBuffer(step: ReturnType<typeof adds>[number], trial: Trial): boolean {
+  const { first, starved } = step.conversation;
+  if (starved === undefined || first === undefined || !isKeys(first, trial)) return false;
+  if (trial.inText.some(({ code }) => code === 'reads-to-eof')) return false;
+  return acts(step.before, step.unanswered ?? step.before, step.session, trial).length === 0;
+}

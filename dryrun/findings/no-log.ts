@@ -1,0 +1,23 @@
+import { t } from '@vscode/l10n';
+import { ending, type RunCheck } from './finding';
+
+export const noLog: RunCheck = {
+  code: 'no-log',
+  title: 'Nothing is logged',
+  explanation: [
+    'Wazuh says nothing of what a response did; active-responses.log is where one looks, and where the stock rules of the',
+    'group `active_response` look. A response that writes nothing there leaves everybody guessing whether it ran.',
+    '\n\nAppend a line for what was done, and one for each reason to do nothing.',
+  ].join(' '),
+  judge(trial) {
+    const { steps, sandbox } = trial.main;
+    const [first] = steps;
+    if (!first || sandbox.kind === 'none' || steps.some(({ log }) => log.length > 0)) return undefined;
+    return {
+      message: t(
+        'The script writes nothing to active-responses.log. Nobody can tell later whether it ran. Log what was done, and why when nothing was.',
+      ),
+      evidence: t('No line was added ({0}).', ending(first)),
+    };
+  },
+};

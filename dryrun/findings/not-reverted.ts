@@ -1,0 +1,25 @@
+import { t } from '@vscode/l10n';
+import { left } from '../reverted';
+import { named } from './acts';
+import { type RunCheck, some } from './finding';
+
+export const notReverted: RunCheck = {
+  code: 'not-reverted',
+  title: 'delete does not take back what add did',
+  explanation: [
+    'At the end of the timeout execd runs the script again with `delete` and the same alert. Afterwards the host must be',
+    'as it was: what stays behind stays for good, because execd has forgotten the response.',
+    '\n\nThe dry run compares files, permissions, firewall rules, routes, accounts and running processes before `add` and',
+    'after `delete`. Logs, locks and scratch files are left aside.',
+  ].join(' '),
+  judge(trial) {
+    const behind = left(trial.main, named(trial));
+    if (!behind || behind.length === 0) return undefined;
+    return {
+      message: t(
+        'delete does not take back what add did. execd has forgotten the response by then, so it stays for good. Undo in delete exactly what add does.',
+      ),
+      evidence: t('After delete: {0}', some(behind)),
+    };
+  },
+};

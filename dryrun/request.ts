@@ -1,0 +1,37 @@
+import type { Alert } from '../wazuh/alert';
+import type { WazuhVersion } from '../wazuh/versions';
+import type { TranscriptLine } from './report';
+import type { Limits } from './sandbox/limits';
+import type { ScenarioName } from './scenarios';
+
+/** What to try. */
+export interface DryRunRequest {
+  /** Absolute path of the script. */
+  readonly script: string;
+  readonly alert: Alert;
+  /** Seconds until Wazuh undoes the response; 0 for one that is not undone. */
+  readonly timeout: number;
+  /**
+   * Without one: `add` for timeout 0, else `add-delete`, and beside it a second run that tries what the handshake is
+   * worth (the same target twice, then another).
+   */
+  readonly scenario?: ScenarioName | undefined;
+  /**
+   * `overlay`, or `auto`: in the sandbox, and if there is none the run is refused (SandboxRefused): a script is not run
+   * on the machine itself unless someone says `none`.
+   */
+  readonly sandbox: 'auto' | 'overlay' | 'none';
+  /** The words of the command's `<extra_args>`. */
+  readonly extraArgs: readonly string[];
+  readonly version: WazuhVersion;
+  readonly limits?: Partial<Limits>;
+  /** Folder of the open workspace: the script does not see it. */
+  readonly workspaceFolder?: string | undefined;
+}
+
+export interface DryRunOptions {
+  /** Ends the run: `dryRun` then rejects with the signal's reason, and nothing is left behind. */
+  readonly signal: AbortSignal;
+  /** Called for each line of the conversation as it is said. */
+  readonly onProgress?: (line: TranscriptLine) => void;
+}

@@ -1,0 +1,58 @@
+import { lstatSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { type Layer, place } from './layers';
+import type { Contents } from './overlay';
+import { type Entry, file } from './seed/entry';
+import { host } from './seed/host';
+import { machine } from './seed/machine';
+import { type Binding, type Program, wazuhHome } from './seed/wazuh-home';
+import { standInEntries } from './stand-ins/entries';
+
+/** What a run brings into its sandbox. */
+export interface Baggage {
+  readonly programs: readonly Program[];
+  readonly binding: Binding;
+  /** Accounts that the alert names. */
+  readonly users: readonly string[];
+  /** Files that the alert names, by their absolute paths: a script that removes one must find it. */
+  readonly files: readonly string[];
+  /** The open workspace, which is not shown. */
+  readonly workspace: string | undefined;
+}
+
+/** Everything that is in the sandbox from the start: made up where it could be the user's own. */
+export function contents({ programs, binding, users, files, workspace }: Baggage): Contents {
+  const texts = programs.map(({ content }) => content.toString('latin1'));
+  return {
+    entries: (layers) => {
+      const made = [...machine(layers), ...host(users), ...standInEntries(), ...wazuhHome(programs, binding)];
+      const taken = new Map(made.map(({ path, kind }) => [path, kind]));
+      const fits = (path: string) =>
+        !taken.has(path) && !shows(layers, path) && parentsAreFolders(taken, layers, path);
+      return [...made, ...files.filter(fits).map((path) => file(path, NAMED))];
+    },
+    hidden: [homedir(), ...(workspace === undefined ? [] : [workspace])],
+    firewall: texts.some((text) => /iptables|ip6tables|\bnft\b|nftables/.test(text)),
+  };
+}
+
+const NAMED = 'A file that the alert of this dry run names.\n';
+
+/** Whether the machine's own file or folder of that path shows through. */
+function shows(layers: readonly Layer[], path: string): boolean {
+  return place(layers, path).layer.machine && lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+function parentsAreFolders(
+  taken: ReadonlyMap<string, Entry['kind']>,
+  layers: readonly Layer[],
+  path: string,
+): boolean {
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    const parent = path.slice(0, end);
+    const kind = taken.get(parent);
+    if (kind !== undefined) return kind === 'folder';
+    if (shows(layers, parent)) return lstatSync(parent, { throwIfNoEntry: false })?.isDirectory() === true;
+  }
+  return true;
+}

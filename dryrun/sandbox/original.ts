@@ -1,0 +1,67 @@
+import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import type { Found } from '../effects/snapshot';
+import { type Layer, place } from './layers';
+import type { Entry } from './seed/entry';
+
+/** What was in the sandbox before a script ran in it. */
+export interface Original {
+  /** What was at a path; undefined for nothing. */
+  at(path: string): Found | undefined;
+  /** Names in a folder. */
+  names(folder: string): readonly string[];
+}
+
+/** Bytes. The content of bigger files is not looked at. */
+const BIGGEST_FILE = 1_000_000;
+
+/** What a sandbox was set up with: its entries, and behind them the machine's own files where a layer shows them. */
+export function original(layers: readonly Layer[], entries: ReadonlyMap<string, Entry>): Original {
+  const shown = (path: string) => place(layers, path).layer.machine;
+  return {
+    at(path) {
+      const entry = entries.get(path);
+      if (entry) return fromEntry(entry);
+      return shown(path) ? fromMachine(path) : undefined;
+    },
+    names(folder) {
+      const made = [...entries.keys()].filter((path) => path.slice(0, path.lastIndexOf('/')) === folder);
+      const own = shown(folder) ? list(folder) : [];
+      return [...new Set([...made.map((path) => path.slice(folder.length + 1)), ...own])];
+    },
+  };
+}
+
+function fromEntry(entry: Entry): Found | undefined {
+  switch (entry.kind) {
+    case 'file':
+      return { kind: 'file', mode: entry.mode, content: Buffer.from(entry.content), changed: 0 };
+    case 'folder':
+      return { kind: 'folder', mode: entry.mode, opaque: false };
+    case 'link':
+      return { kind: 'link', target: entry.target };
+    case 'nothing':
+      return undefined;
+  }
+}
+
+function fromMachine(path: string): Found | undefined {
+  try {
+    const stats = lstatSync(path);
+    const mode = stats.mode & 0o7777;
+    if (stats.isDirectory()) return { kind: 'folder', mode, opaque: false };
+    if (stats.isSymbolicLink()) return { kind: 'link', target: readlinkSync(path) };
+    if (!stats.isFile()) return { kind: 'other', mode };
+    const content = stats.size > BIGGEST_FILE ? Buffer.alloc(0) : readFileSync(path);
+    return { kind: 'file', mode, content, changed: stats.mtimeMs };
+  } catch {
+    return undefined;
+  }
+}
+
+function list(path: string): readonly string[] {
+  try {
+    return readdirSync(path);
+  } catch {
+    return [];
+  }
+}

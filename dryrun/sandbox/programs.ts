@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Where the system's own programs are looked for. Nothing of the user's is run. */
+export const SYSTEM_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+/** The environment of every program in and around the sandbox: made up, not inherited. */
+export const environment: Readonly<Record<string, string>> = { PATH: SYSTEM_PATH, LANG: 'C.UTF-8' };
+
+/** uid and gid that root takes before it makes a sandbox: `nobody`. */
+export const ORDINARY = 65_534;
+
+/**
+ * Words that run a command as an ordinary user, with no descriptors but those it is given.
+ *
+ * A user namespace is no wall around root: mapped or not, it is the machine's root to every file that asks for the
+ * owner. So root steps down first. And descriptors that this process was itself given by whoever started it would go on
+ * to every child.
+ * @param given descriptors above 2 that the command is to have
+ */
+export function asOrdinary(command: readonly string[], given: readonly number[] = []): readonly string[] {
+  const words =
+    process.getuid?.() === 0
+      ? ['setpriv', `--reuid=${ORDINARY}`, `--regid=${ORDINARY}`, '--clear-groups', '--', ...command]
+      : command;
+  if (process.platform !== 'linux') return words;
+  const inherited = readdirSync('/proc/self/fd').filter(
+    (fd) => Number(fd) > 2 && !given.includes(Number(fd)) && goesToChildren(fd),
+  );
+  if (inherited.length === 0) return words;
+  const close = 'until [ "$1" = -- ]; do eval "exec $1>&-"; shift; done; shift; exec "$@"';
+  return ['bash', '-c', close, 'bash', ...inherited, '--', ...words];
+}
+
+/** O_CLOEXEC in the flags of a descriptor, which are octal. */
+const CLOSED_FOR_CHILDREN = 0o2000000;
+
+function goesToChildren(fd: string): boolean {
+  try {
+    const flags = /^flags:\s*(\d+)/m.exec(readFileSync(`/proc/self/fdinfo/${fd}`, 'utf8'))?.[1] ?? '0';
+    return (Number.parseInt(flags, 8) & CLOSED_FOR_CHILDREN) === 0;
+  } catch {
+    // It was the descriptor of the listing itself.
+    return false;
+  }
+}
+
+export interface Result {
+  readonly code: number | null;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+  /** False if stdout was longer than allowed: the program was then ended. */
+  readonly whole: boolean;
+}
+
+/**
+ * Runs a program to its end as an ordinary user. Rejects if it cannot be started.
+ * @param most bytes of stdout to take
+ */
+export function run(words: readonly string[], most: number): Promise<Result> {
+  const [command = '', ...rest] = asOrdinary(words);
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, rest, { env: environment, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] });
+    const [out, err]: [Buffer[], Buffer[]] = [[], []];
+    let [size, whole] = [0, true];
+    child.stdout.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= most) out.push(chunk);
+      else if (whole) {
+        whole = false;
+        child.kill('SIGKILL');
+      }
+    });
+    child.stderr.on('data', (chunk: Buffer) => err.length < 100 && err.push(chunk));
+    child.on('error', reject);
+    child.on('close', (code) =>
+      resolve({ code, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString(), whole }),
+    );
+  });
+}

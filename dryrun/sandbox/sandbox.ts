@@ -1,0 +1,54 @@
+import type { Readable, Writable } from 'node:stream';
+import type { Snapshot } from '../effects/snapshot';
+import type { Original } from './original';
+
+export interface Exit {
+  readonly code: number | null;
+  readonly signal: string | null;
+}
+
+/** A script that was started the way execd starts it. */
+export interface Running {
+  /** Its stdin: on Linux a real pipe, as execd gives it. */
+  readonly input: Writable;
+  /** Its stdout; undefined for `delete`, where execd throws it away. */
+  readonly output: Readable | undefined;
+  /** Its stderr, which execd throws away: kept to show why a script failed. */
+  readonly errors: Readable;
+  readonly exited: Promise<Exit>;
+  /** Whether it is blocked in reading its stdin; undefined where that cannot be told. */
+  waitsForInput(): boolean | undefined;
+  /** Ends it and everything in its process group. */
+  kill(): void;
+}
+
+/** Where scripts run. It keeps its state from one start to the next, until it is closed. */
+export interface Sandbox {
+  readonly kind: 'overlay' | 'none';
+  readonly original: Original;
+  /**
+   * Starts a program of active-response/bin with Wazuh's home as its working directory.
+   * @param program relative to Wazuh's home, which is also its argv[0]
+   * @param heard whether execd listens to its stdout
+   */
+  start(program: string, heard: boolean): Running;
+  /** Everything that was changed so far. */
+  look(): Promise<Snapshot>;
+  /** Ends whatever still runs and takes everything away. May be called twice. */
+  close(): Promise<void>;
+}
+
+/** No sandbox is to be had here. */
+export class SandboxRefused extends Error {
+  override readonly name = 'SandboxRefused';
+  /**
+   * @param reason what the system said
+   * @param wayOut what the user can do about it
+   */
+  constructor(
+    readonly reason: string,
+    readonly wayOut: string,
+  ) {
+    super(`${reason} ${wayOut}`);
+  }
+}

@@ -1,0 +1,54 @@
+import { WAZUH_HOME } from '../layers';
+import { type Entry, file, folder } from './entry';
+
+/** Where responses log: what the stock `<localfile>` collects. */
+export const RESPONSE_LOG = `${WAZUH_HOME}/logs/active-responses.log`;
+
+/** A file that lies in active-response/bin. */
+export interface Program {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+/** A response as the configuration binds it. */
+export interface Binding {
+  readonly name: string;
+  readonly executable: string;
+  /** Seconds. */
+  readonly timeout: number;
+}
+
+/** Wazuh's home with what a response expects there. Modes as the installer sets them. */
+export function wazuhHome(programs: readonly Program[], binding: Binding): readonly Entry[] {
+  const at = (path: string) => `${WAZUH_HOME}/${path}`;
+  const folders = ['', 'etc', 'etc/shared', 'logs', 'queue', 'queue/alerts', 'tmp', 'var', 'var/run', 'bin'];
+  return [
+    ...folders.map((path) => folder(path === '' ? WAZUH_HOME : at(path), 0o750)),
+    folder(at('active-response'), 0o750),
+    folder(at('active-response/bin'), 0o750),
+    ...programs.map(({ name, content }) => file(at(`active-response/bin/${name}`), content, 0o750)),
+    file(RESPONSE_LOG, '', 0o660),
+    file(at('logs/ossec.log'), '', 0o660),
+    file(at('etc/ossec.conf'), configuration(binding), 0o660),
+    file(at('etc/shared/ar.conf'), `${binding.name} - ${binding.executable} - ${binding.timeout}\n`, 0o640),
+  ];
+}
+
+function configuration({ executable, timeout }: Binding): string {
+  const stateful = timeout === 0 ? [] : ['    <timeout_allowed>yes</timeout_allowed>'];
+  return [
+    '<ossec_config>',
+    '  <command>',
+    '    <name>dry-run</name>',
+    `    <executable>${executable}</executable>`,
+    ...stateful,
+    '  </command>',
+    '  <active-response>',
+    '    <command>dry-run</command>',
+    '    <location>local</location>',
+    ...(timeout === 0 ? [] : [`    <timeout>${timeout}</timeout>`]),
+    '  </active-response>',
+    '</ossec_config>',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,27 @@
+/**
+ * Commands that the sandbox replaces by a stand-in, which writes down how it was called. `always`: they cannot work in
+ * there, or must not. `missing`: only where the machine has none, or where its own does not work in a namespace.
+ */
+export const standIns: Readonly<Record<'always' | 'missing', readonly string[]>> = {
+  always: [
+    ...['systemctl', 'service', 'shutdown', 'reboot', 'poweroff', 'halt', 'init', 'telinit'],
+    ...['firewall-cmd', 'ufw', 'fail2ban-client'],
+    ...['curl', 'wget', 'nc', 'ncat', 'netcat', 'telnet', 'ssh', 'scp', 'sftp', 'ftp'],
+    ...['mail', 'mailx', 's-nail', 'mutt', 'sendmail', 'logger', 'wall'],
+    ...['pkill', 'killall', 'sudo', 'doas', 'docker', 'podman', 'kubectl'],
+  ],
+  missing: ['iptables', 'ip6tables', 'nft', 'ipset', 'ip', 'route', 'passwd', 'usermod', 'chage', 'at'],
+};
+
+/** Firewall commands that the machine may have and that may still not work in a namespace: they are tried first. */
+export const triedFirst: readonly string[] = ['iptables', 'ip6tables', 'nft'];
+
+/** Folders in which a stand-in takes a command's place: scripts call them by their absolute paths too. */
+export const commandFolders: readonly string[] = [
+  '/usr/local/sbin',
+  '/usr/local/bin',
+  '/usr/sbin',
+  '/usr/bin',
+  '/sbin',
+  '/bin',
+];

@@ -1,0 +1,45 @@
+import { accessSync, realpathSync } from 'node:fs';
+import { type Entry, file } from '../seed/entry';
+import { commandFolders, standIns, triedFirst } from './commands';
+import { standInScript } from './script';
+
+/** Where the stand-ins of a sandbox keep their records. */
+export const STAND_IN_STATE = '/run/dry-run';
+
+const script = '/usr/libexec/dry-run/stand-in';
+
+/** The stand-ins that this machine needs: one script, and a link for each command. Looks for what is installed. */
+export function standInEntries(): readonly Entry[] {
+  const { always, missing } = standIns;
+  const names = [
+    ...always,
+    ...missing.filter((name) => triedFirst.includes(name) || places(name).length === 0),
+  ];
+  return [
+    file(script, standInScript(STAND_IN_STATE), 0o755),
+    { kind: 'folder', path: STAND_IN_STATE, mode: 0o777 },
+    ...names.flatMap((name) =>
+      [...new Set([`/usr/sbin/${name}`, `/usr/bin/${name}`, ...places(name)])].map(
+        (path): Entry => ({ kind: 'link', path, target: script }),
+      ),
+    ),
+  ];
+}
+
+/** Where the machine has a command. A folder that is a link, as /bin often is, is given as what it leads to. */
+function places(name: string): readonly string[] {
+  return commandFolders
+    .filter(exists)
+    .map((folder) => `${realpathSync(folder)}/${name}`)
+    .filter(exists);
+}
+
+/** Whether everybody finds a file there. */
+function exists(path: string): boolean {
+  try {
+    accessSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

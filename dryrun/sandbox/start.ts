@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, fstatSync } from 'node:fs';
+import type { Readable, Writable } from 'node:stream';
+import { ends, reading, writing } from './pipe';
+import type { Exit, Running } from './sandbox';
+import { waitsFor } from './waiting';
+
+/** A program to start: its words, its environment, its working directory. */
+export interface Command {
+  readonly words: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+}
+
+/** How many pipes a start takes at most: stdin, stdout, stderr. */
+export const PIPES_PER_START = 3;
+
+/**
+ * Starts a program with real pipes, as execd does.
+ * @param pipes what makePipes gave; those that are used are taken out
+ * @param heard whether its stdout is listened to; else it leads nowhere
+ */
+export function startWithPipes({ words, env, cwd }: Command, pipes: number[], heard: boolean): Running {
+  const pipe = () => {
+    const both = pipes.pop();
+    if (both === undefined) throw new Error('More starts than there are pipes for');
+    return ends(both);
+  };
+  const [input, errors] = [pipe(), pipe()];
+  const output = heard ? pipe() : undefined;
+  const [command = '', ...rest] = words;
+  const child = spawn(command, rest, {
+    env,
+    cwd,
+    stdio: [input.read, output?.write ?? 'ignore', errors.write],
+    detached: true,
+  });
+  const { dev, ino } = fstatSync(input.read);
+  for (const fd of [input.read, output?.write, errors.write]) if (fd !== undefined) closeSync(fd);
+  return {
+    input: writing(input.write),
+    output: output && reading(output.read),
+    errors: reading(errors.read),
+    exited: exit(child),
+    waitsForInput: () => (child.pid === undefined ? false : waitsFor(child.pid, { dev, ino })),
+    kill: () => killGroup(child),
+  };
+}
+
+/** Starts a program with what Node has for pipes, on systems where no others can be had. */
+export function startWithSockets({ words, env, cwd }: Command, heard: boolean): Running {
+  const [command = '', ...rest] = words;
+  const unix = process.platform !== 'win32';
+  const child = spawn(command, rest, {
+    env,
+    cwd,
+    stdio: ['pipe', heard ? 'pipe' : 'ignore', 'pipe'],
+    detached: unix,
+  });
+  const [input, output, errors]: [Writable | null, Readable | null, Readable | null] = [
+    child.stdin,
+    child.stdout,
+    child.stderr,
+  ];
+  if (!input || !errors) throw new Error('A child without stdin and stderr');
+  return {
+    input,
+    output: output ?? undefined,
+    errors,
+    exited: exit(child),
+    waitsForInput: () => undefined,
+    kill: () => (unix ? killGroup(child) : child.kill('SIGKILL')),
+  };
+}
+
+function exit(child: ChildProcess): Promise<Exit> {
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code, signal) => resolve({ code, signal }));
+  });
+}
+
+/** The process and all that it started and that did not leave its group. */
+function killGroup(child: ChildProcess): void {
+  if (child.pid !== undefined) kill(-child.pid);
+}
+
+/** Ends a process, or with a negative number a group. What has ended already need not be ended. */
+export function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (problem) {
+    if (!(problem instanceof Error && 'code' in problem && problem.code === 'ESRCH')) throw problem;
+  }
+}

@@ -1,0 +1,89 @@
+import { type Alert, addressVersion, type Json } from '../wazuh/alert';
+
+/** Something in an alert that a response may act on. */
+export interface Target {
+  readonly kind: 'address' | 'user' | 'file';
+  /** From the alert down: `data.srcip`. */
+  readonly path: string;
+  readonly value: string;
+}
+
+/** What describes the event, the rule and who saw it: nothing there is a target. */
+const aboutTheEvent =
+  /^(?:rule|agent|manager|cluster|decoder|predecoder|input|id|timestamp|location|full_log|previous_output|previous_log|GeoLocation|title|wazuh|event|@timestamp)(?:\.|$)/;
+
+const users = /(?:^|\.)(?:srcuser|dstuser|user|username|targetUserName|subjectUserName|user\.name)$/i;
+
+/** The targets in an alert, in its order. */
+export function targets(alert: Alert): readonly Target[] {
+  return [...leaves(alert, '')].flatMap(({ path, value }): readonly Target[] => {
+    const kind = aboutTheEvent.test(path) ? undefined : kindOf(path, value);
+    return kind ? [{ kind, path, value }] : [];
+  });
+}
+
+function kindOf(path: string, value: string): Target['kind'] | undefined {
+  // A bare number is an address to the C library, but not to whoever reads an alert.
+  if (/[.:]/.test(value) && addressVersion(value) !== undefined) return 'address';
+  if (users.test(path) && value !== '') return 'user';
+  return isFile(value) ? 'file' : undefined;
+}
+
+/** An absolute path with no blanks at its ends and no parts that lead elsewhere. */
+function isFile(value: string): boolean {
+  return (
+    /^(?:\/[^/\0\n]+){2,}$/.test(value) &&
+    !/\/\.{1,2}(?:\/|$)|^\/(?:proc|dev|sys)\//.test(value) &&
+    value.trim() === value
+  );
+}
+
+/**
+ * The same alert about another target: an alert of the same rule that is not to be taken for the first. Every mention of
+ * the targets is changed, in the log line too. Undefined for an alert that has none.
+ */
+export function otherTarget(alert: Alert): Alert | undefined {
+  const others = targets(alert).map(({ kind, value }) => [value, another(kind, value)] as const);
+  if (others.length === 0) return undefined;
+  // Longer ones first, so that one that is part of another does not spoil it.
+  const byLength = [...new Map(others)].sort(([one], [two]) => two.length - one.length);
+  const change = (text: string) => {
+    const exact = byLength.find(([value]) => value === text);
+    return exact ? exact[1] : byLength.reduce((all, [value, other]) => all.replaceAll(value, other), text);
+  };
+  return mapTexts(alert, change, '') as Alert;
+}
+
+function another(kind: Target['kind'], value: string): string {
+  switch (kind) {
+    case 'address':
+      if (value.includes(':')) return value === '2001:db8::beef' ? '2001:db8::cafe' : '2001:db8::beef';
+      return value === '198.51.100.77' ? '198.51.100.78' : '198.51.100.77';
+    case 'user':
+      return value === 'bob' ? 'alice' : 'bob';
+    case 'file':
+      return `${value}.other`;
+  }
+}
+
+/** Rule, agent and the like stay as they are: it is the same rule on the same machine. */
+function mapTexts(value: Json, change: (text: string) => string, path: string): Json {
+  if (/^(?:rule|agent|manager|decoder|wazuh)$/.test(path)) return value;
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((each: Json) => mapTexts(each, change, `${path}[]`));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, child]) => [
+      name,
+      mapTexts(child, change, path === '' ? name : `${path}.${name}`),
+    ]),
+  );
+}
+
+function* leaves(value: Json, path: string): Iterable<{ readonly path: string; readonly value: string }> {
+  if (typeof value === 'string') yield { path, value };
+  else if (Array.isArray(value)) for (const each of value) yield* leaves(each, path);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, child] of Object.entries(value))
+      yield* leaves(child, path === '' ? name : `${path}.${name}`);
+}
