@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
+import { stockCatalog } from '../wazuh/catalog/for-tests';
 import { requestProblem } from './check-request';
 import { type ScaffoldRequest, type ScriptLanguage, scaffold, templates } from './index';
 import { nameProblem } from './name';
@@ -40,6 +41,15 @@ describe('every template', () => {
       expect(script.text.split(`${name}.`).length).toBeGreaterThan(1);
     }
   });
+});
+
+it('no suggested name is one that Wazuh has', () => {
+  const reserved = [...stockCatalog.stockCommands, ...stockCatalog.shippedExecutables].map(
+    ({ name }) => name,
+  );
+  for (const { suggestedName } of templates().filter((one) => one.suggestedName !== '')) {
+    expect(nameProblem(suggestedName, 'python', reserved)).toBeUndefined();
+  }
 });
 
 describe('the blocks', () => {

@@ -14,6 +14,8 @@ export type TemplateId =
 export interface Template {
   readonly id: TemplateId;
   readonly title: string;
+  /** A name for the command; empty where only the user can know one. It is never one of Wazuh's own. */
+  readonly suggestedName: string;
   readonly description: string;
   /** Whether what it does is undone at a timeout. */
   readonly stateful: boolean;
@@ -22,7 +24,7 @@ export interface Template {
   readonly languages: readonly ScriptLanguage[];
   /** What to pass in `<extra_args>`; undefined where the script takes nothing. */
   readonly extraArgs: string | undefined;
-  /** The catalog's sample of an alert that it can act on, by rule. */
+  /** A stock rule whose alerts have what it acts on. */
   readonly exampleRule: number;
 }
 
@@ -35,6 +37,7 @@ export function templates(): readonly Template[] {
   return [
     {
       id: 'block-ip',
+      suggestedName: 'block-ip',
       title: t('Block an address'),
       description: t("Drops packets from the alert's source address, and lets them in again at the timeout."),
       stateful: true,
@@ -45,6 +48,7 @@ export function templates(): readonly Template[] {
     },
     {
       id: 'disable-account',
+      suggestedName: 'disable-user',
       title: t('Disable an account'),
       description: t(
         "Lets the alert's account expire, so that neither password nor key logs in; takes it back at the timeout.",
@@ -57,6 +61,7 @@ export function templates(): readonly Template[] {
     },
     {
       id: 'quarantine-file',
+      suggestedName: 'quarantine-file',
       title: t('Quarantine a file'),
       description: t("Moves the alert's file into a folder that only root can read, and logs its SHA-256."),
       stateful: false,
@@ -67,6 +72,7 @@ export function templates(): readonly Template[] {
     },
     {
       id: 'notify',
+      suggestedName: 'notify',
       title: t('Notify'),
       description: t(
         'Sends a summary of the alert to a web hook (Slack, Teams, Mattermost), or only logs it.',
@@ -79,6 +85,7 @@ export function templates(): readonly Template[] {
     },
     {
       id: 'stateful',
+      suggestedName: '',
       title: t('Empty, with undo'),
       description: t('Everything but the action: what add does, delete takes back at the timeout.'),
       stateful: true,
@@ -89,6 +96,7 @@ export function templates(): readonly Template[] {
     },
     {
       id: 'stateless',
+      suggestedName: '',
       title: t('Empty, without undo'),
       description: t('Everything but the action, for what happens once and stays.'),
       stateful: false,

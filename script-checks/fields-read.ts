@@ -17,18 +17,32 @@ export interface FieldRead {
  * followed from top to bottom; a variable called `alert` is taken for the alert.
  */
 export function readFields(script: Script): readonly FieldRead[] {
-  const found = new Map<number, FieldRead>();
-  const add = (read: FieldRead) => {
-    if (read.path !== '' && !found.has(read.span.start)) found.set(read.span.start, read);
-  };
-  if (script.language === 'python') for (const read of chainReads(script.code, python)) add(read);
-  if (script.language === 'powershell') for (const read of chainReads(script.code, powershell)) add(read);
-  if (script.language === 'bash') for (const read of jqReads(script.code)) add(read);
-  for (const read of dottedReads(script.code)) {
-    if (![...found.values()].some(({ span }) => span.start <= read.span.start && read.span.end <= span.end))
-      add(read);
+  const own = [...languageReads(script)].filter(({ path }) => path !== '');
+  const others = [...dottedReads(script.code)].sort(inOrder);
+  let next = 0;
+  const more = others.filter(({ span }) => {
+    while ((own[next]?.span.end ?? span.start + 1) <= span.start) next++;
+    const near = own[next];
+    return near === undefined || span.start < near.span.start;
+  });
+  return [...own, ...more].sort(inOrder);
+}
+
+function inOrder(a: FieldRead, b: FieldRead): number {
+  return a.span.start - b.span.start;
+}
+
+function languageReads({ language, code }: Script): Iterable<FieldRead> {
+  switch (language) {
+    case 'python':
+      return chainReads(code, python);
+    case 'powershell':
+      return chainReads(code, powershell);
+    case 'bash':
+      return jqReads(code);
+    case 'other':
+      return [];
   }
-  return [...found.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
 interface Chains {
@@ -79,14 +93,10 @@ const assigned =
 function* jqReads(code: string): Iterable<FieldRead> {
   /** Variables that hold the alert or a part of it, as JSON. */
   const holds = new Map<string, string>();
-  const assignedAt = (offset: number) => {
-    const line = code.slice(code.lastIndexOf('\n', offset - 1) + 1, offset);
-    return assigned.exec(`\n${line}`)?.[1];
-  };
   for (const call of code.matchAll(jq)) {
     const filter = call[1] ?? call[2] ?? call[3] ?? '';
     const at = call.index + call[0].indexOf(filter);
-    const variable = assignedAt(call.index);
+    const variable = assigned.exec(`\n${lineBefore(code, call.index)}`)?.[1];
     let whole = false;
     for (const match of filter.matchAll(alertFilter)) {
       whole = true;
@@ -108,8 +118,8 @@ function* jqReads(code: string): Iterable<FieldRead> {
 
 /** What the variable on the line of a jq call holds: the call reads it by pipe or here-string. */
 function inputOf(code: string, offset: number, holds: ReadonlyMap<string, string>): string | undefined {
-  const end = code.indexOf('\n', offset);
-  const line = code.slice(code.lastIndexOf('\n', offset - 1) + 1, end === -1 ? code.length : end);
+  const [behind = ''] = code.slice(offset, offset + widest).split('\n', 1);
+  const line = lineBefore(code, offset) + behind;
   for (const [, variable = ''] of line.matchAll(/\$\{?(\w+)/g)) {
     const held = holds.get(variable);
     if (held !== undefined) return held;
@@ -138,8 +148,17 @@ function* dottedReads(code: string): Iterable<FieldRead> {
 
 /** `NAME=` or `$NAME =` at the start of the statement that `offset` stands in. */
 function assignedBefore(code: string, offset: number): string | undefined {
-  const line = code.slice(code.lastIndexOf('\n', offset - 1) + 1, offset);
+  const line = lineBefore(code, offset);
   return /^\s*(?:(?:local|declare|readonly|export)\s+)?\$?(\w+)\s*(?::\s*[\w.[\], |]+)?=(?!=)/.exec(
     line,
   )?.[1];
+}
+
+/** How much of a line is looked at on each side of a place: a longer one was not written by hand. */
+const widest = 500;
+
+/** The line up to `offset`. */
+function lineBefore(code: string, offset: number): string {
+  const before = code.slice(Math.max(0, offset - widest), offset);
+  return before.slice(before.lastIndexOf('\n') + 1);
 }

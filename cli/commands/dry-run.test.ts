@@ -40,7 +40,7 @@ describe('what is asked for', () => {
     expect(request).toMatchObject({
       script: '/work/bin/x.sh',
       timeout: 60,
-      extraArgs: 'a b',
+      extraArgs: ['a', 'b'],
       sandbox: 'none',
     });
     expect(request?.alert).toMatchObject({ rule: { id: '5712' }, data: { srcip: expect.any(String) } });
@@ -99,6 +99,7 @@ describe('trouble', () => {
     [['x', '--alert', 'x'], 'x holds no alert. This is not JSON: '],
     [['x', '--alert', 'gone'], 'gone cannot be read: no such file or directory.'],
     [['x', '--sandbox', 'steel'], '--sandbox is one of: auto, overlay, none.'],
+    [['x', '--scenario', 'opera'], '--scenario is one of: add, add-delete, abort, two-targets.'],
     [['x', 'y'], 'name one script.'],
     [['folder'], 'folder is not a file.'],
   ])('%j', async (argv, words) => {
@@ -120,7 +121,7 @@ describe('trouble', () => {
     expect(outcome.stderr).toBe(
       'wazuh-ar: dry-run: User namespaces are switched off. Switch them on. To run the script on this machine, unprotected: --sandbox none.\n',
     );
-    expect(asked.map(({ sandbox }) => sandbox)).toEqual(['overlay']);
+    expect(asked.map(({ sandbox }) => sandbox)).toEqual(['auto']);
   });
 
   it('Ctrl-C is told from a failure', async () => {

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { t } from '@vscode/l10n';
-import { type DryRunRequest, type Report, SandboxRefused } from '../../dryrun';
+import { type DryRunOptions, type DryRunRequest, type Report, SandboxRefused, scenarios } from '../../dryrun';
 import { shakesHands } from '../../script-checks';
+import type { WazuhVersion } from '../../wazuh/versions';
 import { chosenAlert } from '../alert-choice';
 import type { Command } from '../command';
 import { reportJson, reportText } from '../formats/dry-run';
@@ -10,10 +11,12 @@ import { oneOf, parsed, wholeNumber } from '../options';
 import { paint } from '../paint';
 import { address, kindOf, reason } from '../places';
 
-/** Tries a script; rejects with SandboxRefused where there is no sandbox. */
-export type DryRun = (request: DryRunRequest, options: { readonly signal: AbortSignal }) => Promise<Report>;
+/** The dry run itself: see dryrun/dry-run.ts for what it rejects with. */
+export type DryRun = (request: DryRunRequest, options: DryRunOptions) => Promise<Report>;
 
 const sandboxes = ['auto', 'overlay', 'none'] as const;
+const versions: readonly WazuhVersion[] = ['4.14', '5.0'];
+const scenarioNames = scenarios.map(({ name }) => name);
 
 /** Seconds until delete, for a script that shakes hands where no timeout was said: what the templates have. */
 const usualTimeout = 600;
@@ -25,8 +28,8 @@ export const dryRun: Command = {
   },
   help: () =>
     [
-      'wazuh-ar dry-run SCRIPT [--alert FILE | --rule ID | --sample NAME] [--timeout S] [--extra-args WORDS]',
-      '                 [--sandbox auto|overlay|none] [--format text|json]',
+      'wazuh-ar dry-run SCRIPT [--alert FILE | --rule ID | --sample NAME] [--timeout S] [--scenario NAME]',
+      '                 [--extra-args WORDS] [--wazuh 4.14|5.0] [--sandbox auto|overlay|none] [--format text|json]',
       '',
       t(
         'Sends the script what wazuh-execd would send, in a sandbox that changes nothing on this machine, and shows',
@@ -37,7 +40,9 @@ export const dryRun: Command = {
       `  --rule       ${t('an alert made for a stock rule')}`,
       `  --sample     ${t('an alert of the collection; without any of the three, one that has what the script reads')}`,
       `  --timeout    ${t('seconds until delete; the clock is moved, nobody waits. 0: no delete. Without it, a script that sends check_keys gets one')}`,
+      `  --scenario   ${t('one of: {0}. Without it, add and delete, and beside it what the handshake is worth', scenarioNames.join(', '))}`,
       `  --extra-args ${t('what <extra_args> says')}`,
+      `  --wazuh      ${t('the release that speaks to the script; 4.14 by default')}`,
       `  --sandbox    ${t('none runs the script on this machine, unprotected: only what you trust')}`,
       '',
       t('Exit status: 0 passed, 1 failed, 2 could not run.'),
@@ -53,12 +58,16 @@ export const dryRun: Command = {
       sample: { type: 'string' },
       timeout: { type: 'string' },
       'extra-args': { type: 'string' },
+      scenario: { type: 'string' },
+      wazuh: { type: 'string' },
       sandbox: { type: 'string' },
       format: { type: 'string' },
     });
     const [script, ...more] = positionals;
     if (script === undefined || more.length > 0) throw new Trouble(t('name one script.'));
     const format = oneOf('--format', values.format, ['text', 'json'] as const) ?? 'text';
+    const scenario = oneOf('--scenario', values.scenario, scenarioNames);
+    const version = oneOf('--wazuh', values.wazuh, versions) ?? '4.14';
     const sandbox = oneOf('--sandbox', values.sandbox, sandboxes) ?? 'auto';
     const asked = wholeNumber('--timeout', values.timeout, 0);
     const rule = wholeNumber('--rule', values.rule, 1);
@@ -74,9 +83,11 @@ export const dryRun: Command = {
       script: path.resolve(io.cwd, script),
       alert: chosen.alert,
       timeout,
-      extraArgs: values['extra-args'] ?? '',
-      // Without a sandbox only when that was asked for: a command in a script cannot be asked back.
-      sandbox: sandbox === 'none' ? 'none' : 'overlay',
+      // Parted as analysisd parts them (analysisd/ar_json.c, 4.14.7).
+      extraArgs: (values['extra-args'] ?? '').split(' ').filter((word) => word !== ''),
+      scenario,
+      sandbox,
+      version,
     });
     io.stdout.write(
       format === 'json'
@@ -96,10 +107,11 @@ async function textOf(io: Io, script: string): Promise<string> {
 }
 
 async function attempt(io: Io, request: DryRunRequest): Promise<Report> {
+  const { interrupted } = io;
   try {
-    return await io.dryRun(request, { signal: io.interrupted });
+    return await io.dryRun(request, { signal: interrupted });
   } catch (error) {
-    if (io.interrupted.aborted) throw new Trouble(t('stopped. No process of the script is left.'));
+    if (interrupted.aborted) throw new Trouble(t('stopped. No process of the script is left.'));
     if (error instanceof SandboxRefused) {
       throw new Trouble(
         t('{0} To run the script on this machine, unprotected: --sandbox none.', error.message),

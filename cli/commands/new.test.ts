@@ -58,6 +58,16 @@ describe('new', () => {
     expect(Buffer.from(after, 'latin1').toString('utf8')).toContain('<rules_group>ünï,</rules_group>');
   });
 
+  it.each<[string, string | undefined]>([
+    ['disable-account', 'disable-user.py'],
+    ['stateful', undefined],
+  ])('names %s by itself, if it can', async (id, file) => {
+    const { status, files, stderr } = await call(['new', id, '--level', '10']);
+    expect(Object.keys(files)).toEqual(file ? [`/work/${file}`] : []);
+    expect(status).toBe(file ? 0 : 2);
+    expect(stderr).toBe(file ? '' : 'wazuh-ar: new: Give the response a name, such as block-ip.\n');
+  });
+
   it('binds a rule of its own choice where nothing is said, and says so', async () => {
     const { status, stdout, stderr } = await call(['new', 'block-ip']);
     expect(status).toBe(0);

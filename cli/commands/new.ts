@@ -68,7 +68,7 @@ export const create: Command = {
     const request: ScaffoldRequest = {
       template: template.id,
       language: oneOf('--language', values.language, languages) ?? 'python',
-      name: values.name ?? template.id,
+      name: values.name ?? template.suggestedName,
       where: whereOf(values.location, values['agent-id']),
       when: {
         rulesId: triggered ? rulesId : [template.exampleRule],

@@ -105,13 +105,11 @@ function askLanguage(place: Place, answers: Answers): Promise<Answer<Answers>> {
 
 async function askName(place: Place, answers: Answers, { taken }: Surroundings): Promise<Answer<Answers>> {
   const language = answers.language ?? 'python';
-  const id = chosenTemplate(answers).id;
   const known = await taken;
-  const empty = id === 'stateful' || id === 'stateless';
   const answer = await enter(
     place,
     vscode.l10n.t('The name of the command and of the script, such as block-ip'),
-    answers.name ?? (empty ? '' : id),
+    answers.name ?? chosenTemplate(answers).suggestedName,
     (name) => problemWithName(name, language, known),
   );
   return answer.kind === 'answer' ? { kind: 'answer', value: { name: answer.value } } : answer;
