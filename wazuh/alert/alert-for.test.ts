@@ -53,7 +53,8 @@ describe('an alert made for a rule', () => {
 
   it.each<[string, RuleSummary, string, string]>([
     ['its own alerts', stock(550), 'measured', 'syscheck.sha256_after'],
-    ['what it needs', stock(23505), 'family', 'data.vulnerability.cve'],
+    ['its sample', stock(80792), 'family', 'data.audit.execve.a0'],
+    ['what it needs', stock(23504), 'family', 'data.vulnerability.cve'],
     ['its parents', custom('local,', [5710]), 'family', 'data.srcuser'],
     ['its group', custom('local,web,accesslog,', [100_000]), 'family', 'data.url'],
     ['a guess', custom('local_quux,', [100_000]), 'guessed', 'data.srcip'],

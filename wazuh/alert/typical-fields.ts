@@ -1,9 +1,10 @@
 import type { Catalog, RuleFields } from '../catalog';
 import type { RuleSummary } from '../ruleset';
+import { field, fieldPaths } from './field';
 
 /**
  * How sure it is that the alerts of a rule carry certain fields. measured: seen in its own alerts. family: seen in those
- * of its parents, or of most rules of its file or group. guessed: neither; what the rule's text needs, and a guess.
+ * of its parents, or of most rules of its file or group, or written in a sample. guessed: neither; what the rule's text needs, and a guess.
  */
 export type Confidence = 'measured' | 'family' | 'guessed';
 
@@ -20,6 +21,8 @@ export function typicalFields(rule: RuleSummary, catalog: Catalog): TypicalField
   const needs = rule.source === undefined ? catalog.ruleNeeds(rule.id) : [];
   const own = rule.source === undefined ? catalog.ruleFields(rule.id) : undefined;
   if (own) return { paths: mostly([own], needs), decoder: own.decoder[0], confidence: 'measured' };
+  const sampled = sampleFields(rule, catalog);
+  if (sampled) return sampled;
   for (const relatives of families(rule, catalog)) {
     const observed = relatives.flatMap((relative) => catalog.ruleFields(relative.id) ?? []);
     if (observed.length > 0) {
@@ -34,6 +37,19 @@ export function typicalFields(rule: RuleSummary, catalog: Catalog): TypicalField
     paths: union(needs, ['data.srcip', 'data.dstuser']),
     decoder: rule.decodedAs,
     confidence: 'guessed',
+  };
+}
+
+/** The fields of a sample alert of the rule, where there is one: written after Wazuh's documents, not measured. */
+function sampleFields(rule: RuleSummary, catalog: Catalog): TypicalFields | undefined {
+  const info = catalog.samples.find((sample) => sample.rule === rule.id);
+  const alert = info && catalog.sample(info.name)?.alert;
+  if (!alert) return undefined;
+  const decoder = field(alert, 'decoder.name');
+  return {
+    paths: fieldPaths(alert).filter((path) => /^(?:data|syscheck)\./.test(path)),
+    decoder: typeof decoder === 'string' ? decoder : undefined,
+    confidence: 'family',
   };
 }
 
