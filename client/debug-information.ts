@@ -1,5 +1,6 @@
 import os from 'node:os';
 import * as vscode from 'vscode';
+import { probeSandbox } from '../dryrun';
 import type { LanguageServer } from './language-server';
 
 /** The settings that change what the product does, in the order of the manifest. */
@@ -14,7 +15,7 @@ const settings = [
 ] as const;
 
 /**
- * Opens what a report of a fault should hold: versions, system, trust, settings, server. No paths of files, no content.
+ * Opens what a report of a fault should hold: versions, system, trust, settings, server, sandbox. No paths of files, no content.
  */
 export async function reportDebugInformation(
   context: vscode.ExtensionContext,
@@ -27,6 +28,7 @@ export async function reportDebugInformation(
         .join(' '),
     (error: unknown) => `not running: ${String(error)}`,
   );
+  const sandbox = await probeSandbox();
   const configuration = vscode.workspace.getConfiguration('wazuh');
   const lines: readonly (readonly [string, string])[] = [
     ['Extension', String(context.extension.packageJSON.version)],
@@ -35,6 +37,7 @@ export async function reportDebugInformation(
     ['System', `${os.type()} ${os.release()} ${os.arch()}`],
     ['Workspace trusted', vscode.workspace.isTrusted ? 'yes' : 'no'],
     ['Language server', serverState],
+    ['Sandbox', sandbox.kind === 'overlay' ? 'overlay' : `none: ${sandbox.reason} ${sandbox.wayOut}`],
     ...settings.map((name) => [`wazuh.${name}`, JSON.stringify(configuration.get(name))] as const),
   ];
   const content = lines.map(([name, value]) => `- ${name}: ${value}`).join('\n');

@@ -26,7 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const dryRuns: DryRunNeeds = { server: languageServer, catalog, memory: context.workspaceState, trials };
   const newScripts = { extensionPath: context.extensionPath, server: languageServer, catalog };
-  const commands: Readonly<Record<string, (...args: readonly unknown[]) => Promise<void> | void>> = {
+  const commands: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> = {
     'wazuh.dryRun': (uri, position) => dryRunCommand(dryRuns, uri, position),
     'wazuh.dryRunAgain': () => dryRunAgain(dryRuns),
     'wazuh.newScript': () => newScript(newScripts),
@@ -56,9 +56,9 @@ export async function deactivate(): Promise<void> {
 }
 
 /** Says what went wrong in a notification; VS Code alone would only write it to a log. */
-async function guarded(run: () => Promise<void> | void): Promise<void> {
+async function guarded(run: () => unknown): Promise<unknown> {
   try {
-    await run();
+    return await run();
   } catch (error) {
     const log = vscode.l10n.t('Show Log');
     const choice = await vscode.window.showErrorMessage(
@@ -66,5 +66,6 @@ async function guarded(run: () => Promise<void> | void): Promise<void> {
       log,
     );
     if (choice === log) server?.showLog();
+    return undefined;
   }
 }

@@ -1,12 +1,15 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
+import type { Report } from '../../dryrun';
 import type { Catalog } from '../../wazuh/catalog';
-import type { AlertSource } from '../alerts/alert-source';
+import type { RuleSummary } from '../../wazuh/ruleset';
 import { alertOf, rulesOf } from '../alerts/alerts-at-hand';
 import { pickAlert } from '../alerts/pick-alert';
 import type { LanguageServer } from '../language-server';
 import { mayRun } from '../trust';
 import { askTimeout } from './ask-timeout';
+import type { Binding } from './binding';
+import { bindingsOf } from './configurations';
 import { type Remembered, recall, remember } from './memory';
 import { settleUnsaved } from './saved';
 import { findTarget, placeOf, type Target } from './target';
@@ -21,69 +24,86 @@ export interface DryRunNeeds {
   readonly trials: Trials;
 }
 
-/** `wazuh.dryRun`: finds the script and the response, asks for the alert, runs. The arguments may be anything. */
-export async function dryRunCommand(needs: DryRunNeeds, uri: unknown, position: unknown): Promise<void> {
-  if (!(await mayRun())) return;
+/**
+ * `wazuh.dryRun`: finds the script and the response, asks for the alert, runs. The arguments may be anything. The report;
+ * undefined where nothing was run, or not to its end: the user has been told why.
+ */
+export async function dryRunCommand(
+  needs: DryRunNeeds,
+  uri: unknown,
+  position: unknown,
+): Promise<Report | undefined> {
+  if (!(await mayRun())) return undefined;
   const place = placeOf(uri, position);
   if (!place) {
     await vscode.window.showInformationMessage(
       vscode.l10n.t('Open a script or an ossec.conf first: a dry run is about the file in the editor.'),
     );
-    return;
+    return undefined;
   }
   const target = await findTarget(place, needs.catalog);
-  if (target && isOnDisk(target.script)) await decide(needs, target);
+  return target && isOnDisk(target.script) ? decide(needs, target) : undefined;
 }
 
 /** `wazuh.dryRunAgain`: the script of the editor, with the alert and the timeout of the last time. */
-export async function dryRunAgain(needs: DryRunNeeds): Promise<void> {
+export async function dryRunAgain(needs: DryRunNeeds): Promise<Report | undefined> {
   const script = vscode.window.activeTextEditor?.document.uri;
-  if (script && recall(needs.memory, script)) await runAgain(needs, script);
-  else await dryRunCommand(needs, undefined, undefined);
+  return script && recall(needs.memory, script)
+    ? runAgain(needs, script)
+    : dryRunCommand(needs, undefined, undefined);
 }
 
 /** Runs a script as it was run the last time. */
-export async function runAgain(needs: DryRunNeeds, script: vscode.Uri): Promise<void> {
-  if (!(await mayRun())) return;
+export async function runAgain(needs: DryRunNeeds, script: vscode.Uri): Promise<Report | undefined> {
+  if (!(await mayRun())) return undefined;
   const last = recall(needs.memory, script);
-  if (last) await run(needs, script, last);
+  return last && run(needs, script, last);
 }
 
 /** Asks for another alert and runs; timeout and response stay. */
-export async function changeAlert(needs: DryRunNeeds, script: vscode.Uri): Promise<void> {
-  if (!(await mayRun())) return;
+export async function changeAlert(needs: DryRunNeeds, script: vscode.Uri): Promise<Report | undefined> {
+  if (!(await mayRun())) return undefined;
   const last = recall(needs.memory, script);
-  const wanted = { last, bound: [], fromResponse: false };
-  const source = await pickAlert(wanted, needs.server, needs.catalog);
-  if (source && last) await run(needs, script, { ...last, source });
+  if (!last) return undefined;
+  const all = await bindingsOf(baseName(script));
+  const binding = all.find((one) => one.binding.command === last.command)?.binding;
+  const bound = await boundTo(needs, binding);
+  const source = await pickAlert({ last, bound, fromResponse: false }, needs.server, needs.catalog);
+  return source && run(needs, script, { ...last, source });
 }
 
-async function decide(needs: DryRunNeeds, { script, binding, fromResponse }: Target): Promise<void> {
-  const { server, catalog, memory } = needs;
-  const last = recall(memory, script);
-  const timeout = binding
-    ? binding.timeout
-    : await askTimeout(path.posix.basename(script.path), last?.timeout);
-  if (timeout === undefined) return;
-  const bound = binding ? await rulesOf(binding.trigger, server, catalog) : [];
-  const source = await pickAlert({ last, bound, fromResponse }, server, catalog);
-  if (!source) return;
-  await run(needs, script, {
-    source,
-    timeout,
-    command: binding?.command,
-    extraArgs: binding?.extraArgs ?? '',
-  });
+async function decide(
+  needs: DryRunNeeds,
+  { script, binding, fromResponse }: Target,
+): Promise<Report | undefined> {
+  const last = recall(needs.memory, script);
+  const timeout = binding ? binding.timeout : await askTimeout(baseName(script), last?.timeout);
+  if (timeout === undefined) return undefined;
+  const bound = await boundTo(needs, binding);
+  const source = await pickAlert({ last, bound, fromResponse }, needs.server, needs.catalog);
+  const [command, extraArgs] = [binding?.command, binding?.extraArgs ?? ''];
+  return source && run(needs, script, { source, timeout, command, extraArgs });
+}
+
+async function boundTo(
+  { server, catalog }: DryRunNeeds,
+  binding: Binding | undefined,
+): Promise<readonly RuleSummary[]> {
+  return binding ? rulesOf(binding.trigger, server, catalog) : [];
 }
 
 async function run(
   { server, catalog, memory, trials }: DryRunNeeds,
   script: vscode.Uri,
-  choice: Omit<Remembered, 'title'> & { readonly source: AlertSource },
-): Promise<void> {
+  choice: Omit<Remembered, 'title'>,
+): Promise<Report | undefined> {
   const alert = await alertOf(choice.source, server, catalog);
   await remember(memory, script, { ...choice, title: alert.title });
-  if (await settleUnsaved(script)) await trials.run({ ...choice, script, alert });
+  return (await settleUnsaved(script)) ? trials.run({ ...choice, script, alert }) : undefined;
+}
+
+function baseName(script: vscode.Uri): string {
+  return path.posix.basename(script.path);
 }
 
 function isOnDisk({ scheme, path: name }: vscode.Uri): boolean {

@@ -14,7 +14,7 @@ export async function mayRunUnprotected(memory: vscode.Memento, why: string): Pr
     {
       modal: true,
       detail: vscode.l10n.t(
-        '{0}\n\nThe script would run on this machine, as you: what it changes is changed. Only well-known tools such as iptables are replaced by stand-ins that record what they are asked. The answer is remembered for this workspace.',
+        '{0}\n\nThe script would run on this machine: what it changes is changed. It gets a copy of Wazuh’s folder of its own, and well-known tools such as iptables are replaced by stand-ins that only record what they are asked; everything else is real. The answer is remembered for this workspace.',
         why,
       ),
     },

@@ -64,8 +64,11 @@ export class ScriptTrial {
     this.#underWay?.abort();
   }
 
-  /** Runs the script, showing what is said as it is said. Never throws: what goes wrong is shown in the panel. */
-  async run(decided: Decided): Promise<void> {
+  /**
+   * Runs the script, showing what is said as it is said. The report, or undefined where there is none: what goes wrong is
+   * shown in the panel, never thrown.
+   */
+  async run(decided: Decided): Promise<Report | undefined> {
     this.cancel();
     const controller = new AbortController();
     this.#underWay = controller;
@@ -79,17 +82,19 @@ export class ScriptTrial {
         said.push(line);
         if (isCurrent()) this.#panel.show(running(trial, said));
       });
-      if (!isCurrent()) return;
+      if (!isCurrent()) return undefined;
       this.#report = report;
       this.#panel.show(finished(trial, report));
+      return report;
     } catch (error) {
-      if (!isCurrent()) return;
+      if (!isCurrent()) return undefined;
       const reason = controller.signal.aborted
         ? vscode.l10n.t('You stopped the run. No process of the script is left.')
         : error instanceof Error
           ? error.message
           : String(error);
       this.#panel.show(stopped(trial, controller.signal.aborted ? 'cancelled' : 'failed', reason, said));
+      return undefined;
     } finally {
       if (isCurrent()) this.#underWay = undefined;
     }
@@ -134,10 +139,12 @@ function request(decided: Decided, settings: DryRunSettings, sandbox: 'overlay' 
     script: decided.script.fsPath,
     alert: decided.alert.alert,
     timeout: decided.timeout,
-    extraArgs: decided.extraArgs,
+    // Wazuh parts the words at the blank alone.
+    extraArgs: decided.extraArgs.split(' ').filter((word) => word !== ''),
     version: settings.version,
     sandbox,
-    timeLimit: settings.timeLimit * 1000,
+    limits: { step: settings.timeLimit * 1000 },
+    workspaceFolder: vscode.workspace.getWorkspaceFolder(decided.script)?.uri.fsPath,
   };
 }
 

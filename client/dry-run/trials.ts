@@ -16,12 +16,12 @@ export class Trials implements vscode.Disposable {
     private readonly commands: TrialCommands,
   ) {}
 
-  /** Runs a script and shows it. A run of the same script that is under way is ended first. */
-  async run(decided: Decided): Promise<void> {
+  /** Runs a script and shows it; a run of the same script that is under way is ended first. See {@link ScriptTrial.run}. */
+  run(decided: Decided): Promise<Report | undefined> {
     const key = decided.script.toString();
     const trial = this.#byScript.get(key) ?? this.#open(decided.script);
     this.#byScript.set(key, trial);
-    await trial.run(decided);
+    return trial.run(decided);
   }
 
   /** Ends every run. */

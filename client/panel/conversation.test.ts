@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Effect } from '../../dryrun';
+import type { Effect, StepReport } from '../../dryrun';
 import { conversation, type Told } from './conversation';
 
 const alert = { rule: { id: '5712', level: 10 }, data: { srcip: '203.0.113.7' } };
@@ -13,11 +13,16 @@ function keys(at: number, ...values: readonly string[]) {
   return { at, from: 'script', line } as const;
 }
 
+function ended(step: StepReport['step'], code: number | null = 0, signal: string | null = null): StepReport {
+  return { step, at: 0, answer: null, exit: { code, signal }, ms: 66, stderr: '' };
+}
+
 /** The rows as short lines: who says what, what is done, where the clock moves. */
 function drawn(told: Partial<Told>): readonly string[] {
-  const rows = conversation({ transcript: [], effects: [], exit: undefined, timeout: 0, ...told });
+  const rows = conversation({ transcript: [], effects: [], steps: [], timeout: 0, ...told });
   return rows.map((row) => {
     if (row.kind === 'gap') return `~ ${row.text}`;
+    if (row.kind === 'remark') return `# ${row.text}`;
     if (row.kind === 'note') return `${row.tone === 'bad' ? '! ' : '  '}${row.text}`;
     return `${row.at} ${row.from === 'execd' ? '→' : '←'} ${row.label}${row.tone === 'bad' ? ' !' : ''}`;
   });
@@ -25,7 +30,7 @@ function drawn(told: Partial<Told>): readonly string[] {
 
 describe('the conversation', () => {
   const effects: readonly Effect[] = [
-    { step: 'add', kind: 'firewall', what: 'INPUT -j DROP' },
+    { step: 'add', kind: 'firewall', what: 'INPUT -j DROP', change: 'added' },
     { step: 'delete', kind: 'deleted', what: '/tmp/blocked' },
   ];
 
@@ -39,14 +44,15 @@ describe('the conversation', () => {
         keys(601_090, 'late'),
       ],
       effects,
-      exit: { code: 0, signal: null },
+      steps: [ended('add'), ended('delete')],
       timeout: 600,
     };
     expect(drawn(told)).toEqual([
       '0 ms → add · rule 5712 · 203.0.113.7',
       '38 ms ← check_keys ["203.0.113.7"]',
       '38 ms → continue',
-      '  INPUT -j DROP',
+      '  puts in INPUT -j DROP',
+      '  exit 0',
       '~ clock moved 601 s forward',
       '+601 s → delete · rule 5712 · 203.0.113.7',
       '24 ms ← check_keys ["late"]',
@@ -63,12 +69,54 @@ describe('the conversation', () => {
 
   it('marks what is not check_keys, and an end by a signal', () => {
     const transcript = [execd(0, 'add'), { at: 10_004, from: 'script', line: 'hello' } as const];
-    expect(drawn({ transcript, exit: { code: null, signal: 'SIGKILL' } })).toEqual([
+    expect(drawn({ transcript, steps: [ended('add', null, 'SIGKILL')] })).toEqual([
       '0 ms → add · rule 5712 · 203.0.113.7',
       '10.0 s ← hello !',
       '! ended with SIGKILL',
     ]);
-    expect(drawn({ transcript: [execd(0, 'add')], exit: { code: 3, signal: null } })).toContain('! exit 3');
+    expect(drawn({ transcript: [execd(0, 'add')], steps: [ended('add', 3)] })).toContain('! exit 3');
+  });
+
+  it('says what execd would not have done, and does not blame the script for what execd does not read', () => {
+    const transcript = [
+      { ...execd(0, 'add'), note: 'stdin was closed' },
+      keys(9, 'a'),
+      { at: 10, from: 'script', line: 'done', note: 'not read' } as const,
+    ];
+    expect(drawn({ transcript })).toEqual([
+      '0 ms → add · rule 5712 · 203.0.113.7',
+      '# stdin was closed',
+      '9 ms ← check_keys ["a"]',
+      '10 ms ← done',
+      '# not read',
+    ]);
+  });
+
+  it('tells the changes of a step once, when it is begun twice', () => {
+    const transcript = [execd(0, 'add'), execd(90, 'add'), execd(95, 'abort')];
+    expect(drawn({ transcript, effects, steps: [ended('add'), ended('add')] })).toEqual([
+      '0 ms → add · rule 5712 · 203.0.113.7',
+      '  puts in INPUT -j DROP',
+      '  exit 0',
+      '90 ms → add · rule 5712 · 203.0.113.7',
+      '5 ms → abort',
+      '  exit 0',
+    ]);
+  });
+
+  it.each<readonly [Omit<Effect, 'step'>, string]>([
+    [{ kind: 'created', what: '/f' }, 'creates /f'],
+    [{ kind: 'changed', what: '/f' }, 'changes /f'],
+    [{ kind: 'deleted', what: '/f' }, 'deletes /f'],
+    [{ kind: 'firewall', what: '-j DROP', change: 'removed' }, 'takes out -j DROP'],
+    [{ kind: 'account', what: 'eve: locked', change: 'added' }, 'eve: locked'],
+    [{ kind: 'account', what: 'eve: locked', change: 'removed' }, 'takes back eve: locked'],
+    [{ kind: 'process', what: 'sleep 9', change: 'added' }, 'leaves running sleep 9'],
+    [{ kind: 'process', what: 'sleep 9', change: 'removed' }, 'ends sleep 9'],
+    [{ kind: 'command', what: 'curl x' }, 'runs curl x'],
+  ])('tells %j in words', (effect, words) => {
+    const told = { transcript: [execd(0, 'add')], effects: [{ ...effect, step: 'add' } as const] };
+    expect(drawn({ ...told, steps: [ended('add')] })[1]).toBe(`  ${words}`);
   });
 
   it('sums up a long list of changes', () => {
@@ -76,7 +124,7 @@ describe('the conversation', () => {
       { length: 7 },
       (_, n): Effect => ({ step: 'add', kind: 'created', what: `/f${n}` }),
     );
-    const rows = drawn({ transcript: [execd(0, 'add')], effects: many, exit: { code: 0, signal: null } });
+    const rows = drawn({ transcript: [execd(0, 'add')], effects: many, steps: [ended('add')] });
     expect(rows.slice(1)).toEqual([
       '  creates /f0',
       '  creates /f1',
@@ -100,7 +148,7 @@ describe('the conversation', () => {
         conversation({
           transcript: [{ at: 0, from: 'script', line }],
           effects: [],
-          exit: undefined,
+          steps: [],
           timeout: 0,
         }),
       ).toMatchObject([{ label: line, tone: 'bad' }]);

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { Effect, Report, TranscriptLine } from '../../dryrun';
+import type { Effect, Step, StepReport, TranscriptLine } from '../../dryrun';
 import { type Alert, field, isObject, type Json } from '../../wazuh/alert';
 import { ruleOf, target } from '../alerts/target';
 import type { Row, Tone } from './state';
@@ -7,54 +7,64 @@ import type { Row, Tone } from './state';
 /** Changes shown on the script's line of life in each step; more are summed up, the list below has them all. */
 const MOST_NOTES = 4;
 
-/** What the rows are made of. `exit` is undefined while the script runs. `timeout` in seconds, 0 for none. */
+/** What the rows are made of. `timeout` in seconds, 0 for none. While the script runs there are no effects and steps yet. */
 export interface Told {
   readonly transcript: readonly TranscriptLine[];
   readonly effects: readonly Effect[];
-  readonly exit: Report['exit'] | undefined;
+  readonly steps: readonly StepReport[];
   readonly timeout: number;
 }
 
-/** The rows of the sequence picture: what was said, what the script did in each step, how it ended. */
-export function conversation(told: Told): readonly Row[] {
+/** The rows of the sequence picture: what was said, what the script did in each step, how each step ended. */
+export function conversation({ transcript, effects, steps, timeout }: Told): readonly Row[] {
   const rows: Row[] = [];
-  let phase: { readonly start: number; readonly step: Effect['step'] } | undefined;
+  const starts: Start[] = [];
   let last = 0;
-  for (const spoken of told.transcript) {
+  for (const spoken of transcript) {
     const message = parse(spoken.line);
     const step = spoken.from === 'execd' ? stepOf(message) : undefined;
     if (step) {
-      if (phase) rows.push(...notes(told.effects, phase.step));
+      rows.push(...ending(starts, steps, effects));
       const jump = spoken.at - last;
-      if (phase && told.timeout > 0 && jump >= told.timeout * 1000)
+      if (starts.length > 0 && timeout > 0 && jump >= timeout * 1000)
         rows.push({ kind: 'gap', text: t('clock moved {0} s forward', Math.round(jump / 1000)) });
-      phase = { start: spoken.at, step };
+      starts.push({ at: spoken.at, step });
     }
-    rows.push({
-      kind: 'message',
-      at: time(spoken.at, phase?.start ?? 0),
-      from: spoken.from,
-      ...(spoken.from === 'execd' ? execdSays(message, spoken.line) : scriptSays(message, spoken.line)),
-      raw: message === undefined ? spoken.line : JSON.stringify(message, null, 2),
-      running: true,
-    });
+    rows.push(messageRow(spoken, message, starts.at(-1)?.at ?? 0));
+    if (spoken.note !== undefined) rows.push({ kind: 'remark', text: spoken.note, running: true });
     last = spoken.at;
   }
-  if (told.exit) {
-    if (phase) rows.push(...notes(told.effects, phase.step));
-    rows.push(ending(told.exit));
-  }
+  rows.push(...ending(starts, steps, effects));
   return rows;
 }
 
-/** `38 ms` since the step began; the first line of a later step says when it began: `+601 s`. */
+/** A start of the script, by what execd sent it. */
+interface Start {
+  readonly at: number;
+  readonly step: Step;
+}
+
+function messageRow(spoken: TranscriptLine, message: Alert | undefined, start: number): Row {
+  const { at, from, line, note } = spoken;
+  const said = from === 'execd' ? execdSays(message, line) : scriptSays(message, line, note !== undefined);
+  return {
+    kind: 'message',
+    at: time(at, start),
+    from,
+    ...said,
+    raw: message === undefined ? line : JSON.stringify(message, null, 2),
+    running: true,
+  };
+}
+
+/** `38 ms` since the step began; the first line of a step says when it began: `+601 s`. */
 function time(moment: number, start: number): string {
   if (moment === start && start >= 1000) return t('+{0} s', Math.round(start / 1000));
-  const since = Math.round(moment - start);
+  const since = Math.round(moment === start ? start : moment - start);
   return since < 10_000 ? t('{0} ms', since) : t('{0} s', (since / 1000).toFixed(1));
 }
 
-function stepOf(message: Alert | undefined): Effect['step'] | undefined {
+function stepOf(message: Alert | undefined): Step | undefined {
   switch (message?.command) {
     case 'add':
     case 'enable':
@@ -82,40 +92,55 @@ function execdSays(message: Alert | undefined, line: string): Said {
   return { label: parts.filter(Boolean).join(' · '), tone: 'plain' };
 }
 
-function scriptSays(message: Alert | undefined, line: string): Said {
-  if (message?.command !== 'check_keys') return { label: line, tone: 'bad' };
+function scriptSays(message: Alert | undefined, line: string, remarked: boolean): Said {
+  if (message?.command !== 'check_keys') return { label: line, tone: remarked ? 'warn' : 'bad' };
   return { label: `check_keys ${JSON.stringify(field(message, 'parameters.keys') ?? [])}`, tone: 'good' };
 }
 
-function notes(effects: readonly Effect[], step: Effect['step']): readonly Row[] {
-  const made = effects.filter((effect) => effect.step === step);
+/** What the last start did and how it ended, once that is known. Effects are told by step: they go to its first start. */
+function ending(
+  starts: readonly Start[],
+  steps: readonly StepReport[],
+  effects: readonly Effect[],
+): readonly Row[] {
+  const start = starts.at(-1);
+  const report = steps[starts.length - 1];
+  if (!start || !report) return [];
+  const isFirst = starts.findIndex(({ step }) => step === start.step) === starts.length - 1;
+  const made = isFirst ? effects.filter(({ step }) => step === start.step) : [];
+  return [...notes(made), exitRow(report)];
+}
+
+function notes(made: readonly Effect[]): readonly Row[] {
   const note = (text: string): Row => ({ kind: 'note', at: '', text, tone: 'plain', running: true });
   const shown = made.length > MOST_NOTES ? made.slice(0, MOST_NOTES - 1) : made;
   const more = made.length - shown.length;
   return [...shown.map((effect) => note(did(effect))), ...(more > 0 ? [note(t('and {0} more', more))] : [])];
 }
 
-function did(effect: Effect): string {
-  switch (effect.kind) {
+function did({ kind, what, change }: Effect): string {
+  switch (kind) {
     case 'created':
-      return t('creates {0}', effect.what);
+      return t('creates {0}', what);
     case 'changed':
-      return t('changes {0}', effect.what);
+      return t('changes {0}', what);
     case 'deleted':
-      return t('deletes {0}', effect.what);
-    case 'process':
-      return t('leaves running: {0}', effect.what);
-    case 'command':
+      return t('deletes {0}', what);
     case 'firewall':
+      return change === 'removed' ? t('takes out {0}', what) : t('puts in {0}', what);
     case 'account':
-      return effect.what;
+      return change === 'removed' ? t('takes back {0}', what) : what;
+    case 'process':
+      return change === 'removed' ? t('ends {0}', what) : t('leaves running {0}', what);
+    case 'command':
+      return t('runs {0}', what);
   }
 }
 
-function ending(exit: Report['exit']): Row {
+function exitRow({ exit, ms }: StepReport): Row {
   const text = exit.signal ? t('ended with {0}', exit.signal) : t('exit {0}', exit.code ?? '?');
   const fine = exit.signal === null && exit.code === 0;
-  return { kind: 'note', at: '', text, tone: fine ? 'plain' : 'bad', running: false };
+  return { kind: 'note', at: time(ms, 0), text, tone: fine ? 'plain' : 'bad', running: false };
 }
 
 /** The line as a JSON object; undefined where it is none. */

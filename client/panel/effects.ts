@@ -16,40 +16,70 @@ export function effectGroups(report: Pick<Report, 'effects' | 'reverted'>): read
 }
 
 function row(effect: Effect, fate: Badge | undefined): EffectRow {
-  return { ...kinds()[effect.kind], what: effect.what, diff: effect.diff, outcome: fate };
-}
-
-function kinds(): Readonly<Record<Effect['kind'], { readonly symbol: string; readonly kind: string }>> {
+  const { what, diff, mode } = effect;
   return {
-    created: { symbol: '+', kind: t('file created') },
-    changed: { symbol: '~', kind: t('file changed') },
-    deleted: { symbol: '−', kind: t('file deleted') },
-    command: { symbol: '›', kind: t('command run') },
-    firewall: { symbol: '#', kind: t('firewall') },
-    account: { symbol: '@', kind: t('account') },
-    process: { symbol: '∞', kind: t('process left running') },
+    ...described(effect),
+    what,
+    mode: mode ? `${mode.from} → ${mode.to}` : '',
+    diff,
+    outcome: fate,
   };
 }
 
+function described({ kind, change }: Effect): Pick<EffectRow, 'symbol' | 'kind'> {
+  const [added, symbol] = change === 'removed' ? [false, '−'] : [true, '+'];
+  switch (kind) {
+    case 'created':
+      return { symbol: '+', kind: t('file created') };
+    case 'changed':
+      return { symbol: '~', kind: t('file changed') };
+    case 'deleted':
+      return { symbol: '−', kind: t('file deleted') };
+    case 'command':
+      return { symbol: '›', kind: t('command') };
+    case 'firewall':
+      return { symbol, kind: added ? t('firewall rule') : t('firewall rule gone') };
+    case 'account':
+      return { symbol, kind: added ? t('account') : t('account restored') };
+    case 'process':
+      return { symbol, kind: added ? t('still running') : t('process ended') };
+  }
+}
+
+/** Undefined where there is no answer: for a command, a scratch file, or where nothing had to be taken back. */
 function outcome(effect: Effect, report: Pick<Report, 'effects' | 'reverted'>): Badge | undefined {
-  if (effect.what.endsWith('active-responses.log')) return { tone: 'plain', text: t('expected') };
   // A command is an act, not a state: there is nothing to take back but what it did.
   if (effect.step !== 'add' || effect.kind === 'command' || report.reverted === null) return undefined;
-  return report.reverted || undone(effect, report.effects)
-    ? { tone: 'good', text: t('taken back') }
-    : { tone: 'bad', text: t('left behind') };
+  if (report.effects.some((other) => other.step === 'delete' && undoes(other, effect)))
+    return { tone: 'good', text: t('taken back') };
+  return report.reverted ? undefined : { tone: 'bad', text: t('left behind') };
 }
 
-/** Whether delete did the opposite to the same thing. */
-function undone(effect: Effect, effects: readonly Effect[]): boolean {
-  const opposite: Readonly<Partial<Record<Effect['kind'], Effect['kind']>>> = {
-    created: 'deleted',
-    deleted: 'created',
-    changed: 'changed',
-    firewall: 'firewall',
-    account: 'account',
-  };
-  return effects.some(
-    (other) => other.step === 'delete' && other.what === effect.what && other.kind === opposite[effect.kind],
-  );
+/** Whether one effect is the opposite of another. */
+function undoes(later: Effect, earlier: Effect): boolean {
+  if (later.what !== earlier.what) return false;
+  const opposite = { created: 'deleted', deleted: 'created', changed: 'changed' } as const;
+  switch (earlier.kind) {
+    case 'created':
+      return later.kind === opposite.created;
+    case 'deleted':
+    case 'changed':
+      return later.kind === opposite[earlier.kind] && mirrors(later.diff ?? '', earlier.diff ?? '');
+    default:
+      return later.kind === earlier.kind && later.change !== earlier.change;
+  }
+}
+
+/** Whether a diff takes out what another put in, and the other way round. */
+function mirrors(later: string, earlier: string): boolean {
+  return marked(later, '+') === marked(earlier, '-') && marked(later, '-') === marked(earlier, '+');
+}
+
+function marked(diff: string, sign: '+' | '-'): string {
+  return diff
+    .split('\n')
+    .filter((line) => line.startsWith(sign) && !line.startsWith(sign.repeat(3)))
+    .map((line) => line.slice(1))
+    .sort()
+    .join('\n');
 }

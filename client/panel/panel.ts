@@ -30,10 +30,13 @@ export function openPanel(extension: vscode.Uri, title: string, owner: PanelOwne
   const { webview } = panel;
   const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
   let state: PanelState | undefined;
+  let isClosed = false;
 
   function send(): void {
-    const message: ToPanel | undefined = state && { type: 'state', state };
-    if (message) void webview.postMessage(message);
+    // A run that is ended because its panel was closed still has something to say.
+    if (!state || isClosed) return;
+    const message: ToPanel = { type: 'state', state };
+    void webview.postMessage(message);
   }
 
   panel.iconPath = vscode.Uri.joinPath(extension, 'docs', 'icon.png');
@@ -42,7 +45,10 @@ export function openPanel(extension: vscode.Uri, title: string, owner: PanelOwne
     if (message?.type === 'ready') send();
     else if (message) owner.wants(message);
   });
-  panel.onDidDispose(() => owner.closed());
+  panel.onDidDispose(() => {
+    isClosed = true;
+    owner.closed();
+  });
   webview.html = html({
     source: webview.cspSource,
     nonce: randomBytes(16).toString('base64url'),

@@ -19,6 +19,7 @@ const report: Report = {
   findings: [],
   log: [],
   exit: { code: 0, signal: null },
+  steps: [],
   ms: 412,
 };
 
@@ -83,27 +84,65 @@ describe('a finding', () => {
   });
 });
 
+describe('what was written to standard error', () => {
+  it('is told for all steps together', () => {
+    const step = { step: 'add', at: 0, answer: null, exit: { code: 0, signal: null }, ms: 1 } as const;
+    const steps = [
+      { ...step, stderr: 'one\ntwo\n' },
+      { ...step, stderr: '' },
+      { ...step, stderr: 'three' },
+    ];
+    expect(finished(trial, { ...report, steps })).toMatchObject({ errors: 'one\ntwo\nthree' });
+  });
+});
+
 describe('the fate of a change', () => {
   const file: Effect = { step: 'add', kind: 'created', what: '/f' };
-  const rule: Effect = { step: 'add', kind: 'firewall', what: 'DROP' };
+  const rule: Effect = { step: 'add', kind: 'firewall', what: 'DROP', change: 'added' };
   const command: Effect = { step: 'add', kind: 'command', what: 'iptables' };
-  const log: Effect = { step: 'add', kind: 'changed', what: '/var/ossec/logs/active-responses.log' };
-  const undo: Effect = { step: 'delete', kind: 'deleted', what: '/f' };
+  const line: Effect = { step: 'add', kind: 'changed', what: '/d', diff: '--- /d\n+++ /d\n@@ @@\n a\n+b' };
+  const gone: Effect = { step: 'delete', kind: 'deleted', what: '/f' };
+  const out: Effect = { step: 'delete', kind: 'firewall', what: 'DROP', change: 'removed' };
+  const again: Effect = { step: 'delete', kind: 'firewall', what: 'DROP', change: 'added' };
+  const back: Effect = { step: 'delete', kind: 'changed', what: '/d', diff: '--- /d\n+++ /d\n@@ @@\n a\n-b' };
+  const more: Effect = { step: 'delete', kind: 'changed', what: '/d', diff: '--- /d\n+++ /d\n@@ @@\n a\n+c' };
 
   it.each<readonly [string, boolean | null, readonly Effect[], readonly (string | undefined)[]]>([
-    ['all is taken back', true, [file, rule], ['taken back', 'taken back']],
-    ['some is left behind', false, [file, rule, undo], ['taken back', 'left behind', undefined]],
-    ['nothing had to be', null, [file], [undefined]],
-    ['a command leaves nothing by itself', false, [command], [undefined]],
-    ['the log is to be written', true, [log], ['expected']],
+    ['a file that is deleted again', true, [file, gone], ['taken back', undefined]],
+    ['a rule that goes again', true, [rule, out], ['taken back', undefined]],
+    ['a rule that is put in twice', false, [rule, again], ['left behind', undefined]],
+    ['a line that is taken out again', true, [line, back], ['taken back', undefined]],
+    ['a file that is changed in another way', false, [line, more], ['left behind', undefined]],
+    ['one of two', false, [file, rule, gone], ['taken back', 'left behind', undefined]],
+    ['a scratch file that nobody minds', true, [rule, file, out], ['taken back', undefined, undefined]],
+    ['what nothing had to take back', null, [file], [undefined]],
+    ['a command, which leaves nothing by itself', false, [command], [undefined]],
   ])('%s', (_, reverted, effects, expected) => {
     const rows = effectGroups({ effects, reverted }).flatMap((group) => group.rows);
     expect(rows.map((row) => row.outcome?.text)).toEqual(expected);
   });
 
   it('is told by step, and a step without changes is left out', () => {
-    expect(effectGroups({ effects: [undo], reverted: null }).map(({ heading }) => heading)).toEqual([
-      'On delete',
-    ]);
+    const groups = effectGroups({ effects: [gone], reverted: null });
+    expect(groups.map(({ heading }) => heading)).toEqual(['On delete']);
+  });
+
+  it.each<readonly [Effect, string]>([
+    [file, '+ file created'],
+    [gone, '− file deleted'],
+    [line, '~ file changed'],
+    [rule, '+ firewall rule'],
+    [out, '− firewall rule gone'],
+    [command, '› command'],
+    [{ step: 'add', kind: 'account', what: 'eve', change: 'removed' }, '− account restored'],
+    [{ step: 'add', kind: 'process', what: 'sleep', change: 'added' }, '+ still running'],
+  ])('%j is called %s', (effect, words) => {
+    const [row] = effectGroups({ effects: [effect], reverted: null })[0]?.rows ?? [];
+    expect(`${row?.symbol} ${row?.kind}`).toBe(words);
+  });
+
+  it('shows new permissions', () => {
+    const effect: Effect = { ...line, mode: { from: '0644', to: '0755' } };
+    expect(effectGroups({ effects: [effect], reverted: null })[0]?.rows[0]?.mode).toBe('0644 → 0755');
   });
 });

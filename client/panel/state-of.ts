@@ -17,7 +17,7 @@ export function running(trial: Trial, transcript: readonly TranscriptLine[]): Pa
     kind: 'running',
     subject: trial.subject,
     verdict: { tone: 'plain', text: t('Running…') },
-    conversation: conversation({ transcript, effects: [], exit: undefined, timeout: trial.timeout }),
+    conversation: conversation({ transcript, effects: [], steps: [], timeout: trial.timeout }),
   };
 }
 
@@ -33,7 +33,7 @@ export function stopped(
     subject: trial.subject,
     verdict: { tone: 'warn', text: why === 'cancelled' ? t('Cancelled') : t('Could not run') },
     reason,
-    conversation: conversation({ transcript, effects: [], exit: undefined, timeout: trial.timeout }),
+    conversation: conversation({ transcript, effects: [], steps: [], timeout: trial.timeout }),
   };
 }
 
@@ -49,6 +49,10 @@ export function finished(trial: Trial, report: Report): PanelState {
     reverted: reverted(report.reverted),
     effects: effectGroups(report),
     log: report.log,
+    errors: report.steps
+      .map(({ stderr }) => stderr.trimEnd())
+      .filter(Boolean)
+      .join('\n'),
     took: t('{0} s', (report.ms / 1000).toFixed(1)),
   };
 }
@@ -76,7 +80,9 @@ function sandbox(kind: Report['sandbox']): Badge {
     : {
         tone: 'warn',
         text: t('Not a sandbox'),
-        hint: t('The script ran on this machine, as you. What it changed is changed.'),
+        hint: t(
+          'The script ran on this machine. What it changed outside its own copy of Wazuh’s folder is changed, and is not listed here.',
+        ),
       };
 }
 

@@ -38,6 +38,8 @@ export type Row =
       readonly tone: Tone;
       readonly running: boolean;
     }
+  /** What the dry run did here that execd would not have done. */
+  | { readonly kind: 'remark'; readonly text: string; readonly running: boolean }
   | { readonly kind: 'gap'; readonly text: string };
 
 /** One thing that is wrong with the script. */
@@ -60,6 +62,8 @@ export interface EffectRow {
   /** `file created`. */
   readonly kind: string;
   readonly what: string;
+  /** `0644 → 0755`; empty where the permissions stayed. */
+  readonly mode: string;
   readonly diff: string | undefined;
   /** Whether it was taken back; undefined where the question does not arise. */
   readonly outcome: Badge | undefined;
@@ -90,6 +94,8 @@ export type PanelState =
       readonly reverted: Badge | undefined;
       readonly effects: readonly EffectGroup[];
       readonly log: readonly string[];
+      /** What the script wrote to its standard error. */
+      readonly errors: string;
       /** Real time that the run took: `0.4 s`. */
       readonly took: string;
     }

@@ -18,7 +18,7 @@ function effectElement(row: EffectRow): HTMLElement {
   const line = [
     element('span', { class: 'symbol', 'aria-hidden': 'true' }, row.symbol),
     element('span', { class: 'kind' }, row.kind),
-    element('code', {}, row.what),
+    element('code', {}, [row.what, row.mode].filter(Boolean).join(' ')),
     fate,
   ];
   if (row.diff === undefined)

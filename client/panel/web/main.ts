@@ -54,6 +54,8 @@ function showResults(state: Extract<PanelState, { kind: 'finished' }>): void {
   showBadge(byId('reverted'), state.reverted);
   effects.replaceChildren(...state.effects.map(effectGroupElement));
   byId('log').textContent = state.log.join('\n');
+  byId('errors').textContent = state.errors;
+  byId('errors-box').hidden = state.errors === '';
   byId('took').textContent = state.took;
 }
 
