@@ -108,7 +108,7 @@ export class Session {
     return document;
   }
 
-  #context(document: ConfigurationDocument, { version }: Settings): LanguageContext {
+  #context(document: ConfigurationDocument, { version, portableXml }: Settings): LanguageContext {
     const { workspace } = this;
     const named = new Set(
       [
@@ -119,6 +119,7 @@ export class Session {
     return {
       ...this.surroundings,
       version,
+      portableXml,
       scripts: workspace.scripts.filter((script) => script.runnable || named.has(script.name)),
       workspaceCommands: [
         ...definedCommands(document),

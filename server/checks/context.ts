@@ -19,4 +19,6 @@ export interface Context {
   readonly rules: RuleIndex;
   readonly scripts: readonly WorkspaceScript[];
   readonly version: WazuhVersion;
+  /** Whether to advise XML that every reader can take, also where only Wazuh's agents read it; undefined means yes. */
+  readonly portableXml?: boolean;
 }

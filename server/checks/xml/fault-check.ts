@@ -45,7 +45,7 @@ function saysAt({ message, line }: Fault): string {
 }
 
 /** The element that a start or closing tag belongs to, if the tree keeps one for it. */
-export function elementOf({ span }: Fault, xml: OsXml): Element | undefined {
+export function elementOf({ span }: Pick<Fault, 'span'>, xml: OsXml): Element | undefined {
   // One further on: where two elements meet, that is inside the second.
   return elementAt(xml, span.start + 1);
 }

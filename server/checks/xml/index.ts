@@ -1,4 +1,5 @@
 import type { FaultKind } from '../../../wazuh/os-xml';
+import type { ClusterdFaultKind } from '../../../wazuh/second-reader';
 import type { Check } from '../check';
 import { attributeBlankBeforeEquals } from './attribute-blank-before-equals';
 import { attributeClosing } from './attribute-closing';
@@ -22,6 +23,20 @@ import { doctype } from './doctype';
 import { elementNotClosed } from './element-not-closed';
 import { entityInValue } from './entity-in-value';
 import { lessThanInText } from './less-than-in-text';
+import { secondReaderAttributeAndChild } from './second-reader-attribute-and-child';
+import { secondReaderCharacter } from './second-reader-character';
+import { secondReaderCluster } from './second-reader-cluster';
+import { secondReaderComment } from './second-reader-comment';
+import { secondReaderCommentInTag } from './second-reader-comment-in-tag';
+import { secondReaderLessThanInAttribute } from './second-reader-less-than-in-attribute';
+import { secondReaderLessThanInText } from './second-reader-less-than-in-text';
+import { secondReaderNotXml } from './second-reader-not-xml';
+import { secondReaderQuery } from './second-reader-query';
+import { secondReaderShortTag } from './second-reader-short-tag';
+import { secondReaderTextExpected } from './second-reader-text-expected';
+import { secondReaderTooDeep } from './second-reader-too-deep';
+import { secondReaderWodleName } from './second-reader-wodle-name';
+import { secondReaderWrappedTag } from './second-reader-wrapped-tag';
 import { startTagUnfinished } from './start-tag-unfinished';
 import { tooDeep } from './too-deep';
 import { tooLong } from './too-long';
@@ -57,9 +72,28 @@ const faults: Readonly<Record<FaultKind, Check>> = {
   'too-deep': tooDeep,
 };
 
+/** And one for each kind of refusal of the second reader. */
+const refusals: Readonly<Record<ClusterdFaultKind, Check>> = {
+  character: secondReaderCharacter,
+  'wrapped-tag': secondReaderWrappedTag,
+  'short-tag': secondReaderShortTag,
+  comment: secondReaderComment,
+  'comment-in-tag': secondReaderCommentInTag,
+  'less-than-in-attribute': secondReaderLessThanInAttribute,
+  'less-than-in-text': secondReaderLessThanInText,
+  'not-xml': secondReaderNotXml,
+  'too-deep': secondReaderTooDeep,
+  'wodle-name': secondReaderWodleName,
+  query: secondReaderQuery,
+  'text-expected': secondReaderTextExpected,
+  'attribute-and-child': secondReaderAttributeAndChild,
+  cluster: secondReaderCluster,
+};
+
 /** The checks of Wazuh's dialect of XML: its faults, and traps that Wazuh passes over in silence. */
 export const xmlChecks: readonly Check[] = [
   ...Object.values(faults),
+  ...Object.values(refusals),
   commentEndsEarly,
   commentInComment,
   entityInValue,
