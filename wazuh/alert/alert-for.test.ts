@@ -56,6 +56,12 @@ describe('an alert made for a rule', () => {
     ['its sample', stock(80792), 'family', 'data.audit.execve.a0'],
     ['what it needs', stock(23504), 'family', 'data.vulnerability.cve'],
     ['its parents', custom('local,', [5710]), 'family', 'data.srcuser'],
+    [
+      'the group it builds on',
+      { ...custom('local,', []), parentGroups: ['vsftpd'] },
+      'family',
+      'data.status',
+    ],
     ['its group', custom('local,web,accesslog,', [100_000]), 'family', 'data.url'],
     ['a guess', custom('local_quux,', [100_000]), 'guessed', 'data.srcip'],
   ])('has the fields of %s', (_, rule, confidence, path) => {

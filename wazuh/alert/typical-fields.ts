@@ -57,6 +57,9 @@ function sampleFields(rule: RuleSummary, catalog: Catalog): TypicalFields | unde
 function* families(rule: RuleSummary, catalog: Catalog): Iterable<readonly RuleSummary[]> {
   const parents = catalog.stockRules.filter((other) => rule.parents.includes(other.id));
   yield parents;
+  yield catalog.stockRules.filter((other) =>
+    rule.parentGroups?.some((group) => other.groups.includes(group)),
+  );
   yield catalog.stockRules.filter((other) => other.parents.some((id) => rule.parents.includes(id)));
   yield catalog.stockRules.filter((other) => other.file === rule.file);
   // The smaller a group, the more its rules have in common.

@@ -11,7 +11,10 @@ export interface MitreTechnique {
   readonly url: string;
 }
 
-/** The techniques that the stock rules name, by id. */
+/**
+ * The techniques that the stock rules name, by id. Names and tactics are MITRE's (© The MITRE Corporation, reproduced
+ * under ATT&CK's terms of use), compared with version 18.0; four renamed since carry the older name.
+ */
 export function mitreTechniques(data: CatalogData): ReadonlyMap<string, MitreTechnique> {
   const file = json<Readonly<Record<string, { name: string; tactic: string }>>>(data, 'mitre.json');
   return new Map(Object.entries(file).map(([id, facts]) => [id, { id, ...facts, url: mitreUrl(id) }]));

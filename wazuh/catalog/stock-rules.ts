@@ -1,4 +1,4 @@
-import { type Groups, parseGroups } from '../ruleset/groups';
+import { type Groups, groupNames, parseGroups } from '../ruleset/groups';
 import type { RuleSummary } from '../ruleset/rule';
 import { type CatalogData, jsonLines } from './data';
 
@@ -11,6 +11,8 @@ interface Line {
   readonly group: string;
   readonly ifSid?: readonly number[];
   readonly ifMatchedSid?: readonly number[];
+  readonly ifGroup?: string;
+  readonly ifMatchedGroup?: string;
   readonly mitre?: readonly string[];
   readonly decodedAs?: string;
   readonly frequency?: number;
@@ -40,6 +42,7 @@ function summary(line: Line, groups: Groups): RuleSummary {
     ...groups,
     mitre: line.mitre ?? [],
     parents: [...(line.ifSid ?? []), ...(line.ifMatchedSid ?? [])],
+    parentGroups: groupNames([line.ifGroup ?? '', line.ifMatchedGroup ?? '']),
     noActiveResponse: false,
     noAlert: line.noAlert ?? false,
     noLog: line.noLog ?? false,

@@ -37,6 +37,11 @@ export function parseGroups(text: string): Groups {
   return { groups, compliance };
 }
 
+/** The groups that the texts of `if_group` elements name: `a|b`, `a,b`. */
+export function groupNames(texts: readonly string[]): readonly string[] {
+  return texts.flatMap((text) => text.split(/[|,]/)).flatMap((name) => name.trim() || []);
+}
+
 /** The groups that compliance clauses stand for: `pci_dss_10.2.4` for `{ pci_dss: ['10.2.4'] }`. */
 export function clauseGroups(compliance: Groups['compliance']): readonly string[] {
   return Object.entries(compliance).flatMap(([key, clauses]) => clauses.map((clause) => `${key}_${clause}`));

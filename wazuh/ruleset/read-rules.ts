@@ -1,13 +1,13 @@
 import type { Element, OsXml } from '../os-xml';
 import { lineCounter } from '../os-xml/lines';
-import { parseGroups } from './groups';
+import { groupNames, parseGroups } from './groups';
 import type { RuleSummary } from './rule';
 import { type Variables, variables } from './variables';
 
 /**
  * The rules of a rule file as analysisd takes them in (src/analysisd/rules.c, 4.14.7): every `<rule>` with a numeric
- * `id` and `level` under a root `<group name="…">`; what it would skip or refuse is left out. `file` is the file's base
- * name, `uri` its address. Never throws.
+ * `id` and `level` under a root `<group>`. Mistakes for which analysisd refuses the file, such as an unknown option, do
+ * not matter here. `file` is the file's base name, `uri` its address. Never throws.
  */
 export function readRules(xml: OsXml, file: string, uri: string): readonly RuleSummary[] {
   const lineAt = lineCounter(xml.text);
@@ -49,6 +49,7 @@ function readRule(
     ...parseGroups(groupText),
     mitre: techniques(element, values),
     parents: ids([...texts('if_sid'), ...texts('if_matched_sid')].join(',')),
+    parentGroups: groupNames([...texts('if_group'), ...texts('if_matched_group')]),
     noActiveResponse: options.includes('no_ar'),
     noAlert: attribute(element, 'noalert') === '1',
     noLog: options.includes('no_log'),

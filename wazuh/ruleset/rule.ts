@@ -20,6 +20,8 @@ export interface RuleSummary {
   readonly mitre: readonly string[];
   /** Ids that `if_sid` or `if_matched_sid` name. */
   readonly parents: readonly number[];
+  /** Groups that `if_group` or `if_matched_group` name. */
+  readonly parentGroups?: readonly string[];
   /** Option `no_ar`: no response is ever bound to it. */
   readonly noActiveResponse: boolean;
   /** `noalert="1"`: it never alerts itself, only its children do. */
