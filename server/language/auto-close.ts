@@ -1,5 +1,5 @@
+import { elements } from '../../wazuh/os-xml';
 import type { ConfigurationDocument } from './document';
-import { elements } from './elements';
 import { place } from './place';
 
 /**
@@ -17,6 +17,6 @@ export function autoClose(document: ConfigurationDocument, offset: number): stri
   }
   if (text.slice(offset - 2, offset) !== '</') return null;
   const at = place(configuration.xml, offset);
-  const isOpen = at.kind === 'closing-tag' && at.element?.closing.kind === 'missing';
-  return isOpen && at.replace.end === offset ? `${at.element.name}>$0` : null;
+  const isBare = at.kind === 'closing-tag' && at.isOpen && at.replace.end === offset;
+  return isBare && at.element ? `${at.element.name}>$0` : null;
 }

@@ -1,6 +1,6 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
+import { elements } from '../../wazuh/os-xml';
 import type { ConfigurationDocument } from './document';
-import { elements } from './elements';
 
 /** Elements and comments of several lines; an element's closing tag stays in sight (LSP, textDocument/foldingRange). */
 export function foldingRanges(document: ConfigurationDocument): FoldingRange[] {

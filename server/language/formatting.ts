@@ -1,8 +1,8 @@
 import type { FormattingOptions, TextEdit } from 'vscode-languageserver-types';
 import type { Element } from '../../wazuh/os-xml';
+import { contentParent, elementAt, elements } from '../../wazuh/os-xml';
 import { type Span, span, touches } from '../../wazuh/span';
 import type { ConfigurationDocument } from './document';
-import { contentParent, elementAt, elements } from './elements';
 
 /**
  * Indents a file by its nesting, or the lines that `within` touches (LSP, textDocument/formatting and

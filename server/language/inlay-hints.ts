@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { InlayHint } from 'vscode-languageserver-types';
 import { atoi } from '../../wazuh/model';
+import { elements } from '../../wazuh/os-xml';
 import { type Span, touches } from '../../wazuh/span';
 import type { LanguageContext } from './context';
 import type { ConfigurationDocument } from './document';
 import { inWords } from './duration';
-import { elements } from './elements';
 import { referenceOf } from './reference';
 
 /** Bare numbers below this are read at a glance, in seconds. */

@@ -1,8 +1,8 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { OsXml } from '../../wazuh/os-xml';
+import { elementAt } from '../../wazuh/os-xml';
 import { type Span, touches } from '../../wazuh/span';
 import type { ConfigurationDocument } from './document';
-import { elementAt } from './elements';
 
 /** The names of both tags of an element, where the cursor stands in one of them; undefined elsewhere. */
 export function tagNamesAt(xml: OsXml, offset: number): readonly [Span, Span] | undefined {

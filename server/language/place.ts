@@ -1,6 +1,5 @@
-import { type Element, type OsXml, read } from '../../wazuh/os-xml';
-import { type Span, span, touches } from '../../wazuh/span';
-import { contentParent, elementAt } from './elements';
+import { contentParent, type Element, elementAt, type OsXml, read } from '../../wazuh/os-xml';
+import { type Span, span } from '../../wazuh/span';
 import { type OpenTag, openTag } from './open-tag';
 import type { Tag } from './reference';
 
@@ -14,8 +13,16 @@ export type Place =
   | { readonly kind: 'new-tag'; readonly parent: Element | undefined; readonly replace: Span }
   /** In the name of a tag whose closing tag stands already: the name alone is replaced. */
   | { readonly kind: 'tag-name'; readonly element: Element; readonly replace: Span }
-  /** Behind `</`, where `element` would be closed. `replace` runs from behind `</` to behind the `>`, if there is one. */
-  | { readonly kind: 'closing-tag'; readonly element: Element | undefined; readonly replace: Span }
+  /**
+   * Behind `</`, where `element` would be closed; `isOpen` if nothing else closes it. `replace` runs from behind `</` to
+   * behind the `>`, if there is one.
+   */
+  | {
+      readonly kind: 'closing-tag';
+      readonly element: Element | undefined;
+      readonly isOpen: boolean;
+      readonly replace: Span;
+    }
   | { readonly kind: 'attribute-name'; readonly tag: Tag; readonly replace: Span; readonly hasValue: boolean }
   /** Between the quotes of an attribute's value, or where they are missing. */
   | {
@@ -33,7 +40,7 @@ export function place(xml: OsXml, offset: number): Place {
   }
   const tag = openTag(xml, offset);
   if (!tag) return content(xml, offset);
-  if (tag.kind === 'closing') return closingTag(xml, tag, offset);
+  if (tag.kind === 'closing') return closingTag(xml, tag);
   const written = elementAt(xml, tag.span.start);
   const isWhole = written?.startTag.start === tag.span.start && written.closing.kind !== 'missing';
   const whole = isWhole ? written : undefined;
@@ -66,15 +73,17 @@ function content(xml: OsXml, offset: number): Place {
   return { kind: 'content', parent: contentParent(xml, offset), replace: wordAt(xml.text, offset) };
 }
 
-function closingTag(xml: OsXml, tag: OpenTag, offset: number): Place {
-  const replace = span(tag.span.start + 2, tag.span.end);
-  const closed = contentParent(xml, tag.span.start);
-  // A closing tag that fits is being changed, one that does not is being typed: then what is open without it?
-  const element =
-    closed?.closing.kind === 'tag' && touches(closed.closing.span, offset)
-      ? closed
-      : contentParent(without(xml, tag.span), tag.span.start);
-  return { kind: 'closing-tag', element, replace };
+function closingTag(xml: OsXml, tag: OpenTag): Place {
+  const { start, end } = tag.span;
+  // What the tag closes as it is, else what would still be open if it were not there.
+  const around = contentParent(xml, start);
+  const closed = around?.closing.kind === 'tag' && around.closing.span.start === start ? around : undefined;
+  const rest = without(xml, tag.span);
+  const element = closed ?? contentParent(rest, start);
+  const begin = element?.startTag.start ?? 0;
+  const withoutTag = elementAt(rest, begin);
+  const isOpen = withoutTag?.startTag.start === begin && withoutTag.closing.kind === 'missing';
+  return { kind: 'closing-tag', element, isOpen, replace: span(start + 2, end) };
 }
 
 /** The same text, read with a part blanked out: offsets stay what they are. */

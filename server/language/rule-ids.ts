@@ -1,8 +1,8 @@
 import type { Catalog } from '../../wazuh/catalog';
 import { rulesId } from '../../wazuh/model';
 import type { Element, OsXml } from '../../wazuh/os-xml';
+import { elementAt, elements } from '../../wazuh/os-xml';
 import { type Span, span, touches } from '../../wazuh/span';
-import { elementAt, elements } from './elements';
 import { referenceOf } from './reference';
 
 /** One rule id of a list such as `<rules_id>`, and where it stands. */

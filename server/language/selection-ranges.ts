@@ -1,8 +1,8 @@
 import type { SelectionRange } from 'vscode-languageserver-types';
 import type { Element } from '../../wazuh/os-xml';
+import { elementAt } from '../../wazuh/os-xml';
 import { type Span, span, touches } from '../../wazuh/span';
 import type { ConfigurationDocument } from './document';
-import { elementAt } from './elements';
 import { wordAt } from './place';
 
 /** From the word at `offset` outwards to the whole file (LSP, textDocument/selectionRange). */

@@ -203,15 +203,18 @@ function asked(expected: readonly string[]) {
 const short = (label: string) => label.replace(/^(\d+ ).*/, '$1');
 
 describe('offers', () => {
-  it.each(offers)('%s', async (_, marked, expected, trigger) => {
-    const document = await client.open(marked);
-    const labels = (await document.offered(trigger)).map(({ label }) => short(label));
-    const { first, among, absent, isWhole } = asked(expected);
-    expect(isWhole ? labels : labels.slice(0, first.length)).toEqual(first);
-    expect(labels).toEqual(expect.arrayContaining(among));
-    for (const label of absent) expect(labels).not.toContain(label);
-    await document.close();
-  });
+  it.each(offers.map(([title, marked, expected, trigger]) => ({ title, marked, expected, trigger })))(
+    '$title',
+    async ({ marked, expected, trigger }) => {
+      const document = await client.open(marked);
+      const labels = (await document.offered(trigger)).map(({ label }) => short(label));
+      const { first, among, absent, isWhole } = asked(expected);
+      expect(isWhole ? labels : labels.slice(0, first.length)).toEqual(first);
+      expect(labels).toEqual(expect.arrayContaining(among));
+      for (const label of absent) expect(labels).not.toContain(label);
+      await document.close();
+    },
+  );
 });
 
 const writes: readonly (readonly [title: string, marked: string, item: string, expected: string])[] = [

@@ -1,12 +1,12 @@
 import type { Hover } from 'vscode-languageserver-types';
 import type { Element } from '../../../wazuh/os-xml';
+import { elementAt } from '../../../wazuh/os-xml';
 import { type Span, touches } from '../../../wazuh/span';
 import type { LanguageContext } from '../context';
 import type { ConfigurationDocument } from '../document';
 import { markup, paragraphs, plain } from '../documentation/markdown';
 import { attributeDocumentation, optionDocumentation } from '../documentation/option';
 import { rootDocumentation, sectionDocumentation } from '../documentation/section';
-import { elementAt } from '../elements';
 import { attributesOf, type Reference, referenceOf } from '../reference';
 import { hoverValue } from './value';
 

@@ -1,1 +1,0 @@
-export { contentOf, contentParent, elementAt, elements } from '../../wazuh/os-xml';
