@@ -90,10 +90,15 @@ const launch: Readonly<Record<Suite, Launch>> = {
   },
 };
 
-await bundleTests();
-let passed = 0;
-for (const suite of suites) {
-  console.log(`VS Code, ${suite} workspace`);
-  passed += (await runSuite(suite)).passed;
+try {
+  await bundleTests();
+  let passed = 0;
+  for (const suite of suites) {
+    console.log(`VS Code, ${suite} workspace`);
+    passed += (await runSuite(suite)).passed;
+  }
+  console.log(`${passed} passed, 0 failed`);
+} catch (problem) {
+  console.error(problem instanceof Error ? problem.message : problem);
+  process.exitCode = 1;
 }
-console.log(`${passed} passed, 0 failed`);
