@@ -9,29 +9,30 @@ const config =
 const usual = ['new', 'block-ip', '--rules-id', '5712', '--timeout', '600'];
 
 describe('new', () => {
-  it.each(templates().flatMap(({ id, languages }) => languages.map((language) => [id, language] as const)))(
-    '%s in %s writes a script, and says what is left to do',
-    async (id, language) => {
-      const { status, stdout, stderr, files, modes } = await call([
-        'new',
-        id,
-        '--language',
-        language,
-        '--rules-id',
-        '5712',
-        '--name',
-        'my-own',
-      ]);
-      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      const file = `/work/my-own.${language === 'python' ? 'py' : 'sh'}`;
-      expect(Object.keys(files)).toEqual([file]);
-      expect(modes).toEqual({ [file]: 0o755 });
-      expect(stdout).toContain(`<executable>${file.slice(6)}</executable>`);
-      expect(stdout).toContain('<rules_id>5712</rules_id>');
-      expect(stdout).toContain('sudo install -o root -g wazuh -m 750');
-      expect(stdout).toContain(`wazuh-ar dry-run ${file.slice(6)} --rule 5712`);
-    },
-  );
+  it.each(
+    templates().flatMap(({ id, languages, exampleRule }) =>
+      languages.map((language) => [id, language, String(exampleRule)] as const),
+    ),
+  )('%s in %s writes a script, and says what is left to do', async (id, language, rule) => {
+    const { status, stdout, stderr, files, modes } = await call([
+      'new',
+      id,
+      '--language',
+      language,
+      '--rules-id',
+      rule,
+      '--name',
+      'my-own',
+    ]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const file = `/work/my-own.${language === 'python' ? 'py' : 'sh'}`;
+    expect(Object.keys(files)).toEqual([file]);
+    expect(modes).toEqual({ [file]: 0o755 });
+    expect(stdout).toContain(`<executable>${file.slice(6)}</executable>`);
+    expect(stdout).toContain(`<rules_id>${rule}</rules_id>`);
+    expect(stdout).toContain('sudo install -o root -g wazuh -m 750');
+    expect(stdout).toContain(`wazuh-ar dry-run ${file.slice(6)} --rule ${rule}`);
+  });
 
   it('puts the blocks into the configuration', async () => {
     const outcome = await call([...usual, '--config', 'etc/ossec.conf', '--dir', 'bin'], {
@@ -66,6 +67,14 @@ describe('new', () => {
     expect(Object.keys(files)).toEqual(file ? [`/work/${file}`] : []);
     expect(status).toBe(file ? 0 : 2);
     expect(stderr).toBe(file ? '' : 'wazuh-ar: new: Give the response a name, such as block-ip.\n');
+  });
+
+  it('warns of a rule whose alerts do not carry what the script acts on', async () => {
+    const { status, stderr } = await call(['new', 'disable-account', '--rules-id', '5763,5712']);
+    expect(status).toBe(0);
+    expect(stderr).toBe(
+      'wazuh-ar: new: an alert of rule 5712 starts the script in vain. The alert has no data.dstuser. Did you mean parameters.alert.data.srcuser?\n',
+    );
   });
 
   it('binds a rule of its own choice where nothing is said, and says so', async () => {

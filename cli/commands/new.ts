@@ -14,7 +14,10 @@ import {
   templates,
   type Where,
 } from '../../scaffold';
+import { staticFindings } from '../../script-checks';
+import { alertFor } from '../../wazuh/alert';
 import { catalog } from '../../wazuh/catalog';
+import { ruleIndex } from '../../wazuh/ruleset';
 import type { Command } from '../command';
 import { type Io, Trouble } from '../io';
 import { oneOf, parsed, ruleIds, wholeNumber } from '../options';
@@ -143,6 +146,7 @@ async function write(
       t('{0} is there already, and is not written over: choose another --name or --dir.', target),
     );
   }
+  for (const warning of missingFields(io, request, made)) io.stderr.write(`wazuh-ar: new: ${warning}\n`);
   io.stdout.write(`${t('Wrote {0}.', target)}\n\n`);
   io.stdout.write(`${made.blocks.command}\n\n${made.blocks.activeResponse}\n\n`);
   if (config !== undefined && content) {
@@ -174,6 +178,25 @@ async function withBlocks(io: Io, config: string, { blocks }: Scaffold): Promise
 
 function inBytes({ span, newText }: Edit): Edit {
   return { span, newText: Buffer.from(newText, 'utf8').toString('latin1') };
+}
+
+/** What the alerts of the bound rules do not carry, though the script acts on it. */
+function missingFields(
+  io: Io,
+  { when: { rulesId = [] } }: ScaffoldRequest,
+  { script }: Scaffold,
+): readonly string[] {
+  const facts = catalog(io.catalogData);
+  const known = ruleIndex(facts, []);
+  return rulesId.flatMap((id) => {
+    const rule = known.get(id);
+    if (!rule) return [];
+    const { alert } = alertFor(rule, facts);
+    const [finding] = staticFindings(script.text, script.name, { alert }).filter(
+      ({ code }) => code === 'wrong-field',
+    );
+    return finding ? [t('an alert of rule {0} starts the script in vain. {1}', id, finding.message)] : [];
+  });
 }
 
 /** What to do now, in order. */
