@@ -35,14 +35,14 @@ const steps = [
   {
     name: 'packed',
     what: 'What the package holds',
-    run: 'vitest run --config test/vitest.config.ts test/package',
+    run: 'vitest run --config test/vitest.config.mts test/package',
     tests: vitest,
   },
   { name: 'host', what: 'Inside the real VS Code', run: 'tsx test/host/run.ts', tests: ours },
   {
     name: 'ui',
     what: 'As a user clicks',
-    run: 'vitest run --config test/vitest.config.ts test/ui',
+    run: 'vitest run --config test/vitest.config.mts test/ui',
     tests: vitest,
   },
 ];

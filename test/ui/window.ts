@@ -1,0 +1,86 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Where pictures for the README go; unset in an ordinary run. */
+const pictures = process.env.WAZUH_PICTURES;
+
+/** VS Code's window as a user handles it. */
+export class EditorWindow {
+  constructor(readonly page: Page) {}
+
+  /** Opens a file of the workspace by a part of its path. */
+  async open(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+p');
+    await this.answer(name);
+    await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
+  }
+
+  /** Runs a command of the palette. */
+  async run(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.answer(`>${title}`);
+  }
+
+  /** Types into the input at the top and takes what is first in the list. */
+  async answer(text: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.fill(text);
+    await this.row().first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** A row of the list below the input at the top. */
+  row(text?: string): Locator {
+    return this.page.locator(
+      '.quick-input-list .monaco-list-row',
+      text === undefined ? {} : { hasText: text },
+    );
+  }
+
+  /** What the input at the top is called now. */
+  async asked(title: string): Promise<void> {
+    await this.page.locator('.quick-input-widget', { hasText: title }).waitFor();
+  }
+
+  /** Puts the cursor at a place; both numbers from 1. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.page.keyboard.press('Control+g');
+    await this.page.locator('.quick-input-widget input.input').fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Rests the pointer on a text of the editor until a hover that holds `expected` is there. */
+  async hover(text: string, expected: string): Promise<Locator> {
+    const hover = this.page.locator('.monaco-hover:not(.hidden)', { hasText: expected }).first();
+    const word = this.page.locator('.view-line span span', { hasText: text }).first();
+    await expect
+      .poll(
+        async () => {
+          await this.page.mouse.move(5, 400);
+          await word.hover({ force: true });
+          return await hover.waitFor({ timeout: 3000 }).then(
+            () => true,
+            () => false,
+          );
+        },
+        { timeout: 30_000 },
+      )
+      .toBe(true);
+    return hover;
+  }
+
+  /** Takes a picture for the README, where one is wanted. */
+  async picture(name: string): Promise<void> {
+    if (pictures === undefined) return;
+    await mkdir(pictures, { recursive: true });
+    await this.page.waitForTimeout(600);
+    await this.page.screenshot({
+      path: path.join(pictures, `${name}.png`),
+      animations: 'disabled',
+      caret: 'hide',
+    });
+  }
+}
