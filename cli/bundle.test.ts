@@ -74,6 +74,36 @@ describe('the bundled wazuh-ar', () => {
     expect(wazuhAr('new', 'block-ip', '--rules-id', '5712')).toMatchObject({ status: 2, stdout: '' });
   });
 
+  it('finds what is wrong with the script that guides show', { timeout: 60_000 }, () => {
+    const script = path.join(root, 'dryrun/fixtures/custom-ar.py');
+    const argv = ['dry-run', script, '--rule', '5710', '--timeout', '60', '--format', 'json'];
+    const { status, stdout, stderr } = wazuhAr(...argv);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    const { findings } = JSON.parse(stdout);
+    expect(findings.map(({ code }: { code: string }) => code)).toEqual(
+      expect.arrayContaining(['reads-to-eof', 'acts-before-continue', 'weak-key', 'wrong-field']),
+    );
+    for (const { evidence } of findings) expect(evidence).toMatch(/\w/);
+  });
+
+  it('stops a dry run at Ctrl-C', { timeout: 60_000 }, async () => {
+    const script = path.join(folder, 'sleepy.sh');
+    // A number that no other process sleeps for.
+    await writeFile(script, '#!/bin/sh\nread -r line\necho ready >&2\nsleep 86397\n', { mode: 0o755 });
+    const child = spawn(process.execPath, [cli, 'dry-run', script], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    const sleepers = () => spawnSync('pgrep', ['-fx', 'sleep 86397'], { encoding: 'utf8' }).stdout;
+    await expect.poll(sleepers, { timeout: 20_000 }).not.toBe('');
+    child.kill('SIGINT');
+    const said: Buffer[] = [];
+    for await (const part of child.stderr) said.push(part);
+    expect(await gone).toBe(2);
+    expect(Buffer.concat(said).toString()).toBe(
+      'wazuh-ar: dry-run: stopped. No process of the script is left.\n',
+    );
+    expect(sleepers()).toBe('');
+  });
+
   it('does not mind a reader that leaves', () => {
     const { stderr } = spawnSync(
       'sh',

@@ -1,7 +1,9 @@
 import { URI, Utils } from 'vscode-uri';
 import type { Context } from '../server/checks';
+import type { ConfigurationDocument } from '../server/language/document';
+import { defaultSettings } from '../server/settings';
 import type { Files } from '../server/workspace/files';
-import { WorkspaceReader } from '../server/workspace/workspace';
+import { WorkspaceReader, type WorkspaceState } from '../server/workspace/workspace';
 import { catalog } from '../wazuh/catalog';
 import { ruleIndex } from '../wazuh/ruleset';
 import type { WazuhVersion } from '../wazuh/versions';
@@ -14,13 +16,22 @@ export interface Around {
   readonly rules: readonly string[];
 }
 
-/** What the checks may know besides the files: the rules and scripts anywhere in these folders. */
-export async function surroundings(io: Io, folders: readonly string[], around: Around): Promise<Context> {
+/** What lies around the files that are checked. */
+export interface Surroundings extends Omit<Context, 'scripts'> {
+  readonly workspace: WorkspaceState;
+}
+
+/** The rules and scripts anywhere in these folders. */
+export async function surroundings(
+  io: Io,
+  folders: readonly string[],
+  around: Around,
+): Promise<Surroundings> {
   return read(io, io.disk, folders, around);
 }
 
 /** The same for a single file: the rules and scripts beside it, and where an installation has them. */
-export async function surroundingsOfFile(io: Io, uri: string, around: Around): Promise<Context> {
+export async function surroundingsOfFile(io: Io, uri: string, around: Around): Promise<Surroundings> {
   const folder = Utils.dirname(URI.parse(uri));
   const folders = ['.', 'rules', 'active-response/bin', '../active-response/bin', 'bin', 'scripts'];
   return read(
@@ -36,11 +47,25 @@ async function read(
   files: Files,
   folders: readonly string[],
   { rules, version }: Around,
-): Promise<Context> {
+): Promise<Surroundings> {
   const facts = catalog(io.catalogData);
-  const found = await new WorkspaceReader(files).read(folders, ['rules', 'etc/rules', ...rules]);
-  for (const remark of found.remarks) io.stderr.write(`wazuh-ar: ${remark}\n`);
-  return { catalog: facts, rules: ruleIndex(facts, found.rules), scripts: found.scripts, version };
+  const workspace = await new WorkspaceReader(files).read(folders, [
+    ...defaultSettings.ruleFolders,
+    ...rules,
+  ]);
+  for (const remark of workspace.remarks) io.stderr.write(`wazuh-ar: ${remark}\n`);
+  const { portableXml } = defaultSettings;
+  return { catalog: facts, rules: ruleIndex(facts, workspace.rules), workspace, version, portableXml };
+}
+
+/** What the checks may know besides a file. Of files that only might be scripts, those that a configuration names count. */
+export function contextFor({ configuration }: ConfigurationDocument, around: Surroundings): Context {
+  const { workspace, ...known } = around;
+  const named = new Set([
+    ...configuration.commands.map(({ executable }) => executable?.text),
+    ...workspace.commands.map(({ executable }) => executable),
+  ]);
+  return { ...known, scripts: workspace.scripts.filter(({ runnable, name }) => runnable || named.has(name)) };
 }
 
 /** A file system whose folders have no folders in them: what lies deeper does not belong to a single file. */

@@ -202,6 +202,11 @@ describe('the surroundings count', () => {
     expect(await codes(argv, { 'etc/ossec.conf': bound, ...files })).not.toContain('rule-unknown');
   });
 
+  it('files that nobody takes for scripts do not make a script missing', async () => {
+    const files = { 'etc/ossec.conf': good, 'etc/deploy.sh': '#!/bin/sh\n', 'etc/LICENSE': '' };
+    expect(await codes(['etc/ossec.conf'], files)).not.toContain('executable-missing');
+  });
+
   it.each(['etc/custom-ar.py', 'etc/active-response/bin/custom-ar.py', 'active-response/bin/custom-ar.py'])(
     'a script at %s is found',
     async (script) => {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { t } from '@vscode/l10n';
 import { URI } from 'vscode-uri';
 import { language } from '../../script-checks';
-import { type Context, check as findProblems } from '../../server/checks';
+import { check as findProblems } from '../../server/checks';
 import { configurationDocument } from '../../server/language/document';
 import { scan } from '../../server/workspace/scan';
 import type { Role } from '../../wazuh/model';
@@ -18,7 +18,13 @@ import { type ExitStatus, type Io, Trouble } from '../io';
 import { oneOf, parsed } from '../options';
 import { paint } from '../paint';
 import { address, kindOf, mustBeFolder, reason } from '../places';
-import { type Around, surroundings, surroundingsOfFile } from '../surroundings';
+import {
+  type Around,
+  contextFor,
+  type Surroundings,
+  surroundings,
+  surroundingsOfFile,
+} from '../surroundings';
 
 const roles: readonly Role[] = ['manager', 'agent', 'agent.conf'];
 const versions: readonly WazuhVersion[] = ['4.14', '5.0'];
@@ -129,9 +135,8 @@ async function checked(io: Io, named: string, options: Options): Promise<readonl
       }
       return inside;
     }
-    case 'file': {
+    case 'file':
       return [await checkedFile(io, named, uri, await surroundingsOfFile(io, uri, options), options)];
-    }
     case 'other':
       throw new Trouble(t('{0} is neither a file nor a folder.', named));
   }
@@ -141,16 +146,20 @@ async function checkedFile(
   io: Io,
   named: string,
   uri: string,
-  around: Context,
+  around: Surroundings,
   { role }: Options,
 ): Promise<CheckedFile> {
   const bytes = await io.disk.bytes(uri).catch((error: unknown) => {
-    throw new Trouble(t('{0} cannot be read: {1}', named, reason(error)));
+    throw new Trouble(t('{0} cannot be read: {1}.', named, reason(error)));
   });
   const { text: content } = decode(bytes);
   if (language(named, content) !== 'other') {
     throw new Trouble(t('{0} is a script, not a configuration. To try it: wazuh-ar dry-run {0}', named));
   }
   const document = configurationDocument(uri, 0, content, role);
-  return { path: named, document, diagnostics: findProblems(document.configuration, around) };
+  return {
+    path: named,
+    document,
+    diagnostics: findProblems(document.configuration, contextFor(document, around)),
+  };
 }
