@@ -1,4 +1,5 @@
 import { indentation } from './indentation';
+import { lookAround } from './limits';
 import type { Scanner } from './scanner';
 import type { Draft, TreeBuilder } from './tree-builder';
 
@@ -44,10 +45,19 @@ export function giveUp(
 function standsBehind(source: string, draft: Draft): (element: Draft) => boolean {
   const [first] = draft.children;
   // A text before a child: `draft` was to hold a value, and those hold no children.
-  if (first && source.slice(draft.startTag.end, first.span.start).trim() !== '') return () => true;
+  if (first && source.slice(draft.startTag.end, first.span.start).trim() !== '') {
+    return (element) => !isBegunInside(source, draft, element);
+  }
   const own = indentation(source, draft.span.start);
   if (own === undefined) return () => false;
   return (element) => (indentation(source, element.span.start) ?? Number.POSITIVE_INFINITY) <= own;
+}
+
+/** Whether `element` is a tag begun in the line of `draft`: in `<location>lo<` the closing tag is about to be typed. */
+function isBegunInside(source: string, draft: Draft, element: Draft): boolean {
+  const isUnfinished = element.closing.kind === 'missing' && source[element.startTag.end - 1] !== '>';
+  const between = source.slice(draft.startTag.end, element.span.start);
+  return isUnfinished && between.length < lookAround && !between.includes('\n');
 }
 
 /** A half-typed value ends with its line; an element without one goes on. */

@@ -9,3 +9,6 @@ export const limits = {
   /** A message is cut behind as many, its `XMLERR: ` left out. */
   message: 118,
 } as const;
+
+/** How far, in characters, we look around a mistake to tell what was meant: without a bound long lines are read often. */
+export const lookAround = 1000;

@@ -1,16 +1,13 @@
 import { span } from '../span';
 import { closingTag, isMeantFor, reportClosing } from './closing-tag';
 import { giveUp } from './give-up';
-import { limits } from './limits';
+import { limits, lookAround } from './limits';
 import { messages } from './messages';
 import type { Report } from './report';
 import { Scanner, slash } from './scanner';
 import { tolerantStartTag } from './tolerant-tag';
 import type { Comment, Element } from './tree';
 import { type Draft, TreeBuilder } from './tree-builder';
-
-/** How far, in characters, the end of a half-typed `<!` is looked for: with no bound a long line would be read often. */
-const longestLine = 1000;
 
 /** Reads a text that Wazuh refuses: steps over each mistake, reports it, and keeps as much of the tree as can be told. */
 export function readTolerantly(
@@ -88,7 +85,7 @@ class TolerantReader {
   #skipComment(): void {
     const { scanner } = this;
     const start = scanner.pos;
-    const line = /^[^\r\n]*/.exec(scanner.source.slice(start, start + longestLine))?.[0] ?? '';
+    const line = /^[^\r\n]*/.exec(scanner.source.slice(start, start + lookAround))?.[0] ?? '';
     const cdata = line.startsWith('<![CDATA[');
     const end = line.startsWith('<!--') ? -1 : line.indexOf(cdata ? ']]>' : '>');
     scanner.pos = start + (end < 0 ? line.length : end + (cdata ? 3 : 1));

@@ -98,6 +98,6 @@ export interface OsXml {
   readonly text: string;
   readonly roots: readonly Element[];
   readonly comments: readonly Comment[];
-  /** In the order of the text. Wazuh stops at the first; the others are found by reading on behind it. */
+  /** Wazuh stops at the first. The others are found by reading on behind it, and stand in the order of the text. */
   readonly faults: readonly Fault[];
 }

@@ -14,6 +14,8 @@ export function bytesAt(text: string, index: number): number {
 
 /** The longest beginning of `text` that fits into `limit` bytes of UTF-8, without half a character. */
 export function firstBytes(text: string, limit: number): string {
+  // No code unit takes more than three bytes.
+  if (3 * text.length <= limit) return text;
   let bytes = 0;
   for (let index = 0; index < text.length; index++) {
     bytes += bytesAt(text, index);
