@@ -61,5 +61,5 @@ ${timeoutAllowed ? '    <timeout_allowed>yes</timeout_allowed>\n' : ''}  </comma
 
 /** A manager's file around a snippet, with the stock commands above it; a snippet with a root is left as it is. */
 export function wrapped(snippet: string): string {
-  return /<(ossec|agent|wazuh)_config/.test(snippet) ? snippet : `${head}${snippet}\n</ossec_config>\n`;
+  return /<⟦?(ossec|agent|wazuh)_config/.test(snippet) ? snippet : `${head}${snippet}\n</ossec_config>\n`;
 }

@@ -1,10 +1,16 @@
 import { activeResponseChecks } from './active-response';
 import type { Check } from './check';
 import { commandChecks } from './command';
+import { sectionChecks } from './sections';
 import { xmlChecks } from './xml';
 
 /** Every check, in the order of the index in docs/diagnostics. */
-export const allChecks: readonly Check[] = [...xmlChecks, ...commandChecks, ...activeResponseChecks];
+export const allChecks: readonly Check[] = [
+  ...xmlChecks,
+  ...commandChecks,
+  ...activeResponseChecks,
+  ...sectionChecks,
+];
 
 /** Whether a check speaks of the tree itself, and so must see the blocks that a fault tears. */
 export function readsTornBlocks(check: Check): boolean {

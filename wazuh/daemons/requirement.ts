@@ -25,7 +25,8 @@ export function requirements(
     const at = rule.scopeOfRule === 'file' || !holdsHere(rule, walk) ? undefined : brokenAt(rule, members);
     return at ? [relation(walk, rule, at, element, path)] : [];
   });
-  return [...whole, ...conflicts(members, path)];
+  const said = rules.flatMap(({ conflict = [] }) => conflict);
+  return [...whole, ...conflicts(members, path, said)];
 }
 
 function relation(
@@ -97,11 +98,11 @@ function brokenAt(rule: Requirement, members: Members): Element | undefined {
   return undefined;
 }
 
-/** `<day>` beside `<wday>` and the like, written at the elements themselves. */
-function conflicts(members: Members, path: readonly string[]): readonly Remark[] {
+/** Elements that exclude others by their own entry; those in `said` were spoken of by a rule of the block. */
+function conflicts(members: Members, path: readonly string[], said: readonly string[]): readonly Remark[] {
   return members.references.flatMap((reference): readonly Remark[] => {
     const own = named(members, reference.name).at(-1);
-    if (!own || !reference.conflictsWith || !reference.onInvalid) return [];
+    if (!own || !reference.conflictsWith || !reference.onInvalid || said.includes(reference.name)) return [];
     const clash = reference.conflictsWith.some((test) => passes(test, members));
     if (!clash || reference.onInvalid.reaction !== 'error' || reference.onInvalid.scope !== 'daemon')
       return [];

@@ -50,7 +50,8 @@ export const disabledValue: Check = {
 /** The `<disabled>` elements whose text some daemon checks. */
 function checkedElements(configuration: Configuration, context: Context): readonly Element[] {
   const { role, responses } = configuration;
-  const read = role === 'agent' ? responses : managerResponses(configuration, context);
+  // An agent's execd looks for one `disabled`, in the first block alone (ReadExecConfig, src/os_execd/config.c).
+  const read = role === 'agent' ? responses.slice(0, 1) : managerResponses(configuration, context);
   const all = read.flatMap(({ section }) => section.children.filter(({ name }) => name === 'disabled'));
   return role === 'agent' ? all.slice(0, 1) : all;
 }

@@ -8,7 +8,7 @@ export const closingTagMisspelt = faultCheck('closing-tag-misspelt', {
     'takes the element for one that was never closed, and no daemon starts (_ReadElem, src/os_xml/os_xml.c).',
   example: {
     bad: `<global>
-  <logall>no⟦</logal>⟧
+  <logall>no⟦</logall_json>⟧
 </global>`,
     good: `<global>
   <logall>no</logall>

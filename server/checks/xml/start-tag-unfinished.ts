@@ -12,11 +12,11 @@ export const startTagUnfinished = faultCheck('start-tag-unfinished', {
     'src/os_xml/os_xml.c).',
   example: {
     bad: `<global>
-  ⟦<logall⟧
+  ⟦<email_from⟧
   <jsonout_output>yes</jsonout_output>
 </global>`,
     good: `<global>
-  <logall>no</logall>
+  <email_from>soc@example.com</email_from>
   <jsonout_output>yes</jsonout_output>
 </global>`,
   },

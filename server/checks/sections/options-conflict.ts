@@ -1,0 +1,50 @@
+import { t } from '@vscode/l10n';
+import type { Check } from '../check';
+import { isKnownMessage, says } from '../says';
+import { heard, isSilent, severityOf } from './heard';
+import { outcome } from './outcome';
+
+/** Rules over several sections have checks of their own. */
+const elsewhere: readonly string[] = [
+  'secure',
+  'no server',
+  'link-local',
+  'all',
+  'alerts.log',
+  'alerts.json',
+  'no recipient',
+];
+
+export const optionsConflict: Check = {
+  code: 'options-conflict',
+  severity: 'error',
+  wazuh: null,
+  title: 'Elements that do not go together',
+  explanation:
+    'Some elements exclude each other, need each other, or only mean something beside a certain value: `day` and ' +
+    '`wday`, `location` of a `<localfile>`, `profile` in a content that is not xccdf. The daemon says so when it has ' +
+    'read the whole section (the readers in src/config, schedules in src/shared/schedule_scan.c).',
+  since: '4.0',
+  example: {
+    bad: '<sca>\n  <day>15</day>\n  <wday>⟦monday⟧</wday>\n</sca>',
+    good: '<sca>\n  <day>15</day>\n</sca>',
+  },
+  *run(configuration, context) {
+    const reported = new Set<number>();
+    for (const remark of heard(configuration, context, 'relation')) {
+      if (isSilent(remark) || elsewhere.includes(remark.words) || reported.has(remark.span.start)) continue;
+      reported.add(remark.span.start);
+      const { messageId } = remark.reaction;
+      yield {
+        span: remark.span,
+        severity: severityOf(remark),
+        wazuh: messageId ?? null,
+        message: outcome(
+          remark,
+          isKnownMessage(messageId) && messageId !== '1235' ? says(messageId) : '',
+          t('The rule: {0}.', remark.reaction.effect ?? remark.words),
+        ),
+      };
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import { t } from '@vscode/l10n';
+import type { Check } from '../check';
+import { remove } from '../edits';
+import { heard } from './heard';
+
+export const sectionNotReadHere: Check = {
+  code: 'section-not-read-here',
+  severity: 'warning',
+  wazuh: null,
+  title: 'Section that this installation does not read',
+  explanation:
+    'Daemons pass over a section that is not theirs. A manager reads no `<client>`, an agent reads no `<global>` or ' +
+    '`<ruleset>`, and says nothing about it (ReadConfig, src/config/config.c): what is written there has no effect.',
+  since: '4.0',
+  example: {
+    bad: '<⟦client_buffer⟧>\n  <queue_size>5000</queue_size>\n</client_buffer>',
+    good: '<global>\n  <logall>no</logall>\n</global>',
+  },
+  *run(configuration, context) {
+    const where = { manager: t('a manager'), agent: t('an agent'), 'agent.conf': t('agent.conf') }[
+      configuration.role
+    ];
+    for (const { element, span } of heard(configuration, context, 'section-out-of-place')) {
+      if (!element) continue;
+      yield {
+        span,
+        message: t('<{0}> has no effect here: {1} does not read it, and says nothing.', element.name, where),
+        fixes: [
+          {
+            title: t('Remove <{0}>', element.name),
+            edits: [remove(configuration.xml.text, element)],
+            preferred: false,
+          },
+        ],
+        tag: 'unnecessary',
+      };
+    }
+  },
+};
