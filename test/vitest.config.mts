@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/package/**/*.test.ts', 'test/ui/**/*.test.ts'],
     fileParallelism: false,
+    // Each step of a user begins where the last one ended.
+    bail: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

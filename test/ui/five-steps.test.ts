@@ -1,8 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { installHost } from '../../build/editor/install.mjs';
 import { installExtension, type Server, startServer } from '../../build/editor/server';
 import { openWindow, type Window, workbenchAddress } from '../host/browser';
@@ -53,6 +53,10 @@ describe('the first five steps', () => {
     await shown.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
   });
 
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await editor.screenshot(path.join(root, 'out/ui-failure.png'));
+  });
+
   afterAll(async () => {
     await shown?.browser.close();
     await server?.stop();
@@ -80,7 +84,71 @@ describe('the first five steps', () => {
     await editor.run('File: Revert File');
   });
 
-  it('3. writes a script and binds it', async () => {
-    await editor.run('Wazuh: New Active Response Script');
+  it('3. writes a script and binds it to a rule', async () => {
+    await editor.run('New Active Response Script');
+    for (const [step, answer] of [
+      ['1/7', 'Stateful'],
+      ['2/7', 'Block'],
+      ['3/7', 'Python'],
+    ] as const) {
+      await editor.asked(step);
+      await editor.answer(answer);
+    }
+    await editor.asked('4/7');
+    await editor.type('block-ip');
+    await editor.asked('5/7');
+    await editor.answer('5712');
+    await editor.asked('6/7');
+    await editor.answer('600');
+    await editor.asked('7/7');
+    await editor.answer('active-response/bin');
+    await editor.asked('Add <command> and <active-response>');
+    await editor.answer('Insert');
+    await editor.tab('ossec.conf').waitFor();
+    await editor.run('File: Save All Files');
+    await expect
+      .poll(() => readFileSync(configuration, 'utf8'), { timeout: 15_000 })
+      .toContain('<executable>block-ip.py</executable>');
+    expect(readFileSync(path.join(demo, 'active-response/bin/block-ip.py'), 'utf8')).toMatch(/^#!/);
+    await editor.picture('new-script');
   });
+
+  it('4. tries the script, and shows what it did', async () => {
+    await editor.open('block-ip.py');
+    await editor.clickLens('Dry run');
+    await editor.asked('Which Alert?');
+    await shown.page.keyboard.press('Enter');
+    const panel = shown.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await panel.locator('#verdict', { hasText: 'Passed' }).waitFor({ timeout: 60_000 });
+    await panel.locator('#rows', { hasText: 'check_keys' }).waitFor();
+    await editor.picture('dry-run');
+  });
+
+  it('5. does the same on a terminal', () => {
+    const cli = path.join(installedExtension(), 'dist/cli.js');
+    const run = (...args: readonly string[]) =>
+      spawnSync(process.execPath, [cli, ...args], { cwd: demo, encoding: 'utf8' });
+    const checked = run('check', 'ossec.conf');
+    expect(checked.stdout).toContain('(1303)');
+    expect(checked.status).toBe(1);
+    const tried = run(
+      'dry-run',
+      'active-response/bin/block-ip.py',
+      '--rule',
+      '5712',
+      '--timeout',
+      '600',
+      '--format',
+      'json',
+    );
+    expect(JSON.parse(tried.stdout)).toMatchObject({ verdict: 'passed', reverted: true, findings: [] });
+    expect(tried.status).toBe(0);
+  });
+
+  /** The folder that VS Code unpacked the package into. */
+  function installedExtension(): string {
+    const folder = path.join(profile, 'extensions');
+    const name = readdirSync(folder).find((one) => one.startsWith('active-response-for-wazuh.'));
+    return path.join(folder, name ?? 'not installed');
+  }
 });

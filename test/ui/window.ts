@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -31,6 +30,22 @@ export class EditorWindow {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Types into the input at the top, where there is no list. */
+  async type(text: string): Promise<void> {
+    await this.page.locator('.quick-input-widget input.input').fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The tab of a file. */
+  tab(name: string): Locator {
+    return this.page.locator('.tab', { hasText: name });
+  }
+
+  /** Clicks the first lens with this text. */
+  async clickLens(text: string): Promise<void> {
+    await this.page.locator('.codelens-decoration a', { hasText: text }).first().click({ timeout: 30_000 });
+  }
+
   /** A row of the list below the input at the top. */
   row(text?: string): Locator {
     return this.page.locator(
@@ -47,8 +62,7 @@ export class EditorWindow {
   /** Puts the cursor at a place; both numbers from 1. */
   async goTo(line: number, column: number): Promise<void> {
     await this.page.keyboard.press('Control+g');
-    await this.page.locator('.quick-input-widget input.input').fill(`:${line}:${column}`);
-    await this.page.keyboard.press('Enter');
+    await this.answer(`:${line}:${column}`);
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
@@ -75,12 +89,12 @@ export class EditorWindow {
   /** Takes a picture for the README, where one is wanted. */
   async picture(name: string): Promise<void> {
     if (pictures === undefined) return;
-    await mkdir(pictures, { recursive: true });
     await this.page.waitForTimeout(600);
-    await this.page.screenshot({
-      path: path.join(pictures, `${name}.png`),
-      animations: 'disabled',
-      caret: 'hide',
-    });
+    await this.screenshot(path.join(pictures, `${name}.png`));
+  }
+
+  /** Writes what the window shows into a file. */
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
   }
 }
