@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Report } from '../../dryrun';
 import { type Decided, ScriptTrial } from './script-trial';
 
 /** What the panel's buttons start. */

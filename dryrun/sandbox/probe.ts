@@ -1,8 +1,11 @@
 import { t } from '@vscode/l10n';
+import type { Layer } from './layers';
 import { usualLimits } from './limits';
 import { openOverlay } from './overlay';
 import { refused } from './refused';
 import { SandboxRefused } from './sandbox';
+import { host } from './seed/host';
+import { machine } from './seed/machine';
 
 /** What sandbox this system allows. */
 export type SandboxProbe =
@@ -15,11 +18,12 @@ export type SandboxProbe =
       readonly wayOut: string;
     };
 
-/** Tries whether a sandbox can be had, by opening an empty one and closing it again. */
+/** Tries whether a sandbox can be had, by opening one without a script in it and closing it again. */
 export async function probeSandbox(): Promise<SandboxProbe> {
   try {
     noneHere();
-    const sandbox = await openOverlay({ entries: () => [], hidden: [], firewall: false }, usualLimits, 0);
+    const entries = (layers: readonly Layer[]) => [...machine(layers), ...host([])];
+    const sandbox = await openOverlay({ entries, hidden: [], firewall: false }, usualLimits, 0);
     await sandbox.close();
     return { kind: 'overlay' };
   } catch (problem) {
