@@ -62,8 +62,16 @@ export class EditorWindow {
   /** Puts the cursor at a place; both numbers from 1. */
   async goTo(line: number, column: number): Promise<void> {
     await this.page.keyboard.press('Control+g');
-    await this.answer(`:${line}:${column}`);
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.page.locator('.quick-input-widget input.input').fill(`:${line}:${column}`);
+    const row = this.row('go to line');
+    await row.waitFor();
+    // The list may be shown a moment before it listens.
+    await expect
+      .poll(async () => {
+        if (await row.isVisible()) await this.page.keyboard.press('Enter');
+        return await row.isVisible();
+      })
+      .toBe(false);
   }
 
   /** Rests the pointer on a text of the editor until a hover that holds `expected` is there. */
