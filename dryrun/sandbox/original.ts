@@ -17,11 +17,13 @@ const BIGGEST_FILE = 1_000_000;
 /** What a sandbox was set up with: its entries, and behind them the machine's own files where a layer shows them. */
 export function original(layers: readonly Layer[], entries: ReadonlyMap<string, Entry>): Original {
   const shown = (path: string) => place(layers, path).layer.machine;
+  const parents = parentsOf(entries);
   return {
     at(path) {
       const entry = entries.get(path);
       if (entry) return fromEntry(entry);
-      return shown(path) ? fromMachine(path) : undefined;
+      const own = shown(path) ? fromMachine(path) : undefined;
+      return own ?? (parents.has(path) ? { kind: 'folder', mode: 0o755, opaque: false } : undefined);
     },
     names(folder) {
       const made = [...entries.keys()].filter((path) => path.slice(0, path.lastIndexOf('/')) === folder);
@@ -29,6 +31,17 @@ export function original(layers: readonly Layer[], entries: ReadonlyMap<string, 
       return [...new Set([...made.map((path) => path.slice(folder.length + 1)), ...own])];
     },
   };
+}
+
+/** The folders that the archive makes by itself, for what is laid into them. */
+function parentsOf(entries: ReadonlyMap<string, Entry>): ReadonlySet<string> {
+  const parents = new Set<string>();
+  for (const { path, kind } of entries.values()) {
+    if (kind === 'nothing') continue;
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+      parents.add(path.slice(0, end));
+  }
+  return parents;
 }
 
 function fromEntry(entry: Entry): Found | undefined {
