@@ -19,15 +19,14 @@ export class EditorWindow {
   /** Runs a command of the palette. */
   async run(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.answer(`>${title}`);
+    await this.answer(`>${title}`, title);
   }
 
-  /** Types into the input at the top and takes what is first in the list. */
-  async answer(text: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input.input');
-    await input.fill(text);
-    await this.row().first().waitFor();
-    await this.page.keyboard.press('Enter');
+  /** Types into the input at the top and clicks the first row of its list that has `wanted` in it. */
+  async answer(text: string, wanted = text): Promise<void> {
+    await this.page.locator('.quick-input-widget input.input').fill(text);
+    // A click, not a key: the list is shown a moment before it listens to the keyboard.
+    await this.row(wanted).first().click();
   }
 
   /** Types into the input at the top, where there is no list. */
@@ -46,12 +45,9 @@ export class EditorWindow {
     await this.page.locator('.codelens-decoration a', { hasText: text }).first().click({ timeout: 30_000 });
   }
 
-  /** A row of the list below the input at the top. */
-  row(text?: string): Locator {
-    return this.page.locator(
-      '.quick-input-list .monaco-list-row',
-      text === undefined ? {} : { hasText: text },
-    );
+  /** The rows below the input at the top that hold a text. */
+  row(text: string): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text });
   }
 
   /** What the input at the top is called now. */
@@ -62,16 +58,8 @@ export class EditorWindow {
   /** Puts the cursor at a place; both numbers from 1. */
   async goTo(line: number, column: number): Promise<void> {
     await this.page.keyboard.press('Control+g');
-    await this.page.locator('.quick-input-widget input.input').fill(`:${line}:${column}`);
-    const row = this.row('go to line');
-    await row.waitFor();
-    // The list may be shown a moment before it listens.
-    await expect
-      .poll(async () => {
-        if (await row.isVisible()) await this.page.keyboard.press('Enter');
-        return await row.isVisible();
-      })
-      .toBe(false);
+    await this.answer(`:${line}:${column}`, 'go to line');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   /** Rests the pointer on a text of the editor until a hover that holds `expected` is there. */
