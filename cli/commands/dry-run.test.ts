@@ -38,7 +38,7 @@ describe('what is asked for', () => {
     const { request, status } = await tried(argv, { 'bin/x.sh': mute });
     expect(status).toBe(0);
     expect(request).toMatchObject({
-      script: '/work/bin/x.sh',
+      script: '/site/bin/x.sh',
       timeout: 60,
       extraArgs: ['a', 'b'],
       sandbox: 'none',

@@ -25,7 +25,7 @@ describe('new', () => {
       'my-own',
     ]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    const file = `/work/my-own.${language === 'python' ? 'py' : 'sh'}`;
+    const file = `/site/my-own.${language === 'python' ? 'py' : 'sh'}`;
     expect(Object.keys(files)).toEqual([file]);
     expect(modes).toEqual({ [file]: 0o755 });
     expect(stdout).toContain(`<executable>${file.slice(6)}</executable>`);
@@ -40,8 +40,8 @@ describe('new', () => {
     });
     expect(outcome).toMatchObject({ status: 0, stderr: '' });
     expect(outcome.stdout).toContain('Inserted both blocks into etc/ossec.conf.');
-    expect(Object.keys(outcome.files)).toContain('/work/bin/block-ip.py');
-    const after = configuration(read(outcome.files['/work/etc/ossec.conf'] ?? ''), 'manager');
+    expect(Object.keys(outcome.files)).toContain('/site/bin/block-ip.py');
+    const after = configuration(read(outcome.files['/site/etc/ossec.conf'] ?? ''), 'manager');
     expect(after.responses.map((one) => fate(after, one))).toMatchObject([{ kind: 'bound', timeout: 600 }]);
   });
 
@@ -54,7 +54,7 @@ describe('new', () => {
     const { files } = await call([...usual, '--config', 'a.conf', '--rules-group', 'ünï,'], {
       files: { 'a.conf': bytes },
     });
-    const after = files['/work/a.conf'] ?? '';
+    const after = files['/site/a.conf'] ?? '';
     expect(after.startsWith(bytes.toString('latin1').slice(0, 60))).toBe(true);
     expect(Buffer.from(after, 'latin1').toString('utf8')).toContain('<rules_group>ünï,</rules_group>');
   });
@@ -64,7 +64,7 @@ describe('new', () => {
     ['stateful', undefined],
   ])('names %s by itself, if it can', async (id, file) => {
     const { status, files, stderr } = await call(['new', id, '--level', '10']);
-    expect(Object.keys(files)).toEqual(file ? [`/work/${file}`] : []);
+    expect(Object.keys(files)).toEqual(file ? [`/site/${file}`] : []);
     expect(status).toBe(file ? 0 : 2);
     expect(stderr).toBe(file ? '' : 'wazuh-ar: new: Give the response a name, such as block-ip.\n');
   });
@@ -172,7 +172,7 @@ describe('nothing is written', () => {
   });
 
   it('where it is not allowed', async () => {
-    expect(await call(usual, { readOnly: ['/work/block-ip.py'] })).toMatchObject({
+    expect(await call(usual, { readOnly: ['/site/block-ip.py'] })).toMatchObject({
       status: 2,
       stdout: '',
       stderr: 'wazuh-ar: new: block-ip.py cannot be written: permission denied.\n',

@@ -23,7 +23,7 @@ export interface Outcome {
 
 /** What is different for a test. */
 export interface Given {
-  /** Files by path, from /work on or absolute. */
+  /** Files by path, from /site on or absolute. */
   readonly files?: Readonly<Record<string, Content>>;
   readonly isTerminal?: boolean;
   readonly dryRun?: DryRun;
@@ -33,7 +33,7 @@ export interface Given {
 }
 
 /** Where relative paths start from. */
-export const cwd = '/work';
+export const cwd = '/site';
 
 /** Runs `wazuh-ar` in memory: nothing of the machine is touched but the catalog and the templates, which are read. */
 export async function call(argv: readonly string[], given: Given = {}): Promise<Outcome> {
@@ -64,7 +64,7 @@ function listener(isTerminal = false): Output & { readonly said: string[] } {
 
 /** A report of a run in which nothing happened. */
 export const quietReport: Report = {
-  script: '/work/x.py',
+  script: '/site/x.py',
   scenario: 'add',
   sandbox: 'overlay',
   verdict: 'passed',

@@ -26,7 +26,7 @@ export const executableMissing: Check = {
   <name>block-ip</name>
   <executable>block-ip.py</executable>
 </command>`,
-    given: { scripts: [{ name: 'block-ip.py', uri: 'file:///work/block-ip.py', executable: true }] },
+    given: { scripts: [{ name: 'block-ip.py', uri: 'file:///site/block-ip.py', executable: true }] },
   },
   *run(configuration, context) {
     if (context.scripts.length === 0) return;

@@ -24,8 +24,8 @@ export const executableMode: Check = {
 </command>`,
     given: {
       scripts: [
-        { name: 'block-ip.sh', uri: 'file:///work/block-ip.sh', executable: false },
-        { name: 'block-ip.py', uri: 'file:///work/block-ip.py', executable: true },
+        { name: 'block-ip.sh', uri: 'file:///site/block-ip.sh', executable: false },
+        { name: 'block-ip.py', uri: 'file:///site/block-ip.py', executable: true },
       ],
     },
   },
