@@ -115,6 +115,8 @@ describe('the first five steps', () => {
 
   it('4. tries the script, and shows what it did', async () => {
     await editor.open('block-ip.py');
+    // Room for the script and the panel side by side.
+    await editor.run('View: Toggle Primary Side Bar Visibility');
     await editor.clickLens('Dry run');
     await editor.asked('Which Alert?');
     await shown.page.keyboard.press('Enter');
