@@ -1,8 +1,9 @@
 import { type Span, span } from '../span';
 import { indentation } from './indentation';
+import { lookAround } from './limits';
 import { messages } from './messages';
 import type { Report } from './report';
-import { greaterThan, isBlank, lessThan, type Scanner } from './scanner';
+import { greaterThan, isBlank, lessThan, type Scanner, slash } from './scanner';
 import type { FaultKind } from './tree';
 import type { Draft } from './tree-builder';
 
@@ -17,11 +18,19 @@ export interface ClosingTag {
   readonly finished: boolean;
 }
 
-/** Reads the closing tag at `scanner.pos`, a `</`. */
+/** Whether the `<` at `scanner.pos` was meant to begin a closing tag: `</`, also with blanks between the two. */
+export function beginsClosingTag(scanner: Scanner): boolean {
+  if (scanner.next === slash) return true;
+  return (
+    isBlank(scanner.next) && /^<[ \t]+\//.test(scanner.source.slice(scanner.pos, scanner.pos + lookAround))
+  );
+}
+
+/** Reads the closing tag that begins at `scanner.pos`. */
 export function closingTag(scanner: Scanner): ClosingTag {
-  const start = scanner.pos;
-  scanner.pos += 2;
-  const inner = scanner.pos;
+  const start = scanner.pos++;
+  skipSpaces(scanner);
+  scanner.pos++;
   skipSpaces(scanner);
   const nameStart = scanner.pos;
   for (;;) {
@@ -35,7 +44,7 @@ export function closingTag(scanner: Scanner): ClosingTag {
   scanner.skipBlanks();
   const finished = scanner.accept(greaterThan);
   if (!finished) scanner.pos = nameSpan.end;
-  const blank = nameStart > inner || (finished && scanner.pos > nameSpan.end + 1);
+  const blank = nameStart > start + 2 || (finished && scanner.pos > nameSpan.end + 1);
   return { name, nameSpan, span: span(start, scanner.pos), blank, finished };
 }
 

@@ -50,6 +50,7 @@ describe('what Wazuh refuses', () => {
     ['closing-tag-misspelt', "Element 'global' not closed.", 3, '<global>\n<a/>\n⟦</globla>⟧'],
     ['closing-tag-blank', "Element 'a' not closed.", 1, '<a>1⟦</a >⟧'],
     ['closing-tag-blank', "Element 'a' not closed.", 1, '<a>1⟦</ a>⟧'],
+    ['closing-tag-blank', 'End of file and some elements were not closed.', 1, '<a>1⟦< /a>⟧'],
     ['closing-tag-blank', "Element 'a' not closed.", 2, '<a>1⟦</a\n>⟧'],
     ['closing-tag-unfinished', "Element 'b' not closed.", 1, '<a><b>1⟦</b⟧</a>'],
     ['closing-tag-unfinished', 'End of file and some elements were not closed.', 1, '<a>1⟦</a⟧'],
@@ -242,25 +243,19 @@ describe('any text', () => {
     );
   });
 
-  it('written out again gives the same tree', () => {
+  it('written out again, stays as it is', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const xml = read(text);
-        fc.pre(xml.faults.length === 0 && !text.includes('\udcff') && isPlain(print(xml)));
-        const again = read(print(xml));
-        expect(again.faults).toEqual([]);
-        expect(print(again)).toBe(print(xml));
+        const printed = print(read(text));
+        const again = read(printed);
+        // Parts that a comment kept asunder may have come together.
+        fc.pre(again.faults.length === 0 && again.comments.length === 0);
+        expect(print(again)).toBe(printed);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });
-
-/** Whether a printed tree means what it says: taking comments out may have put a `<!`, a `\<` or a `</` together. */
-function isPlain(printed: string): boolean {
-  const xml = read(printed);
-  return xml.comments.length === 0 && !/\\</.test(printed) && !/<[^<>]*[<"'/][^<>]*=/.test(printed);
-}
 
 it('keeps what each span says', () => {
   const text = '<a  b = "c"\td=\'e\'>f<!-- g -->h</a>';

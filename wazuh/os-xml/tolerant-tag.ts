@@ -3,7 +3,6 @@ import { messages } from './messages';
 import type { Report } from './report';
 import { cutAtNul, greaterThan, isBlank, lessThan, type Scanner } from './scanner';
 import { isTooLong, tolerantAttributes } from './tolerant-attributes';
-import type { Attribute } from './tree';
 import type { StartTag } from './tree-builder';
 
 /**
@@ -32,9 +31,8 @@ export function tolerantStartTag(scanner: Scanner, report: Report): StartTag | u
   const written = scanner.written(range);
   const slashed = written.endsWith('/');
   const nameSpan = slashed ? span(range.start, range.end - 1) : range;
-  const attributes: Attribute[] = [];
   const problems: Parameters<Report>[] = [];
-  const end = tolerantAttributes(scanner, attributes, (...problem) => problems.push(problem));
+  const { attributes, end } = tolerantAttributes(scanner, (...problem) => problems.push(problem));
   const tag: StartTag = {
     name: cutAtNul(slashed ? written.slice(0, -1) : written),
     nameSpan,

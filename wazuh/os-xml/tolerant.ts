@@ -1,10 +1,10 @@
 import { span } from '../span';
-import { closingTag, isMeantFor, reportClosing } from './closing-tag';
+import { beginsClosingTag, closingTag, isMeantFor, reportClosing } from './closing-tag';
 import { giveUp } from './give-up';
 import { limits, lookAround } from './limits';
 import { messages } from './messages';
 import type { Report } from './report';
-import { Scanner, slash } from './scanner';
+import { Scanner } from './scanner';
 import { tolerantStartTag } from './tolerant-tag';
 import type { Comment, Element } from './tree';
 import { type Draft, TreeBuilder } from './tree-builder';
@@ -38,14 +38,13 @@ class TolerantReader {
   read(): void {
     const { scanner } = this;
     while (this.nextTag()) {
-      if (scanner.next === slash) this.readClosingTag();
+      if (beginsClosingTag(scanner)) this.readClosingTag();
       else this.readStartTag();
     }
-    if (this.tree.open.length > 0) {
-      const top = this.tree.top;
-      if (top) this.report('element-not-closed', top.startTag, messages.endOfFile());
-      this.#giveUpFrom(0, scanner.source.length);
+    for (const { startTag } of this.tree.open.toReversed()) {
+      this.report('element-not-closed', startTag, messages.endOfFile());
     }
+    this.#giveUpFrom(0, scanner.source.length);
   }
 
   /** Moves to the next tag; false at the end of the file. */

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import { elementAt, type OsXml } from '../../../wazuh/os-xml';
-import { type Span, span } from '../../../wazuh/span';
+import { type Attribute, contentParent, type Element, type OsXml } from '../../../wazuh/os-xml';
+import { span } from '../../../wazuh/span';
 import { elementOf, faultCheck, possible, preferred } from './fault-check';
 
 export const startTagUnfinished = faultCheck('start-tag-unfinished', {
@@ -22,26 +22,31 @@ export const startTagUnfinished = faultCheck('start-tag-unfinished', {
   },
   advice: () => t('Complete the tag.'),
   fixes(fault, xml) {
-    const name = elementOf(fault, xml)?.name;
+    const element = elementOf(fault, xml);
     const { start, end } = fault.span;
     const removal = possible(t('Remove it'), { span: fault.span, newText: '' });
-    if (!name) return [removal];
+    if (!element?.name || element.attributes.some(hasNoValue)) return [removal];
     const behind = span(end, end);
-    if (closesBehind(name, fault.span, xml)) {
+    if (isClosedBelow(element, xml)) {
       return [preferred(t('Add the missing {0}', '>'), { span: behind, newText: '>' }), removal];
     }
-    const whole = `${xml.text.slice(start, end)}></${name}>`;
-    return [possible(t('Complete to {0}', whole), { span: behind, newText: `></${name}>` }), removal];
+    const newText = `></${element.name}>`;
+    const whole = xml.text.slice(start, end) + newText;
+    return [possible(t('Complete to {0}', whole), { span: behind, newText }), removal];
   },
 });
 
-/** Whether a closing tag of this name follows that fits nothing else. */
-function closesBehind(name: string, { end }: Span, xml: OsXml): boolean {
+function hasNoValue({ nameSpan, span: whole }: Attribute): boolean {
+  return nameSpan.end === whole.end;
+}
+
+/** Whether a closing tag of its name follows in the same parent that fits nothing else. */
+function isClosedBelow({ name, parent, span: { end } }: Element, xml: OsXml): boolean {
   return xml.faults.some(
     ({ kind, span: place }) =>
       kind === 'closing-tag-stray' &&
       place.start >= end &&
       xml.text.startsWith(`</${name}>`, place.start) &&
-      elementAt(xml, place.start) === elementAt(xml, end)?.parent,
+      contentParent(xml, place.start) === parent,
   );
 }
