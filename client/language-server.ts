@@ -63,7 +63,7 @@ function options(outputChannel: vscode.LogOutputChannel): LanguageClientOptions 
       ...['file', 'untitled', 'vscode-vfs'].map((scheme) => ({ scheme, language: 'ossec-conf' })),
       ...scriptLanguages.map((language) => ({ scheme: 'file', language })),
     ],
-    // The server's words in the language of the editor, where there is a translation.
-    initializationOptions: { l10n: vscode.l10n.uri?.toString() },
+    // The server's words in the language of the editor, where there is a translation; and what it may offer to run.
+    initializationOptions: { l10n: vscode.l10n.uri?.toString(), commands: ['wazuh.dryRun'] },
   };
 }

@@ -1,7 +1,6 @@
 import {
   type ClientCapabilities,
   CodeActionKind,
-  type InitializeParams,
   PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
@@ -19,11 +18,23 @@ export interface Client {
   readonly refreshesDiagnostics: boolean;
   readonly refreshesLenses: boolean;
   readonly snippets: boolean;
-  readonly insertReplace: boolean;
+  /** Whether a lens with this command makes sense: the empty one only says something. */
+  runs(command: string): boolean;
 }
 
-export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'>): Client {
-  const { workspace, textDocument }: ClientCapabilities = capabilities;
+/** What a client may say about itself at the start, beyond the LSP (initializationOptions). */
+export interface StartOptions {
+  /** Address of the translations of the server's words (`bundle.l10n.de.json`). */
+  readonly l10n?: string;
+  /** The settings below `wazuh`, for clients that cannot be asked for them. */
+  readonly settings?: unknown;
+  /** The extension's commands that the client can run: without `wazuh.dryRun` no lens offers a dry run. */
+  readonly commands?: readonly string[];
+}
+
+/** Reads what a client says of itself. */
+export function clientOf(capabilities: ClientCapabilities, { commands = [] }: StartOptions = {}): Client {
+  const { workspace, textDocument } = capabilities;
   return {
     settings: workspace?.configuration ?? false,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
@@ -33,7 +44,7 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
-    insertReplace: textDocument?.completion?.completionItem?.insertReplaceSupport ?? false,
+    runs: (command) => command === '' || commands.includes(command),
   };
 }
 

@@ -18,6 +18,8 @@ const rest = 150;
 /** Brings diagnostics to the client: it asks for them where it can (LSP 3.17), else they are sent after each rest. */
 export class DiagnosticsFeed {
   readonly #waiting = new Map<string, NodeJS.Timeout>();
+  /** Files that have had their diagnostics: a file that is opened does not wait for a rest. */
+  readonly #shown = new Set<string>();
   #client: Client | undefined;
 
   constructor(
@@ -43,7 +45,7 @@ export class DiagnosticsFeed {
   }
 
   /** A file has been opened or changed. */
-  changed(uri: string, delay = rest): void {
+  changed(uri: string, delay = this.#shown.has(uri) ? rest : 0): void {
     if (this.#client?.pullsDiagnostics ?? true) return;
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.set(
@@ -55,6 +57,7 @@ export class DiagnosticsFeed {
   closed(uri: string): void {
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.delete(uri);
+    this.#shown.delete(uri);
     if (this.#client?.pullsDiagnostics === false) {
       void this.connection.sendDiagnostics({ uri, diagnostics: [] });
     }
@@ -63,7 +66,9 @@ export class DiagnosticsFeed {
   /** Settings or the workspace have changed: everything may be different. */
   allChanged(): void {
     if (this.#client?.refreshesDiagnostics && this.#client.pullsDiagnostics) {
-      this.connection.languages.diagnostics.refresh().catch(() => undefined);
+      this.connection.languages.diagnostics
+        .refresh()
+        .catch((error) => this.connection.console.error(String(error)));
     }
     for (const { uri } of this.documents.all()) this.changed(uri, 0);
   }
@@ -79,6 +84,7 @@ export class DiagnosticsFeed {
     if (version === undefined) return;
     const diagnostics = await this.#diagnostics(uri);
     if (this.documents.get(uri)?.version !== version) return;
+    this.#shown.add(uri);
     await this.connection.sendDiagnostics({ uri, version, diagnostics });
   }
 

@@ -1,14 +1,19 @@
 import {
   type CancellationToken,
+  type CodeLens,
   type CompletionList,
   type Connection,
   LSPErrorCodes,
+  type RenameParams,
   ResponseError,
   type TextDocumentIdentifier,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { looksLikeActiveResponse } from '../script-checks';
+import type { Role } from '../wazuh/model';
 import { span } from '../wazuh/span';
+import type { Client } from './capabilities';
 import { autoClose } from './language/auto-close';
 import { codeActions } from './language/code-actions';
 import { codeLenses, scriptLenses } from './language/code-lens';
@@ -44,7 +49,7 @@ export function registerFeatures(
   connection: Connection,
   session: Session,
   text: (uri: string) => TextDocument | undefined,
-  client: () => { readonly snippets: boolean },
+  client: () => Pick<Client, 'snippets' | 'runs'>,
 ): void {
   function answer<P, R>(what: string, nothing: R, work: (params: P) => R | Promise<R>) {
     return async (params: P, token: CancellationToken): Promise<R | ResponseError<void>> => {
@@ -70,6 +75,15 @@ export function registerFeatures(
     });
   }
 
+  async function lensesOf(uri: string): Promise<CodeLens[]> {
+    const script = text(uri);
+    if (script && scriptLanguages.has(script.languageId)) {
+      return looksLikeActiveResponse(script.getText(), uri) ? scriptLenses(uri) : [];
+    }
+    const opened = await session.opened(uri);
+    return opened ? codeLenses(opened.document, opened.context) : [];
+  }
+
   const noItems: CompletionList = { isIncomplete: false, items: [] };
 
   connection.onCompletion(
@@ -79,13 +93,9 @@ export function registerFeatures(
       return client().snippets ? list : withoutSnippets(list);
     }),
   );
-  connection.onCompletionResolve(async (item, token) => {
-    const resolved = await answer('completion item', item, () => resolveItem(item, session.surroundings))(
-      item,
-      token,
-    );
-    return resolved;
-  });
+  connection.onCompletionResolve((item, token) =>
+    answer('completion item', item, () => resolveItem(item, session.surroundings))(item, token),
+  );
   connection.onHover(
     about('hover', null, ({ document, context }, { position }) =>
       hover(document, document.offsetAt(position), context),
@@ -111,12 +121,16 @@ export function registerFeatures(
       prepareRename(document, document.offsetAt(position)),
     ),
   );
-  connection.onRenameRequest(async ({ textDocument, position, newName }) => {
-    const opened = await session.opened(textDocument.uri);
-    if (!opened) return null;
-    const result = rename(opened.document, opened.document.offsetAt(position), newName);
-    return 'refusal' in result ? new ResponseError(LSPErrorCodes.RequestFailed, result.refusal) : result;
-  });
+  connection.onRenameRequest(
+    about<RenameParams, WorkspaceEdit | ResponseError<void> | null>(
+      'rename',
+      null,
+      ({ document }, { position, newName }) => {
+        const result = rename(document, document.offsetAt(position), newName);
+        return 'refusal' in result ? new ResponseError(LSPErrorCodes.RequestFailed, result.refusal) : result;
+      },
+    ),
+  );
   connection.onDocumentLinks(about('links', [], ({ document, context }) => documentLinks(document, context)));
   connection.onDocumentSymbol(about('symbols', [], ({ document }) => documentSymbols(document)));
   connection.onFoldingRanges(about('folding', [], ({ document }) => foldingRanges(document)));
@@ -139,12 +153,8 @@ export function registerFeatures(
   );
   connection.onCodeLens(
     answer('lenses', [], async ({ textDocument: { uri } }) => {
-      const script = text(uri);
-      if (script && scriptLanguages.has(script.languageId)) {
-        return looksLikeActiveResponse(script.getText(), uri) ? scriptLenses(uri) : [];
-      }
-      const opened = await session.opened(uri);
-      return opened ? codeLenses(opened.document, opened.context) : [];
+      const lenses = await lensesOf(uri);
+      return lenses.filter(({ command }) => command && client().runs(command.command));
     }),
   );
   connection.languages.inlayHint.on(
@@ -177,8 +187,11 @@ export function registerFeatures(
     ruleRequest,
     answer('rule', null, ({ id }) => session.rules.get(id) ?? null),
   );
-  connection.onRequest(roleRequest, async ({ uri }) => {
-    const opened = await session.opened(uri);
-    return opened?.document.configuration.role ?? 'manager';
-  });
+  connection.onRequest(
+    roleRequest,
+    answer<{ readonly uri: string }, Role>('role', 'manager', async ({ uri }) => {
+      const opened = await session.opened(uri);
+      return opened?.document.configuration.role ?? 'manager';
+    }),
+  );
 }

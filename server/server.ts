@@ -8,7 +8,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Client, capabilitiesFor, clientOf } from './capabilities';
+import { type Client, capabilitiesFor, clientOf, type StartOptions } from './capabilities';
 import { DiagnosticsFeed } from './diagnostics-feed';
 import type { Edge } from './edge';
 import { registerFeatures } from './features';
@@ -16,14 +16,6 @@ import { Session } from './session';
 import { SettingsStore } from './settings-store';
 import { WorkspaceWatcher } from './workspace/watcher';
 import { WorkspaceReader } from './workspace/workspace';
-
-/** What a client may say about itself at the start (LSP, initializationOptions). */
-interface StartOptions {
-  /** Address of the translations of the server's words (`bundle.l10n.de.json`). */
-  readonly l10n?: string;
-  /** The settings below `wazuh`, for clients that cannot be asked for them. */
-  readonly settings?: unknown;
-}
 
 /** Serves a client over `connection` until it says goodbye. Starts to listen at once. */
 export function startServer(connection: Connection, edge: Edge): void {
@@ -37,13 +29,16 @@ export function startServer(connection: Connection, edge: Edge): void {
     for (const remark of state.remarks) connection.console.warn(remark);
     everythingChanged();
   });
-  let client: Client = clientOf({ capabilities: {} });
+  let client: Client = clientOf({});
   let folders: readonly string[] = [];
+
+  function log(error: unknown): void {
+    connection.console.error(String(error));
+  }
 
   function everythingChanged(): void {
     feed.allChanged();
-    if (client.refreshesLenses)
-      void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    if (client.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(log);
   }
 
   async function lookAtWorkspace(): Promise<void> {
@@ -52,9 +47,9 @@ export function startServer(connection: Connection, edge: Edge): void {
   }
 
   connection.onInitialize(async (params: InitializeParams) => {
-    client = clientOf(params);
     const options: StartOptions = params.initializationOptions ?? {};
-    if (options.l10n !== undefined) await l10n.config({ uri: options.l10n });
+    client = clientOf(params.capabilities, options);
+    if (options.l10n !== undefined) await l10n.config({ uri: options.l10n }).catch(log);
     settings.forget(
       client.settings
         ? (scopeUri) =>
@@ -70,10 +65,10 @@ export function startServer(connection: Connection, edge: Edge): void {
 
   connection.onInitialized(() => {
     if (client.watchesSettings) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'wazuh' });
+      connection.client.register(DidChangeConfigurationNotification.type, { section: 'wazuh' }).catch(log);
     }
     if (client.watchesFiles) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watched });
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watched }).catch(log);
     }
     if (client.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -95,7 +90,6 @@ export function startServer(connection: Connection, edge: Edge): void {
   documents.onDidSave(() => {
     if (!client.watchesFiles) workspace.lookAgain();
   });
-  documents.onDidOpen(({ document }) => feed.changed(document.uri, 0));
   documents.onDidChangeContent(({ document }) => feed.changed(document.uri));
   documents.onDidClose(({ document }) => {
     feed.closed(document.uri);

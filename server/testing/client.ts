@@ -96,6 +96,7 @@ export class TestClient {
       rootUri: null,
       workspaceFolders: [{ uri: workspaceUri, name: 'workspace' }],
       capabilities,
+      initializationOptions: { commands: ['wazuh.dryRun'], settings },
     });
     await client.connection.sendNotification(InitializedNotification.type, {});
     return client;
