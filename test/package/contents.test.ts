@@ -18,6 +18,7 @@ const expected: readonly (string | RegExp)[] = [
   'dist/panel-style.css',
   'dist/server.js',
   /^dist\/catalog\/[\w.-]+\.(json|ndjson|schema\.json)$/,
+  /^dist\/catalog\/samples\/[\w.-]+\.json$/,
   /^dist\/templates\/[\w./-]+$/,
   'docs/icon.png',
   /^docs\/walkthrough\/[\w-]+\.svg$/,
