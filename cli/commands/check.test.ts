@@ -41,17 +41,21 @@ describe('the verdict', () => {
     ['bytes', '\u0000\u0001PNG\r\n<\u0000'],
     ['200 levels', `${'<a>'.repeat(200)}${'</a>'.repeat(200)}`],
     ['5 MB of roots', '<ossec_config><global><logall>no</logall></global></ossec_config>\n'.repeat(75_000)],
-  ])('on %s is a clear answer', async (_, text) => {
-    const { status, stdout, stderr } = await call(['check', 'a.conf', '--format', 'json'], {
-      files: { 'a.conf': text },
-    });
-    expect(stderr).toBe('');
-    const [file] = JSON.parse(stdout).files;
-    const serious = file.diagnostics.some(({ severity }: { severity: string }) =>
-      /error|warning/.test(severity),
-    );
-    expect(status).toBe(serious ? 1 : 0);
-  }, 120_000);
+  ])(
+    'on %s is a clear answer',
+    async (_, text) => {
+      const { status, stdout, stderr } = await call(['check', 'a.conf', '--format', 'json'], {
+        files: { 'a.conf': text },
+      });
+      expect(stderr).toBe('');
+      const [file] = JSON.parse(stdout).files;
+      const serious = file.diagnostics.some(({ severity }: { severity: string }) =>
+        /error|warning/.test(severity),
+      );
+      expect(status).toBe(serious ? 1 : 0);
+    },
+    120_000,
+  );
 
   it('reads bytes that are no UTF-8', async () => {
     const bytes = Buffer.from(good.replace('<remote>', '<!-- caf\u00e9 --><remote>'), 'latin1');
