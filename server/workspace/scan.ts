@@ -39,7 +39,8 @@ export async function scan(
 ): Promise<Scan> {
   const ruleFiles = new Set<string>();
   const configurationFiles: string[] = [];
-  const scripts: ScriptFile[] = [];
+  // Addresses are costly to write: only those that are kept are written.
+  const scripts: { readonly name: string; readonly folder: string; readonly atHome: boolean }[] = [];
   const ruleRoots = ruleFolders.flatMap((folder) =>
     isAddress(folder) ? [URI.parse(folder).toString()] : folders.map((root) => join(root, folder)),
   );
@@ -55,13 +56,13 @@ export async function scan(
       const inRuleFolder = ruleRoots.some((root) => isInside(folder, root));
       const atHome = scriptFolders.has(Utils.basename(URI.parse(folder)));
       for (const { name, kind } of entries) {
-        const uri = join(folder, name);
         if (kind === 'folder') {
-          if (!name.startsWith('.') && !ignoredFolders.has(name)) next.push(uri);
+          if (!name.startsWith('.') && !ignoredFolders.has(name)) next.push(join(folder, name));
         } else if (kind === 'file') {
-          if (ruleFile.test(name) || (inRuleFolder && /\.xml$/i.test(name))) ruleFiles.add(uri);
-          else if (isConfigurationName(name)) configurationFiles.push(uri);
-          else if (hasScriptExtension(name) || !name.includes('.')) scripts.push({ name, uri, atHome });
+          if (ruleFile.test(name) || (inRuleFolder && /\.xml$/i.test(name)))
+            ruleFiles.add(join(folder, name));
+          else if (isConfigurationName(name)) configurationFiles.push(join(folder, name));
+          else if (hasScriptExtension(name) || !name.includes('.')) scripts.push({ name, folder, atHome });
         }
       }
     }
@@ -71,7 +72,10 @@ export async function scan(
     ruleFiles: [...ruleFiles].slice(0, bounds.ruleFiles),
     configurationFiles: configurationFiles.slice(0, bounds.configurationFiles),
     // Those at home first: they are the last to be cut.
-    scripts: scripts.sort((a, b) => Number(b.atHome) - Number(a.atHome)).slice(0, bounds.scripts),
+    scripts: scripts
+      .sort((a, b) => Number(b.atHome) - Number(a.atHome))
+      .slice(0, bounds.scripts)
+      .map(({ name, folder, atHome }) => ({ name, atHome, uri: join(folder, name) })),
     cutShort:
       left <= 0 ||
       level.length > 0 ||
