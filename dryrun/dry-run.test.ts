@@ -114,8 +114,7 @@ if (probed.kind === 'none') {
     });
 
     it('shows what was changed, and its way back', () => {
-      const diff = (sign: string) =>
-        expect.stringMatching(new RegExp(`^\\${sign}ALL: 203\\.0\\.113\\.7$`, 'm'));
+      const diff = (sign: string) => expect.stringContaining(`\n${sign}ALL: 203.0.113.7\n`);
       expect(report.effects).toEqual([
         { step: 'add', kind: 'changed', what: '/etc/hosts.deny', diff: diff('+') },
         { step: 'delete', kind: 'changed', what: '/etc/hosts.deny', diff: diff('-') },
@@ -187,10 +186,10 @@ if (probed.kind === 'none') {
     expect(report.exit.signal).toBe('SIGKILL');
   });
 
-  it('leaves nothing behind, however often', async () => {
+  it('leaves nothing behind, however often', { timeout: 60_000 }, async () => {
     const mounts = readFileSync('/proc/self/mountinfo', 'utf8');
     const folders = readdirSync(tmpdir());
-    for (let round = 0; round < 5; round++) await run('good-hosts-deny.sh');
+    for (let round = 0; round < 5; round++) await run('good-hosts-deny.sh', { scenario: 'add' });
     expect(left()).toEqual([]);
     expect(readFileSync('/proc/self/mountinfo', 'utf8')).toBe(mounts);
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith('wazuh-dry-run'))).toEqual(

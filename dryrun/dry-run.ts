@@ -11,6 +11,7 @@ import { openNone } from './sandbox/none';
 import { openOverlay } from './sandbox/overlay';
 import { noneHere } from './sandbox/probe';
 import type { Sandbox } from './sandbox/sandbox';
+import { pipesPerStart } from './sandbox/start';
 import { probe, type Scenario, scenarios } from './scenarios';
 import { play, responseName, type Session, type Subject } from './session';
 import { siblings } from './siblings';
@@ -38,7 +39,7 @@ export async function dryRun(request: DryRunRequest, { signal, onProgress }: Dry
   const [chosen, ...beside] = plans(request);
   const run = (scenario: Scenario) =>
     inSandbox(
-      () => open(request.sandbox, packed, subject.limits, starts(scenario)),
+      () => open(request.sandbox, packed, subject.limits, pipes(scenario)),
       signal,
       (sandbox) => play(scenario, subject, sandbox, (line) => scenario === chosen && onProgress?.(line)),
     );
@@ -63,9 +64,11 @@ function plans({ scenario, timeout }: DryRunRequest): readonly [Scenario, ...Sce
   return scenario === undefined && timeout !== 0 ? [chosen, probe] : [chosen];
 }
 
-/** How often a scenario may start the script: once for each alert, and once more to undo each. */
-function starts(scenario: Scenario): number {
-  return 2 * scenario.acts.filter(({ kind }) => kind === 'alert').length;
+/** How many pipes a scenario takes: each alert starts the script, and if one waits long enough, each is undone. */
+function pipes({ acts }: Scenario): number {
+  const alerts = acts.filter(({ kind }) => kind === 'alert').length;
+  const undone = acts.some(({ kind }) => kind === 'wait') ? alerts : 0;
+  return alerts * pipesPerStart.add + undone * pipesPerStart.delete;
 }
 
 function baggage(request: DryRunRequest, subject: Subject, programs: Baggage['programs']): Baggage {

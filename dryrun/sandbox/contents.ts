@@ -4,9 +4,7 @@ import { type Layer, place } from './layers';
 import type { Contents } from './overlay';
 import { type Entry, file } from './seed/entry';
 import { host } from './seed/host';
-import { machine } from './seed/machine';
 import { type Binding, type Program, wazuhHome } from './seed/wazuh-home';
-import { standInEntries } from './stand-ins/entries';
 
 /** What a run brings into its sandbox. */
 export interface Baggage {
@@ -24,9 +22,9 @@ export interface Baggage {
 export function contents({ programs, binding, users, files, workspace }: Baggage): Contents {
   const texts = programs.map(({ content }) => content.toString('latin1'));
   return {
-    entries: (layers) => {
-      const made = [...machine(layers), ...host(users), ...standInEntries(), ...wazuhHome(programs, binding)];
-      const taken = new Map(made.map(({ path, kind }) => [path, kind]));
+    entries: ({ layers, entries }) => {
+      const made = [...host(users), ...wazuhHome(programs, binding)];
+      const taken = new Map([...entries, ...made].map(({ path, kind }) => [path, kind]));
       const fits = (path: string) =>
         !taken.has(path) && !shows(layers, path) && parentsAreFolders(taken, layers, path);
       return [...made, ...files.filter(fits).map((path) => file(path, NAMED))];

@@ -25,26 +25,22 @@ import { wazuhHome } from './seed/wazuh-home';
 import { readCalls } from './stand-ins/calls';
 import { standIns } from './stand-ins/commands';
 import { standInScript } from './stand-ins/script';
-import { PIPES_PER_START, startWithPipes, startWithSockets } from './start';
+import { startWithPipes, startWithSockets } from './start';
 
 /**
  * No sandbox: the script runs on this machine, as the user who started it (root steps down), in a scratch copy of
  * Wazuh's home, with the stand-ins first on its PATH. What it does elsewhere it really does, and nobody sees it.
- * @param starts how often a script will be started
+ * @param pipes how many pipes its starts will take
  */
-export async function openNone({ programs, binding }: Baggage, starts: number): Promise<Sandbox> {
+export async function openNone({ programs, binding }: Baggage, pipes: number): Promise<Sandbox> {
   const scratch = await mkdtemp(path.join(tmpdir(), 'wazuh-dry-run-'));
   try {
     const entries = byPath(wazuhHome(programs, binding));
     for (const entry of entries.values()) await lay(scratch, entry);
     if (process.platform !== 'win32') await layStandIns(scratch);
     if (process.getuid?.() === 0) await giveAway(scratch);
-    const pipes = process.platform === 'linux' ? await makePipes(starts * PIPES_PER_START) : undefined;
-    return new None(
-      scratch,
-      original([{ name: 'ossec', at: '/', machine: false }], entries),
-      pipes && [...pipes],
-    );
+    const made = process.platform === 'linux' ? [...(await makePipes(pipes))] : undefined;
+    return new None(scratch, original([{ name: 'ossec', at: '/', machine: false }], entries), made);
   } catch (problem) {
     await rm(scratch, { recursive: true, force: true });
     throw problem;

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import type { Snapshot } from '../effects/snapshot';
-import { type Layer, layersOf, WAZUH_HOME } from './layers';
+import { WAZUH_HOME } from './layers';
 import type { Limits } from './limits';
 import { look, type Subject } from './look';
 import { mountTable } from './mount-table';
@@ -12,17 +12,17 @@ import { asOrdinary, environment } from './programs';
 import { refused } from './refused';
 import type { Running, Sandbox } from './sandbox';
 import { archive } from './seed/archive';
+import { type Base, base } from './seed/base';
 import { byPath, type Entry } from './seed/entry';
-import { topLevel } from './seed/machine';
 import { ARCHIVE, READY, setup } from './setup';
 import { triedFirst } from './stand-ins/commands';
-import { kill, PIPES_PER_START, startWithPipes } from './start';
+import { kill, startWithPipes } from './start';
 import { family } from './waiting';
 
 /** What the sandbox is to hold. */
 export interface Contents {
-  /** Given the layers that this machine has. */
-  readonly entries: (layers: readonly Layer[]) => Iterable<Entry>;
+  /** What is in it besides the machine's part. */
+  readonly entries: (base: Base) => Iterable<Entry>;
   /** Folders of the user that must not be seen, such as the home and the workspace. */
   readonly hidden: readonly string[];
   /** Whether the machine's own firewall commands are tried, and their rules listed. */
@@ -46,22 +46,29 @@ const powers = [
 /**
  * Opens an overlay sandbox: namespaces of its own for users, mounts, processes, network, host name and IPC; the machine's
  * folders to read, and whatever the script writes in memory. Rejects with SandboxRefused where the system does not allow it.
- * @param starts how often a script will be started
+ * @param pipes how many pipes its starts will take
  */
-export async function openOverlay(contents: Contents, limits: Limits, starts: number): Promise<Sandbox> {
-  const { folders, links } = topLevel();
-  const layers = layersOf(folders);
-  const entries = byPath([...links, ...contents.entries(layers)]);
+export async function openOverlay(contents: Contents, limits: Limits, pipes: number): Promise<Sandbox> {
+  const machine = base();
+  const { layers } = machine;
+  const own = byPath(contents.entries(machine));
   const hidden = contents.hidden.filter((path) =>
-    layers.some(({ at, machine }) => machine && path.startsWith(`${at}/`)),
+    layers.some(({ at, machine: shown }) => shown && path.startsWith(`${at}/`)),
   );
-  const packed = await archive(layers, entries.values(), mountTable(layers, hidden, existsSync));
-  const holder = spawnFirst(contents.firewall ? triedFirst : [], limits);
-  const making = makePipes(starts * PIPES_PER_START);
+  const table = mountTable(layers, hidden, existsSync);
+  const holder = spawnFirst(limits, table, contents.firewall ? triedFirst : []);
+  const packed = Promise.all([machine.packed, archive(layers, own.values())]);
+  const making = makePipes(pipes);
   try {
     const first = await stands(holder, packed);
     const subject = { first, layers, firewall: contents.firewall, most: 2 * limits.disk * MEGABYTE };
-    return new Overlay(holder, subject, original(layers, entries), limits, [...(await making)]);
+    return new Overlay(
+      holder,
+      subject,
+      original(layers, byPath([...machine.entries, ...own.values()])),
+      limits,
+      [...(await making)],
+    );
   } catch (problem) {
     holder.kill('SIGKILL');
     for (const fd of await making.catch(() => [])) closeSync(fd);
@@ -69,10 +76,10 @@ export async function openOverlay(contents: Contents, limits: Limits, starts: nu
   }
 }
 
-function spawnFirst(firewall: readonly string[], limits: Limits): ChildProcess {
+function spawnFirst(limits: Limits, table: string, firewall: readonly string[]): ChildProcess {
   const namespaces = ['--user', '--map-root-user', '--mount', '--pid', '--net', '--ipc', '--uts', '--cgroup'];
   const words = ['unshare', ...namespaces, '--fork', '--kill-child', '--', 'sh', '-c', setup, 'dry-run'];
-  const sizes = [String(limits.disk), String(MOST_FILES)];
+  const sizes = [String(limits.disk), String(MOST_FILES), table];
   const [command = '', ...rest] = asOrdinary([...words, ...sizes, ...firewall], [ARCHIVE]);
   return spawn(command, rest, {
     env: environment,
@@ -83,7 +90,7 @@ function spawnFirst(firewall: readonly string[], limits: Limits): ChildProcess {
 }
 
 /** Sends the archive and waits until the sandbox stands: the machine's number of its first process. */
-function stands(holder: ChildProcess, packed: Uint8Array): Promise<number> {
+function stands(holder: ChildProcess, packed: Promise<readonly Uint8Array[]>): Promise<number> {
   return new Promise((resolve, reject) => {
     let said = '';
     holder.stderr?.on('data', (chunk: Buffer) => {
@@ -98,7 +105,7 @@ function stands(holder: ChildProcess, packed: Uint8Array): Promise<number> {
     const input = holder.stdio[ARCHIVE] as Writable;
     // Where setting up fails, nobody reads the archive: `close` says why.
     input.on('error', () => input.destroy());
-    input.end(packed);
+    packed.then((parts) => input.end(Buffer.concat(parts)), reject);
   });
 }
 

@@ -1,11 +1,9 @@
 import { t } from '@vscode/l10n';
-import type { Layer } from './layers';
+import { type Baggage, contents } from './contents';
 import { usualLimits } from './limits';
 import { openOverlay } from './overlay';
 import { refused } from './refused';
 import { SandboxRefused } from './sandbox';
-import { host } from './seed/host';
-import { machine } from './seed/machine';
 
 /** What sandbox this system allows. */
 export type SandboxProbe =
@@ -18,12 +16,19 @@ export type SandboxProbe =
       readonly wayOut: string;
     };
 
+const nothing: Baggage = {
+  programs: [],
+  binding: { name: 'none', executable: 'none', timeout: 0 },
+  users: [],
+  files: [],
+  workspace: undefined,
+};
+
 /** Tries whether a sandbox can be had, by opening one without a script in it and closing it again. */
 export async function probeSandbox(): Promise<SandboxProbe> {
   try {
     noneHere();
-    const entries = (layers: readonly Layer[]) => [...machine(layers), ...host([])];
-    const sandbox = await openOverlay({ entries, hidden: [], firewall: false }, usualLimits, 0);
+    const sandbox = await openOverlay(contents(nothing), usualLimits, 0);
     await sandbox.close();
     return { kind: 'overlay' };
   } catch (problem) {

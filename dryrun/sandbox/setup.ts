@@ -13,19 +13,19 @@ export const READY = 'ready';
  * Builds the sandbox and then waits: the first process of its namespaces, run by `unshare`. It ends with its stdin, so
  * the sandbox does not outlive the program that opened it, however that ended.
  *
- * Arguments: megabytes and number of files that fit in, then the firewall commands to try. Where the machine's own
+ * Arguments: megabytes and number of files that fit in, the mount table, then the firewall commands to try. Where the machine's own
  * works in here, its stand-in goes away.
  */
 export const setup = `set -eu
-megabytes=$1 files=$2
-shift 2
+megabytes=$1 files=$2 table=$3
+shift 3
 mount -t tmpfs -o "size=$megabytes"m,nr_inodes="$files",mode=755 tmpfs ${BUILD}
 cd ${BUILD}
-tar --extract --no-same-owner --same-permissions <&${ARCHIVE}
+tar --extract --ignore-zeros --no-same-owner --same-permissions <&${ARCHIVE}
 exec ${ARCHIVE}<&-
 
-# A lock that iptables wants; this /run is gone again below.
-mount -t tmpfs tmpfs /run
+# iptables wants a lock there; this /run is gone again below.
+[ $# -eq 0 ] || mount -t tmpfs tmpfs /run
 for command; do
   case $command in nft) list='list ruleset' ;; *) list=-S ;; esac
   "$command" $list > /dev/null 2>&1 && rm -f "seed/usr/sbin/$command" "seed/usr/bin/$command" || :
@@ -33,6 +33,7 @@ done
 ip link set lo up 2> /dev/null || ifconfig lo up 2> /dev/null || :
 echo agent01 > /proc/sys/kernel/hostname || :
 
+printf %s "$table" > fstab
 mount --all --fstab fstab
 # No namespaces in the namespace: whoever is root in there stays the root we made.
 echo 0 > /proc/sys/user/max_user_namespaces

@@ -12,8 +12,8 @@ export interface Command {
   readonly cwd: string;
 }
 
-/** How many pipes a start takes at most: stdin, stdout, stderr. */
-export const PIPES_PER_START = 3;
+/** How many pipes a start takes: stdin and stderr, and where execd listens, stdout. */
+export const pipesPerStart = { add: 3, delete: 2 } as const;
 
 /**
  * Starts a program with real pipes, as execd does.

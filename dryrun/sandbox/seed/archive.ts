@@ -2,15 +2,8 @@ import { packTar, type TarEntry } from 'modern-tar';
 import { type Layer, place } from '../layers';
 import type { Entry } from './entry';
 
-/**
- * A tar archive of everything that the sandbox is set up from: the `seed` of each layer, the empty folders that an
- * overlay needs, and the mount table.
- */
-export function archive(
-  layers: readonly Layer[],
-  entries: Iterable<Entry>,
-  mountTable: string,
-): Promise<Uint8Array> {
+/** A tar archive of entries, each in the `seed` of its layer, and of the empty folders that an overlay needs. */
+export function archive(layers: readonly Layer[], entries: Iterable<Entry>): Promise<Uint8Array> {
   const folders = new Set<string>();
   const rows: TarEntry[] = [];
   /** Folders come before what lies in them, and only once. */
@@ -40,10 +33,6 @@ export function archive(
       rows.push(row(name, entry));
     }
   }
-  rows.push({
-    header: { name: 'fstab', type: 'file', size: Buffer.byteLength(mountTable), mode: 0o600 },
-    body: mountTable,
-  });
   return packTar(rows);
 }
 

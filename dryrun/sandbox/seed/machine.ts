@@ -9,8 +9,9 @@ import { type Entry, file, folder } from './entry';
  */
 const depths: Readonly<Record<string, number>> = { etc: 3, var: 3, usr: 2, opt: 2, srv: 2 };
 
-/** Folders of /etc with many files that no response changes: they show through as they are. */
-const asTheyAre = /^\/etc\/(?:alternatives|ssl|fonts|apparmor\.d|rc[S\d]\.d|X11)$/;
+/** Folders with many entries that no response changes: they show through as they are. */
+const asTheyAre =
+  /^\/(?:etc\/(?:alternatives|ssl|fonts|apparmor\.d|rc[S\d]\.d|X11)|usr\/(?:share|include|lib\w*|src)|var\/cache)$/;
 
 /** Bytes. Bigger files of /etc show through as they are. */
 const BIGGEST_COPY = 65_536;

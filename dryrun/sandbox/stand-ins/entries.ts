@@ -1,4 +1,4 @@
-import { accessSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { type Entry, file } from '../seed/entry';
 import { commandFolders, standIns, triedFirst } from './commands';
 import { standInScript } from './script';
@@ -11,6 +11,10 @@ const script = '/usr/libexec/dry-run/stand-in';
 /** The stand-ins that this machine needs: one script, and a link for each command. Looks for what is installed. */
 export function standInEntries(): readonly Entry[] {
   const { always, missing } = standIns;
+  const folders = [...installed()];
+  /** Where the machine has a command. */
+  const places = (name: string) =>
+    folders.filter(([, names]) => names.has(name)).map(([folder]) => `${folder}/${name}`);
   const names = [
     ...always,
     ...missing.filter((name) => triedFirst.includes(name) || places(name).length === 0),
@@ -26,20 +30,10 @@ export function standInEntries(): readonly Entry[] {
   ];
 }
 
-/** Where the machine has a command. A folder that is a link, as /bin often is, is given as what it leads to. */
-function places(name: string): readonly string[] {
-  return commandFolders
-    .filter(exists)
-    .map((folder) => `${realpathSync(folder)}/${name}`)
-    .filter(exists);
-}
-
-/** Whether everybody finds a file there. */
-function exists(path: string): boolean {
-  try {
-    accessSync(path);
-    return true;
-  } catch {
-    return false;
-  }
+/** The folders of commands, each with the names in it; one that is a link, as /bin often is, by what it leads to. */
+function installed(): ReadonlyMap<string, ReadonlySet<string>> {
+  const folders = new Set(
+    commandFolders.filter((folder) => existsSync(folder)).map((folder) => realpathSync(folder)),
+  );
+  return new Map([...folders].map((folder) => [folder, new Set(readdirSync(folder))]));
 }
