@@ -1,6 +1,6 @@
 import { type Span, span } from '../span';
 import { indentation } from './indentation';
-import { lookAround } from './limits';
+import { limits, lookAround } from './limits';
 import { messages } from './messages';
 import type { Report } from './report';
 import { greaterThan, isBlank, lessThan, type Scanner, slash } from './scanner';
@@ -70,16 +70,21 @@ export function isMeantFor(tag: ClosingTag, draft: Draft, source: string): boole
   if (!tag.finished && !draft.name.startsWith(tag.name)) return false;
   if (tag.finished && isSimilar(tag.name, draft.name)) return true;
   // <location>/var/log/x</file>: whatever its name, it closes what was opened on its line.
-  if (draft.children.length === 0 && !source.slice(draft.startTag.end, tag.span.start).includes('\n'))
-    return true;
+  if (draft.children.length === 0 && isOneLine(source, draft.startTag.end, tag.span.start)) return true;
   return !tag.finished && indentation(source, tag.span.start) === indentation(source, draft.span.start);
+}
+
+/** Whether a stretch that could be a value has no line break in it. */
+function isOneLine(source: string, start: number, end: number): boolean {
+  return end - start < limits.length && !source.slice(start, end).includes('\n');
 }
 
 /** Names that differ in case, in one letter, or in two neighbours swapped. */
 function isSimilar(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
   const a = one.toLowerCase();
   const b = other.toLowerCase();
-  if (Math.abs(a.length - b.length) > 1 || b.length < 3) return a === b;
+  if (b.length < 3) return a === b;
   let head = 0;
   while (head < a.length && a[head] === b[head]) head++;
   let tail = 0;

@@ -2,9 +2,9 @@ import { limits } from './limits';
 import { cutAtNul } from './scanner';
 import { firstBytes } from './utf8';
 
-/** What Wazuh says, without the `XMLERR: ` before it (src/os_xml/os_xml.c, 4.14.7). Names are cut as C cuts them. */
+/** What Wazuh says, without the `XMLERR: ` before it (src/os_xml/os_xml.c, 4.14.7). */
 export const messages = {
-  elementNotClosed: (name: string) => short(`Element '${name}' not closed.`),
+  elementNotClosed: (name: string) => short(`Element '${shown(name)}' not closed.`),
   elementNotOpened: () => 'Element not opened.',
   endOfFile: () => 'End of file and some elements were not closed.',
   commentNotClosed: () => 'Comment not closed.',
@@ -12,16 +12,21 @@ export const messages = {
   tooDeep: () => 'Max recursion level reached',
   tooManyAttributes: () => 'Too many attributes.',
   attributeTooLong: (name: string) =>
-    short(`Overflow attempt at attribute '${firstBytes(cutAtNul(name), 20)}'.`),
-  attributeNotClosed: (name: string) => short(`Attribute '${name}' not closed.`),
-  attributeNoValue: (name: string) => short(`Attribute '${cutAtNul(name)}' has no value.`),
-  attributeRepeated: (name: string) => short(`Attribute '${name}' already defined.`),
-  attributeNotQuoted: (name: string) => short(`Attribute '${name}' not followed by a " or '.`),
+    short(`Overflow attempt at attribute '${firstBytes(shown(name), 20)}'.`),
+  attributeNotClosed: (name: string) => short(`Attribute '${shown(name)}' not closed.`),
+  attributeNoValue: (name: string) => short(`Attribute '${shown(name)}' has no value.`),
+  attributeRepeated: (name: string) => short(`Attribute '${shown(name)}' already defined.`),
+  attributeNotQuoted: (name: string) => short(`Attribute '${shown(name)}' not followed by a " or '.`),
   attributeClosing: (name: string, value: string) =>
-    short(`Bad attribute closing for '${name}'='${cutAtNul(value)}'.`),
+    short(`Bad attribute closing for '${shown(name)}'='${shown(value)}'.`),
   attributeEndOfFile: () => 'End of file while reading an attribute.',
 } as const;
 
 function short(message: string): string {
   return firstBytes(message, limits.message);
+}
+
+/** As much of a name as a message can show, as C shows it: names may be as long as the file. */
+function shown(name: string): string {
+  return cutAtNul(name.slice(0, limits.message));
 }

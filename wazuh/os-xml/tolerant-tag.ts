@@ -1,4 +1,5 @@
 import { type Span, span } from '../span';
+import { lookAround } from './limits';
 import { messages } from './messages';
 import type { Report } from './report';
 import { cutAtNul, greaterThan, isBlank, lessThan, type Scanner } from './scanner';
@@ -15,7 +16,7 @@ export function tolerantStartTag(scanner: Scanner, report: Report): StartTag | u
 
   if (scanner.unit === 0x20 || scanner.unit === 0x09) {
     const behind = /^[ \t]+[^\s<>]+[^<>"'\r\n]*(>?)/.exec(
-      scanner.source.slice(scanner.pos, scanner.pos + 200),
+      scanner.source.slice(scanner.pos, scanner.pos + lookAround),
     );
     if (behind && behind[1] === '') {
       report('less-than-in-text', span(start, start + 1), messages.attributeNoValue(''));
@@ -65,8 +66,9 @@ function nameRange(scanner: Scanner): Span {
 
 /** Steps over `<?xml … ?>`, or over its line if it has no end. */
 function skipProlog(scanner: Scanner, start: number, report: Report): undefined {
-  while (scanner.unit >= 0 && !/[\r\n<>]/.test(String.fromCharCode(scanner.unit))) scanner.pos++;
-  if (scanner.unit === greaterThan) scanner.pos++;
+  scanner.pos +=
+    /^[^\r\n<>]*/.exec(scanner.source.slice(scanner.pos, scanner.pos + lookAround))?.[0].length ?? 0;
+  scanner.accept(greaterThan);
   report('xml-prolog', span(start, scanner.pos), messages.elementNotClosed('?xml'));
   return undefined;
 }

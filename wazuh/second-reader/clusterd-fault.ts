@@ -3,8 +3,11 @@ import type { Span } from '../span';
 /** A place for which wazuh-clusterd, and with it the whole manager, refuses to start. */
 export interface ClusterdFault {
   readonly kind: ClusterdFaultKind;
-  /** clusterd's message number: 3006 for a file that it cannot read, 3004 and 3042 for a bad `<cluster>`. */
-  readonly wazuh: '3004' | '3006' | '3042';
+  /**
+   * clusterd's message number: 3006 for a file that it cannot read, 3004 and 3042 for a bad `<cluster>`; null where it
+   * did not think of the case and only shows Python's words.
+   */
+  readonly wazuh: '3004' | '3006' | '3042' | null;
   /** What is wrong, in the words of clusterd or of an XML parser. */
   readonly message: string;
   /** In the file as it was written. */
