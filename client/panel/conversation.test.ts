@@ -52,12 +52,19 @@ describe('the conversation', () => {
       '38 ms ← check_keys ["203.0.113.7"]',
       '38 ms → continue',
       '  puts in INPUT -j DROP',
-      '  exit 0',
+      '  exit 0, ran 66 ms',
       '~ clock moved 601 s forward',
       '+601 s → delete · rule 5712 · 203.0.113.7',
       '24 ms ← check_keys ["late"]',
       '  deletes /tmp/blocked',
-      '  exit 0',
+      '  exit 0, ran 66 ms',
+    ]);
+  });
+
+  it('counts from the first word, which comes a moment after the start', () => {
+    expect(drawn({ transcript: [execd(76, 'add'), keys(110, 'a')] })).toEqual([
+      '0 ms → add · rule 5712 · 203.0.113.7',
+      '34 ms ← check_keys ["a"]',
     ]);
   });
 
@@ -72,9 +79,11 @@ describe('the conversation', () => {
     expect(drawn({ transcript, steps: [ended('add', null, 'SIGKILL')] })).toEqual([
       '0 ms → add · rule 5712 · 203.0.113.7',
       '10.0 s ← hello !',
-      '! ended with SIGKILL',
+      '! ended with SIGKILL, ran 66 ms',
     ]);
-    expect(drawn({ transcript: [execd(0, 'add')], steps: [ended('add', 3)] })).toContain('! exit 3');
+    expect(drawn({ transcript: [execd(0, 'add')], steps: [ended('add', 3)] })).toContain(
+      '! exit 3, ran 66 ms',
+    );
   });
 
   it('says what execd would not have done, and does not blame the script for what execd does not read', () => {
@@ -97,10 +106,10 @@ describe('the conversation', () => {
     expect(drawn({ transcript, effects, steps: [ended('add'), ended('add')] })).toEqual([
       '0 ms → add · rule 5712 · 203.0.113.7',
       '  puts in INPUT -j DROP',
-      '  exit 0',
-      '90 ms → add · rule 5712 · 203.0.113.7',
+      '  exit 0, ran 66 ms',
+      '+90 ms → add · rule 5712 · 203.0.113.7',
       '5 ms → abort',
-      '  exit 0',
+      '  exit 0, ran 66 ms',
     ]);
   });
 
@@ -130,7 +139,7 @@ describe('the conversation', () => {
       '  creates /f1',
       '  creates /f2',
       '  and 4 more',
-      '  exit 0',
+      '  exit 0, ran 66 ms',
     ]);
   });
 

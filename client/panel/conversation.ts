@@ -30,7 +30,7 @@ export function conversation({ transcript, effects, steps, timeout }: Told): rea
         rows.push({ kind: 'gap', text: t('clock moved {0} s forward', Math.round(jump / 1000)) });
       starts.push({ at: spoken.at, step });
     }
-    rows.push(messageRow(spoken, message, starts.at(-1)?.at ?? 0));
+    rows.push(messageRow(spoken, message, starts));
     if (spoken.note !== undefined) rows.push({ kind: 'remark', text: spoken.note, running: true });
     last = spoken.at;
   }
@@ -44,12 +44,12 @@ interface Start {
   readonly step: Step;
 }
 
-function messageRow(spoken: TranscriptLine, message: Alert | undefined, start: number): Row {
+function messageRow(spoken: TranscriptLine, message: Alert | undefined, starts: readonly Start[]): Row {
   const { at, from, line, note } = spoken;
   const said = from === 'execd' ? execdSays(message, line) : scriptSays(message, line, note !== undefined);
   return {
     kind: 'message',
-    at: time(at, start),
+    at: time(at, starts),
     from,
     ...said,
     raw: message === undefined ? line : JSON.stringify(message, null, 2),
@@ -57,11 +57,15 @@ function messageRow(spoken: TranscriptLine, message: Alert | undefined, start: n
   };
 }
 
-/** `38 ms` since the step began; the first line of a step says when it began: `+601 s`. */
-function time(moment: number, start: number): string {
-  if (moment === start && start >= 1000) return t('+{0} s', Math.round(start / 1000));
-  const since = Math.round(moment === start ? start : moment - start);
-  return since < 10_000 ? t('{0} ms', since) : t('{0} s', (since / 1000).toFixed(1));
+/** `38 ms` since the step began; the first line of a later step says how long after the first it began: `+601 s`. */
+function time(moment: number, starts: readonly Start[]): string {
+  const [first = 0, last = 0] = [starts[0]?.at, starts.at(-1)?.at];
+  return moment === last && last > first ? t('+{0}', duration(last - first)) : duration(moment - last);
+}
+
+function duration(ms: number): string {
+  if (ms < 10_000) return t('{0} ms', Math.round(ms));
+  return t('{0} s', ms < 60_000 ? (ms / 1000).toFixed(1) : Math.round(ms / 1000));
 }
 
 function stepOf(message: Alert | undefined): Step | undefined {
@@ -112,7 +116,7 @@ function ending(
 }
 
 function notes(made: readonly Effect[]): readonly Row[] {
-  const note = (text: string): Row => ({ kind: 'note', at: '', text, tone: 'plain', running: true });
+  const note = (text: string): Row => ({ kind: 'note', text, tone: 'plain', running: true });
   const shown = made.length > MOST_NOTES ? made.slice(0, MOST_NOTES - 1) : made;
   const more = made.length - shown.length;
   return [...shown.map((effect) => note(did(effect))), ...(more > 0 ? [note(t('and {0} more', more))] : [])];
@@ -138,9 +142,10 @@ function did({ kind, what, change }: Effect): string {
 }
 
 function exitRow({ exit, ms }: StepReport): Row {
-  const text = exit.signal ? t('ended with {0}', exit.signal) : t('exit {0}', exit.code ?? '?');
+  const how = exit.signal ? t('ended with {0}', exit.signal) : t('exit {0}', exit.code ?? '?');
+  const text = t('{0}, ran {1}', how, duration(ms));
   const fine = exit.signal === null && exit.code === 0;
-  return { kind: 'note', at: time(ms, 0), text, tone: fine ? 'plain' : 'bad', running: false };
+  return { kind: 'note', text, tone: fine ? 'plain' : 'bad', running: false };
 }
 
 /** The line as a JSON object; undefined where it is none. */

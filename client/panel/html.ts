@@ -55,7 +55,7 @@ ${button('change-alert', '', t('Change Alert…'))}
 <section aria-labelledby="log-h">
 <h2 id="log-h">${escaped(t('Log'))}</h2>
 <pre id="log" tabindex="0" role="region" aria-labelledby="log-h"></pre>${empty(t('Nothing was written to active-responses.log.'))}
-<div id="errors-box"><h3>${escaped(t('Standard error, which wazuh-execd throws away'))}</h3><pre id="errors"></pre></div>
+<div id="errors-box" hidden><h3>${escaped(t('Standard error, which wazuh-execd throws away'))}</h3><pre id="errors"></pre></div>
 </section>
 <footer><span id="took"></span>${button('copy-report', 'link', t('Copy Report as JSON'))}</footer>
 </div>

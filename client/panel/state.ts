@@ -33,7 +33,6 @@ export type Row =
     }
   | {
       readonly kind: 'note';
-      readonly at: string;
       readonly text: string;
       readonly tone: Tone;
       readonly running: boolean;

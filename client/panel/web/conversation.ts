@@ -1,36 +1,38 @@
 import type { Row } from '../state';
 import { element } from './element';
 
-/** The sequence picture as an ordered list: each message can be opened to its whole line. */
+/** A row of the sequence picture, an ordered list. A message can be opened to its whole line. */
 export function rowElement(row: Row, script: string): HTMLElement {
-  if (row.kind === 'gap') return element('li', { class: 'gap' }, element('span', {}, row.text));
-  if (row.kind === 'remark') {
-    return element(
-      'li',
-      { class: 'remark', 'data-running': String(row.running) },
-      element('span', {}, row.text),
-    );
+  switch (row.kind) {
+    case 'gap':
+      return element('li', { class: 'gap' }, element('span', {}, row.text));
+    case 'remark':
+      return item(row, element('span', {}, row.text));
+    case 'note':
+      return item(row, element('span', { class: 'done' }, element('span', {}, row.text)));
+    case 'message':
+      return item(row, element('span', { class: 'at' }, row.at), messageElement(row, script));
   }
-  const item = element('li', { class: row.kind, 'data-tone': row.tone, 'data-running': String(row.running) });
-  item.append(element('span', { class: 'at' }, row.at));
-  if (row.kind === 'note') {
-    item.append(element('span', { class: 'done' }, element('span', {}, row.text)));
-    return item;
-  }
-  item.dataset.from = row.from;
-  const speaker = `${row.from === 'execd' ? 'wazuh-execd' : script}: `;
-  item.append(
+}
+
+function item(row: Exclude<Row, { readonly kind: 'gap' }>, ...children: readonly HTMLElement[]): HTMLElement {
+  const made = element('li', { class: row.kind, 'data-running': String(row.running) }, ...children);
+  if ('tone' in row) made.dataset.tone = row.tone;
+  if ('from' in row) made.dataset.from = row.from;
+  return made;
+}
+
+function messageElement(row: Extract<Row, { readonly kind: 'message' }>, script: string): HTMLElement {
+  const speaker = row.from === 'execd' ? 'wazuh-execd' : script;
+  return element(
+    'details',
+    {},
     element(
-      'details',
+      'summary',
       {},
-      element(
-        'summary',
-        {},
-        element('span', { class: 'unseen' }, speaker),
-        element('span', { class: 'label' }, row.label),
-      ),
-      element('pre', {}, row.raw),
+      element('span', { class: 'unseen' }, `${speaker}: `),
+      element('span', { class: 'label' }, row.label),
     ),
+    element('pre', {}, row.raw),
   );
-  return item;
 }
