@@ -29,10 +29,21 @@ const stock = catalog((name) =>
 );
 const context: Context = { catalog: stock, rules: ruleIndex(stock, []), scripts: [], version: '4.14' };
 
-/** How often we say what Wazuh says, over the files of a kind. */
+/** How often we say what Wazuh says. */
 interface Tally {
   agreed: number;
   counted: number;
+}
+
+/** Whether we say of a file what Wazuh says; undefined where Wazuh says nothing of the kind. */
+interface Agreement {
+  readonly verdict: boolean;
+  /** On the message of the XML reader and its line. */
+  readonly line: boolean | undefined;
+  /** On the message numbers. */
+  readonly number: boolean | undefined;
+  /** In words, where we differ. */
+  readonly differences: readonly string[];
 }
 
 /**
@@ -40,43 +51,63 @@ interface Tally {
  * file on which they do not. Files that were refused for something that was not on the machine are left out.
  */
 function conformance(): boolean {
-  const tallies = new Map<VectorKind, Tally>();
-  const differing: string[] = [];
+  const verdicts = new Map<VectorKind, Tally>();
   const lines: Tally = { agreed: 0, counted: 0 };
   const numbers: Tally = { agreed: 0, counted: 0 };
+  const differing: string[] = [];
   for (const vector of [...vectors('cases'), ...vectors('config')]) {
     if (vector.machine) continue;
-    const tally = tallies.get(vector.kind) ?? { agreed: 0, counted: 0 };
-    tallies.set(vector.kind, tally);
-    const xml = read(vector.text);
-    const diagnostics = check(configuration(xml, vector.role, 'whole'), context);
-    count(tally, accepted(diagnostics) === vector.accepted);
-    if (accepted(diagnostics) !== vector.accepted) {
-      const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
-      differing.push(`${vector.id}: ${difference(vector, errors)}`);
-    }
-    const said = numbersByDaemon(vector);
-    if (said.length > 0) {
-      const ours = new Set(diagnostics.map(({ wazuh }) => wazuh));
-      const missed = said.filter((numbers) => !numbers.some((number) => ours.has(number)));
-      count(numbers, missed.length === 0);
-      const [first] = missed;
-      if (first) differing.push(`${vector.id}: we do not say ${first.join(' or ')}`);
-    }
-    if (vector.xmlError !== undefined) {
-      const [fault] = xml.faults;
-      count(lines, fault !== undefined && vector.xmlError === `line ${fault.line}: XMLERR: ${fault.message}`);
-    }
+    const { verdict, line, number, differences } = compare(vector);
+    const tally = verdicts.get(vector.kind) ?? { agreed: 0, counted: 0 };
+    verdicts.set(vector.kind, tally);
+    count(tally, verdict);
+    count(lines, line);
+    count(numbers, number);
+    differing.push(...differences.map((difference) => `${vector.id}: ${difference}`));
   }
-  for (const [kind, { agreed, counted }] of tallies) console.log(`${kind.padEnd(8)} ${agreed} of ${counted}`);
-  console.log(`XML line ${lines.agreed} of ${lines.counted}`);
-  console.log(`number   ${numbers.agreed} of ${numbers.counted}`);
+  for (const [kind, tally] of verdicts) print(kind, tally);
+  print('XML line', lines);
+  print('number', numbers);
   for (const line of differing) console.log(line);
-  const met = [...tallies].every(([kind, { agreed, counted }]) => agreed / counted >= thresholds[kind]);
-  return met && lines.agreed === lines.counted && numbers.agreed / numbers.counted >= numberThreshold;
+  return (
+    [...verdicts].every(([kind, tally]) => share(tally) >= thresholds[kind]) &&
+    share(lines) === 1 &&
+    share(numbers) >= numberThreshold
+  );
 }
 
-function count(tally: Tally, agreed: boolean): void {
+function compare(vector: Vector): Agreement {
+  const xml = read(vector.text);
+  const diagnostics = check(configuration(xml, vector.role, 'whole'), context);
+  const verdict = accepted(diagnostics) === vector.accepted;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  const [fault] = xml.faults;
+  const line = fault && `line ${fault.line}: XMLERR: ${fault.message}`;
+  const ours = new Set(diagnostics.map(({ wazuh }) => wazuh));
+  const said = numbersByDaemon(vector);
+  const missed = said.find((numbers) => !numbers.some((number) => ours.has(number)));
+  return {
+    verdict,
+    line: vector.xmlError === undefined ? undefined : vector.xmlError === line,
+    number: said.length === 0 ? undefined : missed === undefined,
+    differences: [
+      ...(verdict ? [] : [difference(vector, errors)]),
+      ...(vector.xmlError === line ? [] : [`the reader says ${line}, Wazuh’s ${vector.xmlError}`]),
+      ...(missed ? [`we do not say ${missed.join(' or ')}`] : []),
+    ],
+  };
+}
+
+function print(what: string, { agreed, counted }: Tally): void {
+  console.log(`${what.padEnd(8)} ${agreed} of ${counted}`);
+}
+
+function share({ agreed, counted }: Tally): number {
+  return agreed / counted;
+}
+
+function count(tally: Tally, agreed: boolean | undefined): void {
+  if (agreed === undefined) return;
   tally.counted++;
   if (agreed) tally.agreed++;
 }
@@ -102,7 +133,7 @@ function numberIn(text: string): readonly string[] {
 }
 
 function difference({ accepted: taken, refusedBy, messages }: Vector, errors: readonly string[]): string {
-  const said = messages.find(([, severity]) => severity === 'ERROR' || severity === 'CRITICAL')?.[2] ?? '';
+  const said = messages.find(([, severity]) => isError(severity))?.[2] ?? '';
   return taken
     ? `we refuse it (${errors.join(', ')}), Wazuh takes it`
     : `we take it, ${refusedBy.join(', ')} says: ${said}`;
