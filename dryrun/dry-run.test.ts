@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Alert } from '../wazuh/alert';
 import { accountAlert, sshAlert, virusAlert } from './fixtures/alert';
 import { type DryRunRequest, dryRun, probeSandbox, type Report, SandboxRefused } from './index';
@@ -43,10 +43,12 @@ const cases: readonly Case[] = [
 
 const python = spawnSync('python3', ['--version']).status === 0;
 const probed = await probeSandbox();
+const scratch = mkdtempSync(path.join(tmpdir(), 'dry-run-test-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
 
 function request(script: string, more: Partial<DryRunRequest> = {}): DryRunRequest {
   return {
-    script: path.join(fixtures, script),
+    script: path.resolve(fixtures, script),
     alert: sshAlert,
     timeout: 60,
     sandbox: 'auto',
@@ -172,12 +174,13 @@ if (probed.kind === 'none') {
 
   it('ends when it is aborted, and nothing stays behind', async () => {
     const stop = new AbortController();
-    const running = dryRun(request('sleeper.sh', { limits: { step: 60_000 } }), {
+    const script = unique('sleeper.sh');
+    const running = dryRun(request(script, { limits: { step: 60_000 } }), {
       signal: stop.signal,
       onProgress: () => setTimeout(() => stop.abort(), 100),
     });
     await expect(running).rejects.toMatchObject({ name: 'AbortError' });
-    expect(left()).toEqual([]);
+    expect(left(path.basename(script))).toEqual([]);
   });
 
   it('ends a script that does not end', async () => {
@@ -188,22 +191,31 @@ if (probed.kind === 'none') {
 
   it('leaves nothing behind, however often', { timeout: 60_000 }, async () => {
     const mounts = readFileSync('/proc/self/mountinfo', 'utf8');
-    const folders = readdirSync(tmpdir());
-    for (let round = 0; round < 5; round++) await run('good-hosts-deny.sh', { scenario: 'add' });
-    expect(left()).toEqual([]);
+    const script = unique('good-hosts-deny.sh');
+    for (let round = 0; round < 5; round++) await run(script, { scenario: 'add' });
+    expect(left(path.basename(script))).toEqual([]);
     expect(readFileSync('/proc/self/mountinfo', 'utf8')).toBe(mounts);
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('wazuh-dry-run'))).toEqual(
-      folders.filter((name) => name.startsWith('wazuh-dry-run')),
-    );
   });
 }
 
-/** Processes of ours that are still there. */
-function left(): readonly string[] {
-  return execFileSync('ps', ['-e', '-o', 'args='])
+/** Processes of ours that are still there: children, and what a script of that name has left to others. */
+function left(script: string): readonly string[] {
+  return execFileSync('ps', ['-e', '-o', 'ppid=,args='])
     .toString()
     .split('\n')
-    .filter((line) => /^(?:unshare|nsenter|prlimit|setpriv) |active-response\/bin/.test(line));
+    .map((line) => /^\s*(\d+) (.*)$/.exec(line))
+    .flatMap((match) => (match ? [{ parent: Number(match[1]), words: match[2] ?? '' }] : []))
+    .filter(
+      ({ parent, words }) => !words.startsWith('ps ') && (parent === process.pid || words.includes(script)),
+    )
+    .map(({ words }) => words);
+}
+
+/** A fixture under a name that no other run on this machine has. */
+function unique(fixture: string): string {
+  const copy = path.join(scratch, `p${process.pid}-${fixture}`);
+  copyFileSync(path.join(fixtures, fixture), copy);
+  return copy;
 }
 
 describe('without a sandbox', () => {
@@ -227,8 +239,10 @@ describe('without a sandbox', () => {
   });
 
   it('takes its scratch folder away', async () => {
+    const own = () => readdirSync(tmpdir()).filter((name) => name.startsWith('wazuh-dry-run'));
+    const before = own();
     await run('good-firewall.sh', none);
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('wazuh-dry-run'))).toEqual([]);
+    expect(own().filter((name) => !before.includes(name))).toEqual([]);
   });
 });
 
