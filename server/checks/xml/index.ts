@@ -35,7 +35,6 @@ import { secondReaderQuery } from './second-reader-query';
 import { secondReaderShortTag } from './second-reader-short-tag';
 import { secondReaderTextExpected } from './second-reader-text-expected';
 import { secondReaderTooDeep } from './second-reader-too-deep';
-import { secondReaderWodleName } from './second-reader-wodle-name';
 import { secondReaderWrappedTag } from './second-reader-wrapped-tag';
 import { startTagUnfinished } from './start-tag-unfinished';
 import { tooDeep } from './too-deep';
@@ -72,8 +71,8 @@ const faults: Readonly<Record<FaultKind, Check>> = {
   'too-deep': tooDeep,
 };
 
-/** And one for each kind of refusal of the second reader. */
-const refusals: Readonly<Record<ClusterdFaultKind, Check>> = {
+/** And one for each kind of refusal of the second reader, but for one that all daemons share: see sections/wodle-name. */
+const refusals: Readonly<Record<Exclude<ClusterdFaultKind, 'wodle-name'>, Check>> = {
   character: secondReaderCharacter,
   'wrapped-tag': secondReaderWrappedTag,
   'short-tag': secondReaderShortTag,
@@ -83,7 +82,6 @@ const refusals: Readonly<Record<ClusterdFaultKind, Check>> = {
   'less-than-in-text': secondReaderLessThanInText,
   'not-xml': secondReaderNotXml,
   'too-deep': secondReaderTooDeep,
-  'wodle-name': secondReaderWodleName,
   query: secondReaderQuery,
   'text-expected': secondReaderTextExpected,
   'attribute-and-child': secondReaderAttributeAndChild,
