@@ -31,7 +31,7 @@ for command; do
   "$command" $list > /dev/null 2>&1 && rm -f "seed/usr/sbin/$command" "seed/usr/bin/$command" || :
 done
 ip link set lo up 2> /dev/null || ifconfig lo up 2> /dev/null || :
-echo agent01 > /proc/sys/kernel/hostname || :
+hostname agent01 2> /dev/null || :
 
 printf %s "$table" > fstab
 mount --all --fstab fstab
@@ -45,6 +45,5 @@ cd /
 
 # Ended processes that nobody waits for go away by themselves; a script may not stop this one.
 trap '' CHLD HUP INT QUIT TERM
-echo ${READY}
-while read -r line; do :; done
+exec sh -c 'echo ${READY}; while read -r line; do :; done'
 `;
