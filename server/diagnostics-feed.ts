@@ -9,11 +9,25 @@ import {
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Client } from './capabilities';
+import type { Diagnostic as Problem } from './checks';
 import { toDiagnostic } from './language/diagnostics';
 import type { Session } from './session';
 
 /** How long typing must rest before a file is looked at, in ms. */
 const rest = 150;
+
+/** More than anybody reads, and few enough not to clog an editor. */
+const most = 1000;
+
+/** What is shown of what was found, in the order of the text: all of it, or the gravest. */
+function mostGrave(found: readonly Problem[]): readonly Problem[] {
+  if (found.length <= most) return found;
+  const grave = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) =>
+    found.filter((problem) => problem.severity === severity),
+  );
+  const shown = new Set(grave.slice(0, most));
+  return found.filter((problem) => shown.has(problem));
+}
 
 /** Brings diagnostics to the client: it asks for them where it can (LSP 3.17), else they are sent after each rest. */
 export class DiagnosticsFeed {
@@ -92,7 +106,8 @@ export class DiagnosticsFeed {
     try {
       const opened = await this.session.opened(uri);
       if (!opened) return [];
-      return this.session.problems(opened).map((problem) => toDiagnostic(opened.document, problem));
+      const found = mostGrave(this.session.problems(opened));
+      return found.map((problem) => toDiagnostic(opened.document, problem));
     } catch (error) {
       this.connection.console.error(`diagnostics: ${error instanceof Error ? error.stack : String(error)}`);
       return [];

@@ -192,6 +192,14 @@ describe('server', () => {
     expect(codes(await document.diagnostics())).not.toContain('command-not-defined');
   });
 
+  it('shows the gravest of very many', async () => {
+    const document = await client.open(`${broken.repeat(1500)}<nosuch/>`);
+    const shown = await document.diagnostics();
+    expect(shown).toHaveLength(1000);
+    // Behind 1500 warnings, at the end of the file.
+    expect(shown.at(-1)).toMatchObject({ code: 'unknown-root', severity: 1 });
+  });
+
   it('gives up a question about a text that has changed since', async () => {
     const document = await client.open(broken);
     const asked = client.connection.sendRequest(DocumentDiagnosticRequest.type, {

@@ -44,6 +44,8 @@ export function openTag(xml: OsXml, offset: number): OpenTag | undefined {
   const name =
     first?.kind === 'word' && first.span.start === nameStart ? first.span : span(nameStart, nameStart);
   const rest = name === first?.span ? tokens.slice(1) : tokens;
+  // A closing tag has nothing behind its name; and behind a bare `<` one is no longer writing a tag.
+  if (offset > name.end && (closing || name.start === name.end)) return undefined;
   return {
     kind: closing ? 'closing' : 'start',
     name: text.slice(name.start, name.end),

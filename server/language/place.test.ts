@@ -8,8 +8,8 @@ function said(text: string, at: Place): string {
   const part = (replace: { start: number; end: number }) => `[${text.slice(replace.start, replace.end)}]`;
   const within = (name: string | undefined) => `in ${name ?? 'the file'}`;
   switch (at.kind) {
-    case 'comment':
-      return 'comment';
+    case 'nowhere':
+      return 'nowhere';
     case 'content':
     case 'new-tag':
       return `${at.kind} ${within(at.parent?.name)} ${part(at.replace)}`;
@@ -159,9 +159,11 @@ const cases: readonly (readonly [title: string, marked: string, expected: string
     'attribute-name of directories in ossec_config [re]',
   ],
 
-  ['a comment', '<!-- $0 -->', 'comment'],
-  ['a comment that is not closed', '<ossec_config> <!-- <glo$0', 'comment'],
-  ['an odd comment', '<! $0 !>', 'comment'],
+  ['a comment', '<!-- $0 -->', 'nowhere'],
+  ['a comment that is not closed', '<ossec_config> <!-- <glo$0', 'nowhere'],
+  ['an odd comment', '<! $0 !>', 'nowhere'],
+  ['between < and /', inRoot('<global><$0/global>'), 'nowhere'],
+  ['between / and >', inRoot('<global/$0>'), 'nowhere'],
   ['behind a comment', '<ossec_config><!-- <global> -->$0', 'content in ossec_config []'],
   ['a value behind a comment', inResponse('<location><!-- x -->lo$0</location>'), 'content in location [lo]'],
 ];

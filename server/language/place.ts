@@ -5,8 +5,8 @@ import type { Tag } from './reference';
 
 /** What stands at the cursor, so what could be written there. `replace` is what a completion takes the place of. */
 export type Place =
-  /** In a comment. */
-  | { readonly kind: 'comment' }
+  /** In a comment, or between the two characters of `</` or `/>`: nothing can be written there. */
+  | { readonly kind: 'nowhere' }
   /** Among the content of `parent`, outside any tag. `replace` is the word at the cursor, perhaps empty. */
   | { readonly kind: 'content'; readonly parent: Element | undefined; readonly replace: Span }
   /** In the name of a tag that is being typed, from its `<` on: the whole tag is replaced. */
@@ -35,9 +35,8 @@ export type Place =
 
 /** Says what stands at `offset`. A tag that is half typed does not disturb what is said of its surroundings. */
 export function place(xml: OsXml, offset: number): Place {
-  if (xml.comments.some((comment) => isWithin(comment.span, offset, comment.end === 'missing'))) {
-    return { kind: 'comment' };
-  }
+  const isInComment = xml.comments.some(({ span, end }) => isWithin(span, offset, end === 'missing'));
+  if (isInComment || /^(?:<\/|\/>)/.test(xml.text.slice(offset - 1, offset + 1))) return { kind: 'nowhere' };
   const tag = openTag(xml, offset);
   if (!tag) return content(xml, offset);
   if (tag.kind === 'closing') return closingTag(xml, tag);

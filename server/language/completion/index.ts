@@ -37,7 +37,7 @@ export function complete(request: CompletionRequest): CompletionList {
   const at = place(request.document.configuration.xml, request.offset);
   if (!isWanted(at, request)) return { isIncomplete: false, items: [] };
   switch (at.kind) {
-    case 'comment':
+    case 'nowhere':
       return list([]);
     case 'new-tag':
       return list(inOrder(tagItems(at.parent, at.replace, '<', request)));
