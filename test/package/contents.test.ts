@@ -17,7 +17,7 @@ const expected: readonly (string | RegExp)[] = [
   'dist/panel.js',
   'dist/panel-style.css',
   'dist/server.js',
-  /^dist\/catalog\/(samples\/)?[\w.-]+\.(json|ndjson)$/,
+  /^dist\/catalog\/[\w.-]+\.(json|ndjson)$/,
   /^dist\/catalog\/samples\/[\w.-]+\.json$/,
   /^dist\/templates\/[\w./-]+$/,
   'docs/icon.png',
