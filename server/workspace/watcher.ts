@@ -11,6 +11,8 @@ export class WorkspaceWatcher {
   #reading = false;
   #again = false;
   #stopped = false;
+  /** The last state told, as text. */
+  #told = '';
 
   /** `changed` gets each state that differs from the one before. */
   constructor(
@@ -50,11 +52,9 @@ export class WorkspaceWatcher {
       this.#again = false;
       this.lookAgain(0);
     }
-    const said = JSON.stringify(state);
-    if (said === this.#said) return;
-    this.#said = said;
+    const told = JSON.stringify(state);
+    if (told === this.#told) return;
+    this.#told = told;
     this.changed(state);
   }
-
-  #said = '';
 }

@@ -144,6 +144,14 @@ const offers: readonly (readonly [
   ],
 
   ['a rule by its number', response('<rules_id>5712$0</rules_id>'), ['5712 ', '…'], '2'],
+  ['rules by their first digit', response('<rules_id>5$0</rules_id>'), ['…', '502 '], '5'],
+  [
+    'rules behind a comma and a blank',
+    response('<rules_id>5710, $0</rules_id>'),
+    ['100100 ', '…', '5712 '],
+    ' ',
+  ],
+  ['no rules for a blank at the beginning', response('<rules_id> $0</rules_id>'), [], ' '],
   ['rules by words', response('<rules_id>ssh brute force$0</rules_id>'), ['5712 ', '…']],
   ['rules by words in any order', response('<rules_id>force ssh$0</rules_id>'), ['5712 ', '…']],
   ['rules for the item at the cursor', response('<rules_id>5712, 5763$0, 31151</rules_id>'), ['5763 ', '…']],

@@ -114,9 +114,9 @@ function isWanted(at: Place, { trigger, context, document, offset }: CompletionR
   if (reference?.kind !== 'option' || holdsElements(reference)) return false;
   const { option } = reference;
   if (trigger === '>') return true;
-  if (trigger === ' ' || /\d/.test(trigger)) {
-    return option.type === 'rule-id-list' && document.text.charAt(offset - 2) !== '>';
-  }
+  // A blank goes on with a list or a search for rules; a text does not begin with one.
+  if (trigger === ' ') return option.type === 'rule-id-list' && document.text.charAt(offset - 2) !== '>';
+  if (/\d/.test(trigger)) return option.type === 'rule-id-list';
   return trigger === option.separator;
 }
 
