@@ -15,11 +15,13 @@ export function closeTags(server: LanguageServer): vscode.Disposable {
   async function close(editor: vscode.TextEditor, position: vscode.Position): Promise<void> {
     const { document } = editor;
     const { version } = document;
-    const client = await server.ready();
+    // Without a server there is nothing to close with; its own log says why.
+    const client = await server.ready().catch(() => undefined);
+    if (!client) return;
     const uri = client.code2ProtocolConverter.asUri(document.uri);
     const snippet = await closingOf(client, uri, client.code2ProtocolConverter.asPosition(position));
     const same = vscode.window.activeTextEditor === editor && document.version === version;
-    if (snippet === undefined || !same || !editor.selection.active.isEqual(position)) return;
+    if (snippet === undefined || !same) return;
     await editor.insertSnippet(new vscode.SnippetString(snippet), position, {
       undoStopBefore: false,
       undoStopAfter: false,
@@ -27,19 +29,17 @@ export function closeTags(server: LanguageServer): vscode.Disposable {
   }
 
   const listening = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
-    clearTimeout(pause);
     const editor = vscode.window.activeTextEditor;
     const [change, ...others] = contentChanges;
-    if (document.languageId !== 'ossec-conf' || editor?.document !== document) return;
+    // Without a change it only became dirty, or clean.
+    if (!change || document.languageId !== 'ossec-conf' || editor?.document !== document) return;
+    clearTimeout(pause);
     // An undo brings back text that was typed before: it is not typing.
-    if (!change || others.length > 0 || reason !== undefined || !/^[>/]$/.test(change.text)) return;
+    if (others.length > 0 || reason !== undefined || !/^[>/]$/.test(change.text)) return;
     const settings = vscode.workspace.getConfiguration('editor', document);
     if (settings.get('autoClosingBrackets') === 'never') return;
     const position = change.range.start.translate(0, 1);
-    pause = setTimeout(() => {
-      // Without a server there is nothing to close with; its own log says why.
-      close(editor, position).catch(() => undefined);
-    }, PAUSE);
+    pause = setTimeout(() => void close(editor, position), PAUSE);
   });
   return vscode.Disposable.from(listening, new vscode.Disposable(() => clearTimeout(pause)));
 }
