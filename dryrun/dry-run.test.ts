@@ -70,7 +70,7 @@ if (probed.kind === 'none') {
     expect(probed.wayOut).not.toBe('');
   });
 } else {
-  describe('findings in the sandbox', () => {
+  describe('findings in the sandbox', { timeout: 60_000 }, () => {
     for (const { script, findings, reverted, ...more } of cases.filter(
       (each) => python || !each.script.endsWith('.py'),
     )) {
@@ -89,7 +89,7 @@ if (probed.kind === 'none') {
     }
   });
 
-  describe('a run in the sandbox', () => {
+  describe('a run in the sandbox', { timeout: 60_000 }, () => {
     let report: Report;
     beforeAll(async () => {
       report = await run('good-hosts-deny.sh');
@@ -218,7 +218,7 @@ function unique(fixture: string): string {
   return copy;
 }
 
-describe('without a sandbox', () => {
+describe('without a sandbox', { timeout: 60_000 }, () => {
   const none = { sandbox: 'none' } as const;
 
   it('says so, and judges the conversation', async () => {

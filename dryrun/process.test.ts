@@ -1,0 +1,122 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { buildSync } from 'esbuild';
+import { afterAll, describe, expect, it } from 'vitest';
+import { sshAlert } from './fixtures/alert';
+import { type DryRunRequest, probeSandbox, type Report, type SandboxProbe } from './index';
+
+// Under /tmp itself, where an ordinary user may read it too.
+const scratch = mkdtempSync(path.join(tmpdir(), 'dry-run-process-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+const driver = path.join(scratch, 'driver.cjs');
+buildSync({
+  entryPoints: [path.join(import.meta.dirname, 'fixtures/driver.ts')],
+  outfile: driver,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+});
+execFileSync('chmod', ['755', scratch]);
+
+const probed = await probeSandbox();
+const asRoot = process.getuid?.() === 0;
+const nobody = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--'];
+
+function fixture(name: string): string {
+  const copy = path.join(scratch, `p${process.pid}-${name}`);
+  copyFileSync(path.join(import.meta.dirname, 'fixtures', name), copy);
+  return copy;
+}
+
+function request(script: string, more: Partial<DryRunRequest> = {}): string {
+  const whole: DryRunRequest = {
+    script,
+    alert: sshAlert,
+    timeout: 60,
+    sandbox: 'auto',
+    extraArgs: [],
+    version: '4.14',
+    ...more,
+  };
+  return JSON.stringify(whole);
+}
+
+function run<T>(words: readonly string[]): T {
+  const [command = '', ...rest] = words;
+  const { stdout, stderr } = spawnSync(command, rest, {
+    cwd: '/',
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH },
+  });
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+describe('an ordinary user', () => {
+  it('gets the same sandbox, and the same verdict', { timeout: 60_000 }, () => {
+    const words = [...(asRoot ? nobody : []), process.execPath, driver];
+    const probe = run<SandboxProbe>([...words, 'probe']);
+    expect(probe.kind).toBe(probed.kind);
+    if (probe.kind === 'none') return;
+    const report = run<Report>([...words, request(fixture('good-firewall.sh'))]);
+    expect(report).toMatchObject({ verdict: 'passed', reverted: true, sandbox: 'overlay', findings: [] });
+  });
+});
+
+describe('where user namespaces are refused', () => {
+  it('names the switch and does not pretend', { timeout: 60_000 }, () => {
+    const outer = [...(asRoot ? nobody : []), 'unshare', '--user', '--map-root-user', 'sh', '-c'];
+    const script = 'echo 0 > /proc/sys/user/max_user_namespaces 2> /dev/null; exec "$@"';
+    // Where even the outer namespace is refused, that is the case to be tried.
+    const words = probed.kind === 'none' ? [] : [...outer, script, 'sh'];
+    const probe = run<SandboxProbe>([...words, process.execPath, driver, 'probe']);
+    expect(probe).toMatchObject({
+      kind: 'none',
+      reason: expect.stringMatching(/\S/),
+      wayOut: expect.stringMatching(/\S/),
+    });
+    if (probed.kind === 'overlay')
+      expect(probe).toMatchObject({ wayOut: expect.stringContaining('user.max_user_namespaces') });
+  });
+});
+
+it('takes everything along when it is killed itself', { timeout: 60_000 }, async () => {
+  const script = fixture('sleeper.sh');
+  const kind = probed.kind === 'overlay' ? 'auto' : 'none';
+  const child = spawn(
+    process.execPath,
+    [driver, request(script, { sandbox: kind, limits: { step: 60_000 } })],
+    {
+      cwd: '/',
+      stdio: 'ignore',
+    },
+  );
+  const theirs = () =>
+    execFileSync('ps', ['-e', '-o', 'args='])
+      .toString()
+      .split('\n')
+      .filter((line) => line.includes(`active-response/bin/${path.basename(script)}`));
+  await until(() => theirs().length > 0);
+  child.kill('SIGKILL');
+  if (kind === 'none')
+    for (const group of processGroups(path.basename(script))) process.kill(-group, 'SIGKILL');
+  await until(() => theirs().length === 0);
+});
+
+/** Without a sandbox nothing ends what the killed program has started: the test cleans up itself. */
+function processGroups(script: string): readonly number[] {
+  return execFileSync('ps', ['-e', '-o', 'pgid=,args='])
+    .toString()
+    .split('\n')
+    .filter((line) => line.includes(script) && !line.includes('driver.cjs'))
+    .map((line) => Number.parseInt(line, 10));
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 100 && !condition(); tries++) await sleep(100);
+  expect(condition()).toBe(true);
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { accountAlert, sshAlert, virusAlert } from './fixtures/alert';
+import { otherTarget, targets } from './target';
+
+describe('targets of an alert', () => {
+  it('are addresses, accounts and files, and nothing that tells of the rule or the agent', () => {
+    expect(targets(sshAlert)).toEqual([
+      { kind: 'address', path: 'data.srcip', value: '203.0.113.7' },
+      { kind: 'user', path: 'data.srcuser', value: 'mallory' },
+    ]);
+    expect(targets(virusAlert)).toEqual([
+      { kind: 'file', path: 'data.virustotal.source.file', value: '/home/alice/Downloads/eicar.com' },
+    ]);
+  });
+
+  const none = ['443', '/', 'relative/path', '/etc/../shadow', '/dev/sda1', 'example.com', '', 'a b'];
+  for (const value of none) {
+    it(`are not ${JSON.stringify(value)}`, () => expect(targets({ data: { value } })).toEqual([]));
+  }
+});
+
+describe('the same alert about another target', () => {
+  it('changes every mention and nothing else', () => {
+    const other = otherTarget(sshAlert);
+    expect(other).toEqual({
+      ...sshAlert,
+      full_log: 'Mar  1 10:15:30 web01 sshd[712]: Invalid user bob from 198.51.100.77 port 51234',
+      data: { srcip: '198.51.100.77', srcport: '51234', srcuser: 'bob' },
+    });
+  });
+
+  it('is about something else for each kind', () => {
+    expect(otherTarget(accountAlert)?.data).toEqual({ srcip: '198.51.100.77', dstuser: 'bob' });
+    expect(targets(otherTarget(virusAlert) ?? {})[0]?.value).toBe('/home/alice/Downloads/eicar.com.other');
+    expect(otherTarget({ data: { srcip: '2001:db8::1' } })).toEqual({ data: { srcip: '2001:db8::beef' } });
+    expect(otherTarget({ data: { srcip: '198.51.100.77' } })).toEqual({ data: { srcip: '198.51.100.78' } });
+  });
+
+  it('cannot be made of an alert without one', () => {
+    expect(otherTarget({ rule: { id: '502' }, full_log: 'ossec: Manager started.' })).toBeUndefined();
+  });
+});
