@@ -11,27 +11,47 @@ export class EditorWindow {
 
   /** Opens a file of the workspace by a part of its path. */
   async open(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+p');
+    await this.summon('Control+p');
     await this.answer(name);
     await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
   }
 
   /** Runs a command of the palette. */
   async run(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
+    await this.summon('F1');
     await this.answer(`>${title}`, title);
+  }
+
+  private get input(): Locator {
+    return this.page.locator('.quick-input-widget input.input');
+  }
+
+  /** Presses the key that opens the input at the top, until it is there: a busy window may lose one. */
+  private async summon(key: string): Promise<void> {
+    await expect
+      .poll(
+        async () => {
+          await this.page.keyboard.press(key);
+          return await this.input.waitFor({ timeout: 2000 }).then(
+            () => true,
+            () => false,
+          );
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(true);
   }
 
   /** Types into the input at the top and clicks the first row of its list that has `wanted` in it. */
   async answer(text: string, wanted = text): Promise<void> {
-    await this.page.locator('.quick-input-widget input.input').fill(text);
+    await this.input.fill(text);
     // A click, not a key: the list is shown a moment before it listens to the keyboard.
     await this.row(wanted).first().click();
   }
 
   /** Types into the input at the top, where there is no list. */
   async type(text: string): Promise<void> {
-    await this.page.locator('.quick-input-widget input.input').fill(text);
+    await this.input.fill(text);
     await this.page.keyboard.press('Enter');
   }
 
@@ -57,7 +77,7 @@ export class EditorWindow {
 
   /** Puts the cursor at a place; both numbers from 1. */
   async goTo(line: number, column: number): Promise<void> {
-    await this.page.keyboard.press('Control+g');
+    await this.summon('Control+g');
     await this.answer(`:${line}:${column}`, 'go to line');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
