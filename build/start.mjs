@@ -112,10 +112,13 @@ async function openInBrowser({ folder, profile }, port) {
   }
 }
 
-/** Resolves, with nothing, when the user wants to stop. */
+/** Resolves, with nothing, when the user wants to stop, or when npm has gone without passing the signal on. */
 function interrupted() {
+  const parent = process.ppid;
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => resolve(undefined));
+    const stop = () => resolve(undefined);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
+    setInterval(() => process.ppid !== parent && stop(), 500).unref();
   });
 }
 
