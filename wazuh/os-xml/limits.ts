@@ -12,3 +12,9 @@ export const limits = {
 
 /** How far, in characters, we look around a mistake to tell what was meant: without a bound long lines are read often. */
 export const lookAround = 1000;
+
+/**
+ * More faults, and more half-typed tags, than anybody would read: a file that is no configuration at all may hold
+ * millions, and only the first are kept.
+ */
+export const mostFaults = 1000;

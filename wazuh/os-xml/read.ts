@@ -1,12 +1,10 @@
+import { mostFaults } from './limits';
 import { lineCounter } from './lines';
 import { messages } from './messages';
 import type { Refusal } from './refusal';
 import { readStrictly } from './strict';
 import { readTolerantly } from './tolerant';
 import type { Fault, OsXml } from './tree';
-
-/** More faults than anybody would read; a file that is no configuration at all may hold millions. */
-const mostFaults = 1000;
 
 /**
  * Reads a configuration or rule file as Wazuh does. Never throws; linear in the length of `text`.

@@ -1,7 +1,7 @@
 import { span } from '../span';
 import { beginsClosingTag, closingTag, isMeantFor, reportClosing } from './closing-tag';
 import { giveUp } from './give-up';
-import { limits, lookAround } from './limits';
+import { limits, lookAround, mostFaults } from './limits';
 import { messages } from './messages';
 import type { Report } from './report';
 import { Scanner } from './scanner';
@@ -26,6 +26,7 @@ class TolerantReader {
   readonly #names = new Map<string, number>();
   /** Open elements below the deepest level: they are counted, not kept. */
   #tooDeep = 0;
+  #unfinished = 0;
 
   constructor(
     source: string,
@@ -99,6 +100,7 @@ class TolerantReader {
     const start = scanner.pos;
     const tag = tolerantStartTag(scanner, this.report);
     if (!tag) return;
+    if (tag.form === 'unfinished' && ++this.#unfinished > mostFaults) return;
     if (tree.open.length < limits.depth) {
       const draft = tree.add(tag);
       if (tag.form === 'open') this.#count(draft, 1);
