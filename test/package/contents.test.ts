@@ -21,6 +21,7 @@ const expected: readonly (string | RegExp)[] = [
   /^dist\/catalog\/samples\/[\w.-]+\.json$/,
   /^dist\/templates\/[\w./-]+$/,
   'docs/icon.png',
+  'l10n/bundle.l10n.json',
   /^docs\/walkthrough\/[\w-]+\.svg$/,
   'snippets/ossec-conf.json',
   'syntaxes/language-configuration.json',
