@@ -39,6 +39,12 @@ const steps = [
     tests: vitest,
   },
   { name: 'host', what: 'Inside the real VS Code', run: 'tsx test/host/run.ts', tests: ours },
+  {
+    name: 'ui',
+    what: 'As a user clicks',
+    run: 'vitest run --config test/vitest.config.mts test/ui',
+    tests: vitest,
+  },
 ];
 
 const usage = `npm test                 everything
