@@ -38,7 +38,7 @@ async function explainMissing(executable: string, catalog: Catalog): Promise<voi
   if (stock) {
     await vscode.window.showInformationMessage(
       vscode.l10n.t(
-        '{0} comes with Wazuh and is not a file of this workspace, so it can not be tried here. A dry run is for scripts of your own.',
+        '{0} comes with Wazuh and is not a file of this workspace, so it cannot be tried here. A dry run is for scripts of your own.',
         executable,
       ),
     );

@@ -11,7 +11,7 @@ export interface Remembered {
   readonly extraArgs: string;
 }
 
-/** What was chosen last for a script in this workspace; undefined the first time, or where it can not be read. */
+/** What was chosen last for a script in this workspace; undefined the first time, or where it cannot be read. */
 export function recall(memory: Memento, script: Uri): Remembered | undefined {
   const stored = memory.get<Partial<Record<keyof Remembered, unknown>>>(key(script));
   const source = storedSource(stored?.source);

@@ -11,7 +11,7 @@ type Folder = Choice<vscode.Uri | undefined>;
 
 /**
  * Asks for the folder of the new script: one that holds scripts, one beside a configuration, a workspace folder, or any
- * other. A folder that has a file of this name can not be taken.
+ * other. A folder that has a file of this name cannot be taken.
  */
 export async function chooseFolder(place: Place, name: string): Promise<Answer<Answers>> {
   const pick = vscode.window.createQuickPick<Folder>();
@@ -72,7 +72,7 @@ async function otherFolder(name: string): Promise<vscode.Uri | undefined> {
 async function exists(uri: vscode.Uri): Promise<boolean> {
   return vscode.workspace.fs.stat(uri).then(
     () => true,
-    // What can not be looked at is not there, as far as writing goes: writing says the rest.
+    // What cannot be looked at is not there, as far as writing goes: writing says the rest.
     () => false,
   );
 }

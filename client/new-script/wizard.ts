@@ -122,7 +122,7 @@ async function askRule(place: Place, answers: Answers, { server }: Surroundings)
   try {
     return await answerOf(pick, place, () => {
       const [chosen] = pick.activeItems;
-      return chosen && { rule: chosen.rule.id };
+      return chosen && !pick.busy ? { rule: chosen.rule.id } : undefined;
     });
   } finally {
     searching.dispose();

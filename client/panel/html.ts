@@ -50,6 +50,7 @@ ${button('change-alert', '', t('Change Alert…'))}
 </section>
 <section aria-labelledby="effects-h">
 <h2 id="effects-h">${escaped(t('What It Changed'))} <span id="reverted"></span></h2>
+<p id="incomplete"></p>
 <div id="effect-list"></div>${empty(t('Nothing.'))}
 </section>
 <section aria-labelledby="log-h">

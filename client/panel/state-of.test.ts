@@ -20,6 +20,7 @@ const report: Report = {
   log: [],
   exit: { code: 0, signal: null },
   steps: [],
+  whole: true,
   ms: 412,
 };
 
@@ -93,6 +94,15 @@ describe('what was written to standard error', () => {
       { ...step, stderr: 'three' },
     ];
     expect(finished(trial, { ...report, steps })).toMatchObject({ errors: 'one\ntwo\nthree' });
+  });
+});
+
+describe('a list of changes that is cut short', () => {
+  it('says so', () => {
+    expect(finished(trial, report)).toMatchObject({ incomplete: '' });
+    expect(finished(trial, { ...report, whole: false })).toMatchObject({
+      incomplete: expect.stringMatching('missing'),
+    });
   });
 });
 

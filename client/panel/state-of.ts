@@ -48,6 +48,9 @@ export function finished(trial: Trial, report: Report): PanelState {
     findings: report.findings.map(findingRow),
     reverted: reverted(report.reverted),
     effects: effectGroups(report),
+    incomplete: report.whole
+      ? ''
+      : t('The script wrote more than could be looked at: changes are missing here.'),
     log: report.log,
     errors: report.steps
       .map(({ stderr }) => stderr.trimEnd())

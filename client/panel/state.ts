@@ -92,6 +92,8 @@ export type PanelState =
       /** Whether delete took everything back, where it had to. */
       readonly reverted: Badge | undefined;
       readonly effects: readonly EffectGroup[];
+      /** Said where changes are missing from the list; else empty. */
+      readonly incomplete: string;
       readonly log: readonly string[];
       /** What the script wrote to its standard error. */
       readonly errors: string;

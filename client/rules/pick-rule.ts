@@ -15,7 +15,7 @@ export interface RuleItemOfPick extends vscode.QuickPickItem {
 
 /**
  * Makes a quick pick search rules while one types: the server knows numbers and words, so the pick's own filter is out
- * of the way. `onDidHide` of the pick ends it. What the search can not do is shown as the pick's only entry.
+ * of the way. While an answer is awaited the pick is `busy`, and its entries are those of what was typed before.
  */
 export function searchWhileTyping(
   pick: vscode.QuickPick<RuleItemOfPick>,
@@ -35,7 +35,7 @@ export function searchWhileTyping(
 
   function report(error: unknown): void {
     pick.busy = false;
-    pick.title = vscode.l10n.t('Rules can not be searched: {0}', String(error));
+    pick.title = vscode.l10n.t('Rules cannot be searched: {0}', String(error));
   }
 
   pick.placeholder = vscode.l10n.t('A rule number, or words: ssh brute force');
@@ -46,6 +46,7 @@ export function searchWhileTyping(
     new vscode.Disposable(() => clearTimeout(pause)),
     pick.onDidChangeValue((value) => {
       clearTimeout(pause);
+      pick.busy = true;
       pause = setTimeout(() => search(value).catch(report), PAUSE);
     }),
   );
@@ -59,7 +60,7 @@ export function pickRule(server: LanguageServer, title: string): Promise<RuleSum
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       const [chosen] = pick.selectedItems;
-      if (!chosen) return;
+      if (!chosen || pick.busy) return;
       resolve(chosen.rule);
       pick.hide();
     });

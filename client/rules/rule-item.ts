@@ -11,7 +11,7 @@ export interface RuleItem {
   readonly detail: string;
 }
 
-/** A rule as an entry of a list: number, level, what it is, its groups, and why it can not set a response off. */
+/** A rule as an entry of a list: number, level, what it is, its groups, and why it cannot set a response off. */
 export function ruleItem(rule: RuleSummary): RuleItem {
   const never = whyNever(rule);
   return {

@@ -53,6 +53,7 @@ function showResults(state: Extract<PanelState, { kind: 'finished' }>): void {
   findings.replaceChildren(...state.findings.map((row) => findingElement(row, openLine)));
   showBadge(byId('reverted'), state.reverted);
   effects.replaceChildren(...state.effects.map(effectGroupElement));
+  byId('incomplete').textContent = state.incomplete;
   byId('log').textContent = state.log.join('\n');
   byId('errors').textContent = state.errors;
   byId('errors-box').hidden = state.errors === '';
