@@ -3,7 +3,7 @@ import { fileName, type ScaffoldRequest, type TemplateId, template } from '../..
 import { inWords } from '../../wazuh/duration';
 import type { LanguageServer } from '../language-server';
 import { type Answer, answerOf, type Choice, choose, enter, type Place } from '../quick-input/ask';
-import { type RuleItemOfPick, searchWhileTyping } from '../rules/pick-rule';
+import { chosenRule, type RuleItemOfPick, searchWhileTyping } from '../rules/pick-rule';
 import {
   type Answers,
   problemWithName,
@@ -121,8 +121,8 @@ async function askRule(place: Place, answers: Answers, { server }: Surroundings)
   const searching = searchWhileTyping(pick, server);
   try {
     return await answerOf(pick, place, () => {
-      const [chosen] = pick.activeItems;
-      return chosen && !pick.busy ? { rule: chosen.rule.id } : undefined;
+      const rule = chosenRule(pick);
+      return rule && { rule: rule.id };
     });
   } finally {
     searching.dispose();

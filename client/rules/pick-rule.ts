@@ -52,6 +52,12 @@ export function searchWhileTyping(
   );
 }
 
+/** The rule to take now: none while the entries are those of an older text, unless it is the very number typed. */
+export function chosenRule(pick: vscode.QuickPick<RuleItemOfPick>): RuleSummary | undefined {
+  const rule = pick.activeItems[0]?.rule;
+  return pick.busy && String(rule?.id) !== pick.value.trim() ? undefined : rule;
+}
+
 /** Lets the user find a rule. undefined when they turn away. */
 export function pickRule(server: LanguageServer, title: string): Promise<RuleSummary | undefined> {
   const pick = vscode.window.createQuickPick<RuleItemOfPick>();
@@ -59,9 +65,9 @@ export function pickRule(server: LanguageServer, title: string): Promise<RuleSum
   const searching = searchWhileTyping(pick, server);
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
-      const [chosen] = pick.selectedItems;
-      if (!chosen || pick.busy) return;
-      resolve(chosen.rule);
+      const rule = chosenRule(pick);
+      if (!rule) return;
+      resolve(rule);
       pick.hide();
     });
     pick.onDidHide(() => {
