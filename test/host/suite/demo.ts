@@ -25,10 +25,9 @@ export async function showText(marked: string): Promise<vscode.TextEditor> {
   const offset = marked.indexOf('$0');
   const content = marked.replace('$0', '');
   const document = await vscode.workspace.openTextDocument({ language: 'ossec-conf', content });
-  const editor = await vscode.window.showTextDocument(document);
   const cursor = document.positionAt(Math.max(0, offset));
-  editor.selection = new vscode.Selection(cursor, cursor);
-  return editor;
+  // Not set afterwards: the cursor's first place, reported late, would undo it.
+  return await vscode.window.showTextDocument(document, { selection: new vscode.Range(cursor, cursor) });
 }
 
 /** Where a text begins in a document; `inside` characters behind its beginning. */
