@@ -39,6 +39,8 @@ const cases: readonly Case[] = [
   { script: 'forgetful.sh', findings: ['not-reverted'], reverted: false },
   { script: 'no-log.py', timeout: 0, findings: ['no-log'], reverted: null },
   { script: 'unflushed.py', findings: ['no-handshake'], reverted: null },
+  { script: 'talker.sh', findings: ['output-after-answer'], reverted: null },
+  { script: 'crasher.py', findings: ['wrong-field', 'crashes', 'no-log'], reverted: null },
 ];
 
 const python = spawnSync('python3', ['--version']).status === 0;

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { shakesHands, staticFindings } from '../script-checks';
 import type { Trial } from './findings/finding';
 import type { Report } from './report';
@@ -11,10 +9,10 @@ import { openNone } from './sandbox/none';
 import { openOverlay } from './sandbox/overlay';
 import { noneHere } from './sandbox/probe';
 import type { Sandbox } from './sandbox/sandbox';
+import { programs } from './sandbox/siblings';
 import { pipesPerStart } from './sandbox/start';
 import { probe, type Scenario, scenarios } from './scenarios';
 import { play, responseName, type Session, type Subject } from './session';
-import { siblings } from './siblings';
 import { otherTarget, type Target, targets } from './target';
 
 /**
@@ -27,15 +25,15 @@ import { otherTarget, type Target, targets } from './target';
 export async function dryRun(request: DryRunRequest, { signal, onProgress }: DryRunOptions): Promise<Report> {
   const began = performance.now();
   signal.throwIfAborted();
-  const name = path.basename(request.script);
-  const content = await readFile(request.script);
+  const deployed = await programs(request.script);
+  const { name, content } = deployed[0];
   const subject: Subject = {
     ...request,
     name,
     other: otherTarget(request.alert),
     limits: { ...usualLimits, ...request.limits },
   };
-  const packed = baggage(request, subject, [{ name, content }, ...(await siblings(request.script, content))]);
+  const packed = baggage(request, subject, deployed);
   const [chosen, ...beside] = plans(request);
   const run = (scenario: Scenario) =>
     inSandbox(
@@ -71,13 +69,13 @@ function pipes({ acts }: Scenario): number {
   return alerts * pipesPerStart.add + undone * pipesPerStart.delete;
 }
 
-function baggage(request: DryRunRequest, subject: Subject, programs: Baggage['programs']): Baggage {
+function baggage(request: DryRunRequest, subject: Subject, deployed: Baggage['programs']): Baggage {
   const named = [request.alert, subject.other].flatMap((alert) => (alert ? targets(alert) : []));
   const values = (kind: Target['kind']) => [
     ...new Set(named.filter((target) => target.kind === kind).map(({ value }) => value)),
   ];
   return {
-    programs,
+    programs: deployed,
     binding: { name: responseName(request.timeout), executable: subject.name, timeout: request.timeout },
     users: values('user').filter(isAccountName),
     files: values('file'),

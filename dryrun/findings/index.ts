@@ -1,11 +1,13 @@
 import type { Finding, FindingHeader } from '../../script-checks';
 import { actsBeforeContinue } from './acts-before-continue';
 import { chatterBeforeHandshake } from './chatter-before-handshake';
+import { crashes } from './crashes';
 import type { RunCheck, Trial } from './finding';
 import { ignoresAbort } from './ignores-abort';
 import { noHandshake } from './no-handshake';
 import { noLog } from './no-log';
 import { notReverted } from './not-reverted';
+import { outputAfterAnswer } from './output-after-answer';
 import { readsToEof } from './reads-to-eof';
 import { slow } from './slow';
 import { weakKey } from './weak-key';
@@ -21,6 +23,8 @@ const checks: readonly RunCheck[] = [
   weakKey,
   wrongField,
   notReverted,
+  outputAfterAnswer,
+  crashes,
   slow,
   noLog,
 ];

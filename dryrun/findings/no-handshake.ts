@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { keysOf } from '../execd/keys';
 import { acts } from './acts';
+import { crashed } from './crashes';
 import { adds, ending, type RunCheck, type Trial } from './finding';
 
 export const noHandshake: RunCheck = {
@@ -30,6 +31,8 @@ export const noHandshake: RunCheck = {
     }
     const { first, more } = step.conversation;
     if (first === undefined) {
+      // It would have asked, had it come so far.
+      if (crashed(step) && !trial.inText.some(({ code }) => code === 'no-handshake')) return undefined;
       return {
         message: t(
           'The script prints no keys, so it is never undone. execd does not put it on its list, and delete is never sent, whatever the timeout. Print a check_keys message and read the answer.',

@@ -28,7 +28,7 @@ import { standInScript } from './stand-ins/script';
 import { startWithPipes, startWithSockets } from './start';
 
 /**
- * No sandbox: the script runs on this machine, as the user who started it (root steps down), in a scratch copy of
+ * No sandbox: the script runs on this machine, as the user who started it (on Linux, root steps down), in a scratch copy of
  * Wazuh's home, with the stand-ins first on its PATH. What it does elsewhere it really does, and nobody sees it.
  * @param pipes how many pipes its starts will take
  */
@@ -38,7 +38,7 @@ export async function openNone({ programs, binding }: Baggage, pipes: number): P
     const entries = byPath(wazuhHome(programs, binding));
     for (const entry of entries.values()) await lay(scratch, entry);
     if (process.platform !== 'win32') await layStandIns(scratch);
-    if (process.getuid?.() === 0) await giveAway(scratch);
+    if (process.platform === 'linux' && process.getuid?.() === 0) await giveAway(scratch);
     const made = process.platform === 'linux' ? [...(await makePipes(pipes))] : undefined;
     return new None(scratch, original([{ name: 'ossec', at: '/', machine: false }], entries), made);
   } catch (problem) {

@@ -130,6 +130,7 @@ const stubborn: readonly (readonly [title: string, text: string, limits: Partial
   ['ignores signals', 'trap "" TERM INT HUP; while :; do sleep 1; done', { step: 1000 }],
   ['makes a daemon', '(setsid sleep 1000 &) ; exit 0', {}],
   ['fills the disk', 'cat /dev/zero > /var/big; cat /dev/zero > /tmp/big; exit 0', { step: 5000, disk: 8 }],
+  ['makes many files with holes', 'for i in {1..50}; do truncate -s 60M /tmp/holes$i; done; exit 0', {}],
   ['makes a file with holes', 'truncate -s 10G /tmp/holes; exit 0', {}],
   ['takes all memory', 'x=x; while :; do x=$x$x$x$x; done', { step: 5000, memory: 64 }],
   ['kills all it sees', 'kill -9 -1; exit 0', {}],

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync } from 'node:fs';
+import { closeSync, existsSync, realpathSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import type { Snapshot } from '../effects/snapshot';
 import { WAZUH_HOME } from './layers';
@@ -52,9 +52,10 @@ export async function openOverlay(contents: Contents, limits: Limits, pipes: num
   const machine = base();
   const { layers } = machine;
   const own = byPath(contents.entries(machine));
-  const hidden = contents.hidden.filter((path) =>
-    layers.some(({ at, machine: shown }) => shown && path.startsWith(`${at}/`)),
-  );
+  const hidden = contents.hidden
+    .filter((path) => existsSync(path))
+    .map((path) => realpathSync(path))
+    .filter((path) => layers.some(({ at, machine: shown }) => shown && path.startsWith(`${at}/`)));
   const table = mountTable(layers, hidden, existsSync);
   const holder = spawnFirst(limits, table, contents.firewall ? triedFirst : []);
   const packed = Promise.all([machine.packed, archive(layers, own.values())]);

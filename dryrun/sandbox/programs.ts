@@ -19,11 +19,11 @@ export const ORDINARY = 65_534;
  * @param given descriptors above 2 that the command is to have
  */
 export function asOrdinary(command: readonly string[], given: readonly number[] = []): readonly string[] {
+  if (process.platform !== 'linux') return command;
   const words =
     process.getuid?.() === 0
       ? ['setpriv', `--reuid=${ORDINARY}`, `--regid=${ORDINARY}`, '--clear-groups', '--', ...command]
       : command;
-  if (process.platform !== 'linux') return words;
   const inherited = readdirSync('/proc/self/fd').filter(
     (fd) => Number(fd) > 2 && !given.includes(Number(fd)) && goesToChildren(fd),
   );

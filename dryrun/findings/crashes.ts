@@ -1,0 +1,33 @@
+import { t } from '@vscode/l10n';
+import type { StepRecord } from '../session';
+import { ending, type RunCheck } from './finding';
+import { printedTooLate } from './output-after-answer';
+
+export const crashes: RunCheck = {
+  code: 'crashes',
+  title: 'The script ends with an error',
+  explanation: [
+    'execd does not look at how a script ends, and throws its stderr away: a script that fails halfway looks like one that',
+    'worked. The dry run shows what it would have said.',
+    '\n\nCatch what can go wrong, write it to the log, and end with status 0 only when the work is done.',
+  ].join(' '),
+  judge(trial) {
+    const { steps, sandbox } = trial.main;
+    const failed = steps.find(crashed);
+    // Without a sandbox there is no /var/ossec, over which nearly every script stumbles.
+    if (!failed || sandbox.kind === 'none') return undefined;
+    return {
+      message: t(
+        'The script ends with an error. execd does not notice: it ignores the status and throws stderr away. Catch the error and write it to the log.',
+      ),
+      evidence: `${failed.step}: ${ending(failed)}`,
+    };
+  },
+};
+
+/** Whether a script ended by an error of its own that it told on stderr, and not by what the dry run did to it. */
+export function crashed(step: StepRecord): boolean {
+  const { overdue, starved, exit, stderr } = step.conversation;
+  const ownFault = !overdue && starved === undefined && !printedTooLate(step);
+  return ownFault && (exit.signal !== null || (exit.code !== 0 && stderr.trim() !== ''));
+}

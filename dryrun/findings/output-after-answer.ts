@@ -1,0 +1,28 @@
+import { t } from '@vscode/l10n';
+import type { StepRecord } from '../session';
+import { adds, ending, type RunCheck } from './finding';
+
+export const outputAfterAnswer: RunCheck = {
+  code: 'output-after-answer',
+  title: 'The script prints to a stdout that is closed',
+  explanation: [
+    'execd reads one line, answers it, and closes the script’s stdout. Whatever is printed later finds nobody there: the',
+    'system ends the script with SIGPIPE, or its language raises an error, in the middle of what it was doing.',
+    '\n\nPrint nothing but the `check_keys` message to stdout; write messages to the log.',
+  ].join(' '),
+  judge(trial) {
+    const cut = adds(trial).find(printedTooLate);
+    if (!cut) return undefined;
+    return {
+      message: t(
+        'The script prints after execd has closed its stdout, and is ended by it. What it had still to do is not done. Write messages to the log instead.',
+      ),
+      evidence: ending(cut),
+    };
+  },
+};
+
+/** Whether a script was ended because its stdout was closed. */
+export function printedTooLate({ conversation: { answered, exit, stderr } }: StepRecord): boolean {
+  return answered && (exit.signal === 'SIGPIPE' || exit.code === 141 || /broken ?pipe/i.test(stderr));
+}
