@@ -59,8 +59,8 @@ export interface Report {
   /** How the first start ended. */
   readonly exit: { readonly code: number | null; readonly signal: string | null };
   readonly steps: readonly StepReport[];
-  /** The script wrote more than the dry run could look at: effects are missing. */
-  readonly incomplete?: true;
+  /** False if the script wrote more than the dry run could look at: effects are then missing. */
+  readonly whole: boolean;
   /** Real time in ms that the whole run took, its probes included. */
   readonly ms: number;
 }

@@ -75,6 +75,7 @@ export const quietReport: Report = {
   findings: [],
   log: [],
   exit: { code: 0, signal: null },
+  whole: true,
   ms: 12,
 };
 
