@@ -64,6 +64,8 @@ describe('an ordinary user', () => {
     if (probe.kind === 'none') return;
     const report = run<Report>([...words, request(fixture('good-firewall.sh'))]);
     expect(report).toMatchObject({ verdict: 'passed', reverted: true, sandbox: 'overlay', findings: [] });
+    const stuck = run<Report>([...words, request(fixture('eof.sh'), { timeout: 0 })]);
+    expect(stuck.findings.map(({ code }) => code)).toEqual(['reads-to-eof']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { lstatSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { type Layer, place } from './layers';
 import type { Contents } from './overlay';
 import { type Entry, file } from './seed/entry';
@@ -29,7 +29,7 @@ export function contents({ programs, binding, users, files, workspace }: Baggage
         !taken.has(path) && !shows(layers, path) && parentsAreFolders(taken, layers, path);
       return [...made, ...files.filter(fits).map((path) => file(path, NAMED))];
     },
-    hidden: [homedir(), ...(workspace === undefined ? [] : [workspace])],
+    hidden: [...new Set([homedir(), userInfo().homedir, ...(workspace === undefined ? [] : [workspace])])],
     firewall: texts.some((text) => /iptables|ip6tables|\bnft\b|nftables/.test(text)),
   };
 }

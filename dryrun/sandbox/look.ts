@@ -34,6 +34,8 @@ export async function look({ first, layers, firewall, most }: Subject): Promise<
     run([...tar, ...options, '--directory', upper, '.'], most),
     firewall ? firewallRules(first) : [],
   ]);
+  // Even where nothing was changed there are the layers' own folders.
+  if (packed.stdout.length === 0) throw new Error(`The sandbox cannot be looked at: ${packed.stderr.trim()}`);
   const files = new Map<string, Found>();
   for (const entry of await unpackTar(packed.stdout)) {
     const stored = entry.header.name.replace(/^\.\//, '').replace(/\/$/, '');

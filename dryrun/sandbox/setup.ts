@@ -13,8 +13,8 @@ export const READY = 'ready';
  * Builds the sandbox and then waits: the first process of its namespaces, run by `unshare`. It ends with its stdin, so
  * the sandbox does not outlive the program that opened it, however that ended.
  *
- * Arguments: megabytes and number of files that fit in, the mount table, then the firewall commands to try. Where the machine's own
- * works in here, its stand-in goes away.
+ * Arguments: megabytes and number of files that fit in, the mount table, then the firewall commands to try. Where the
+ * machine's own works in here, its stand-in goes away.
  */
 export const setup = `set -eu
 megabytes=$1 files=$2 table=$3

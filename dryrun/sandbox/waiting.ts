@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 
 /** A pipe as the kernel knows it: what fstat says of either end. */
 export interface PipeId {
@@ -17,15 +17,18 @@ const readCall: Readonly<Partial<Record<NodeJS.Architecture, number>>> = { x64: 
 export function waitsFor(pid: number, pipe: PipeId): boolean | undefined {
   const call = readCall[process.arch];
   if (call === undefined) return undefined;
-  let waits = false;
+  let [waits, hidden] = [false, false];
   for (const each of family(pid)) {
     const state = text(`/proc/${each}/syscall`);
-    if (state === undefined) continue;
+    if (state === undefined) {
+      hidden ||= existsSync(`/proc/${each}`);
+      continue;
+    }
     if (state.startsWith('running')) return false;
     const [number, descriptor] = state.split(' ');
     if (Number(number) === call && isPipe(`/proc/${each}/fd/${Number(descriptor)}`, pipe)) waits = true;
   }
-  return waits;
+  return waits || (hidden ? undefined : false);
 }
 
 /** A process and everything below it. */

@@ -104,7 +104,8 @@ describe('the first five steps', () => {
     await editor.answer('active-response/bin');
     await editor.asked('Add <command> and <active-response>');
     await editor.answer('Insert');
-    await editor.tab('ossec.conf').waitFor();
+    // The last thing that takes the focus: an input opened before it would be closed.
+    await shown.page.locator('.tab.active', { hasText: 'ossec.conf' }).waitFor();
     await editor.run('File: Save All Files');
     await expect
       .poll(() => readFileSync(configuration, 'utf8'), { timeout: 15_000 })
