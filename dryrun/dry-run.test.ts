@@ -25,6 +25,11 @@ const cases: readonly Case[] = [
     findings: ['reads-to-eof', 'acts-before-continue', 'weak-key', 'wrong-field'],
     reverted: true,
   },
+  {
+    script: 'no-shebang.py',
+    findings: ['reads-to-eof', 'acts-before-continue', 'weak-key', 'wrong-field', 'bad-shebang'],
+    reverted: true,
+  },
   { script: 'good-hosts-deny.py', findings: [], reverted: true },
   { script: 'good-hosts-deny.sh', findings: [], reverted: true },
   { script: 'good-firewall.sh', findings: [], reverted: true },

@@ -1,5 +1,6 @@
 import { shakesHands, staticFindings } from '../script-checks';
 import type { Trial } from './findings/finding';
+import { lendInterpreter, tellLent } from './interpreter';
 import type { Report } from './report';
 import { report } from './reporting';
 import type { DryRunOptions, DryRunRequest } from './request';
@@ -25,15 +26,16 @@ import { otherTarget, type Target, targets } from './target';
 export async function dryRun(request: DryRunRequest, { signal, onProgress }: DryRunOptions): Promise<Report> {
   const began = performance.now();
   signal.throwIfAborted();
-  const deployed = await programs(request.script);
-  const { name, content } = deployed[0];
+  const [own, ...siblings] = await programs(request.script);
+  const { name, content } = own;
+  const lent = lendInterpreter(own);
   const subject: Subject = {
     ...request,
     name,
     other: otherTarget(request.alert),
     limits: { ...usualLimits, ...request.limits },
   };
-  const packed = baggage(request, subject, deployed);
+  const packed = baggage(request, subject, [lent.program, ...siblings]);
   const [chosen, ...beside] = plans(request);
   const run = (scenario: Scenario) =>
     inSandbox(
@@ -49,7 +51,7 @@ export async function dryRun(request: DryRunRequest, { signal, onProgress }: Dry
     targets: targets(request.alert),
     main,
     sessions: [main, ...others],
-    inText: staticFindings(text, name, { alert: request.alert, stateful }),
+    inText: tellLent(staticFindings(text, name, { alert: request.alert, stateful }), lent),
   };
   return report(trial, request.script, performance.now() - began);
 }

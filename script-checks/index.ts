@@ -5,7 +5,7 @@ import { script } from './script';
 export type { FieldRead } from './fields-read';
 export type { Finding, FindingHeader, StaticFinding } from './finding';
 export type { Knowledge } from './knowledge';
-export { type Language, language } from './language';
+export { type Language, language, shebang } from './language';
 export { looksLikeActiveResponse } from './recognise';
 export { staticFindings, staticHeaders } from './static-findings';
 
