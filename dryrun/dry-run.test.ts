@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Alert } from '../wazuh/alert';
-import { accountAlert, sshAlert, virusAlert } from './fixtures/alert';
+import { accountAlert, ownAlert, sshAlert, virusAlert } from './fixtures/alert';
 import { type DryRunRequest, dryRun, probeSandbox, type Report, SandboxRefused } from './index';
 
 const fixtures = path.join(import.meta.dirname, 'fixtures');
@@ -32,6 +32,7 @@ const cases: readonly Case[] = [
   },
   { script: 'good-hosts-deny.py', findings: [], reverted: true },
   { script: 'good-hosts-deny.sh', findings: [], reverted: true },
+  { script: 'allow-list.sh', alert: ownAlert, findings: [], reverted: null },
   { script: 'good-firewall.sh', findings: [], reverted: true },
   { script: 'good-disable-account.py', alert: accountAlert, findings: [], reverted: true },
   { script: 'good-remove-threat.sh', alert: virusAlert, timeout: 0, findings: [], reverted: null },

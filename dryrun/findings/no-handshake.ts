@@ -32,7 +32,8 @@ export const noHandshake: RunCheck = {
     const { first, more } = step.conversation;
     if (first === undefined) {
       // It would have asked, had it come so far.
-      if (crashed(step) && !trial.inText.some(({ code }) => code === 'no-handshake')) return undefined;
+      const asks = !trial.inText.some(({ code }) => code === 'no-handshake');
+      if (asks && (crashed(step) || declined(step, trial))) return undefined;
       return {
         message: t(
           'The script prints no keys, so it is never undone. execd does not put it on its list, and delete is never sent, whatever the timeout. Print a check_keys message and read the answer.',
@@ -49,6 +50,13 @@ export const noHandshake: RunCheck = {
     };
   },
 };
+
+/** Whether a script left its target alone, as one on its allow-list: it did nothing, said why in the log, and ended well. */
+function declined(step: ReturnType<typeof adds>[number], trial: Trial): boolean {
+  const { starved, overdue, exit } = step.conversation;
+  if (starved !== undefined || overdue || exit.code !== 0 || step.log.length === 0) return false;
+  return acts(step.before, step.after, step.session, trial).length === 0;
+}
 
 export function isKeys(line: string, trial: Trial): boolean {
   return keysOf(line, trial.version) !== undefined;

@@ -36,7 +36,9 @@ export const weakKey: RunCheck = {
         evidence,
       };
     }
-    const other = steps.find(({ about }) => about === 'another target');
+    const other = steps.find(
+      ({ about, conversation }) => about !== first.about && conversation.first !== undefined,
+    );
     if (!other?.answer || other.answer.key !== first.answer.key) return undefined;
     return {
       message: t(
