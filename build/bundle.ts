@@ -20,6 +20,8 @@ const node: BuildOptions = {
 async function bundle(): Promise<void> {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist);
+  // vsce writes the package there, and makes no folder for it.
+  await mkdir(path.join(root, 'out'), { recursive: true });
   await Promise.all([
     build({ ...node, entryPoints: ['client/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] }),
     build({ ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server.js' }),

@@ -14,7 +14,7 @@ function fileText({ path, document, diagnostics }: CheckedFile, paint: Paint): s
     const place = paint.bold(`${path}:${line + 1}:${character + 1}`);
     return `${place}: ${severityWord(severity, paint)}: ${visible(message)} ${paint.dim(`[${code}] ${docsUrl(code)}`)}\n`;
   });
-  return `${lines.join('')}${paint.bold(path)}: ${verdict(diagnostics, paint)}\n`;
+  return `${lines.join('')}${paint.bold(path)}: ${verdict(diagnostics, document.configuration.shape, paint)}\n`;
 }
 
 function severityWord(severity: Severity, paint: Paint): string {
@@ -29,10 +29,17 @@ function severityWord(severity: Severity, paint: Paint): string {
   }
 }
 
-function verdict(diagnostics: CheckedFile['diagnostics'], paint: Paint): string {
-  return accepted(diagnostics)
-    ? paint.green(t('Wazuh starts with this file.'))
-    : paint.red(t('Wazuh refuses to start with this file.'));
+function verdict(
+  diagnostics: CheckedFile['diagnostics'],
+  shape: CheckedFile['document']['configuration']['shape'],
+  paint: Paint,
+): string {
+  if (!accepted(diagnostics)) return paint.red(t('Wazuh refuses to start with this file.'));
+  return shape === 'fragment'
+    ? paint.green(
+        t('Wazuh takes this part of a configuration; what a whole file must hold was not asked for.'),
+      )
+    : paint.green(t('Wazuh starts with this file.'));
 }
 
 function total(files: readonly CheckedFile[]): string {

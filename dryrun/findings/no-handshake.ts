@@ -51,10 +51,10 @@ export const noHandshake: RunCheck = {
   },
 };
 
-/** Whether a script left its target alone, as one on its allow-list: it did nothing, said why in the log, and ended well. */
+/** Whether a script left its target alone, as one on its allow-list: it did nothing and said why in the log. */
 function declined(step: ReturnType<typeof adds>[number], trial: Trial): boolean {
-  const { starved, overdue, exit } = step.conversation;
-  if (starved !== undefined || overdue || exit.code !== 0 || step.log.length === 0) return false;
+  const { starved, overdue } = step.conversation;
+  if (starved !== undefined || overdue || step.log.length === 0) return false;
   return acts(step.before, step.after, step.session, trial).length === 0;
 }
 

@@ -60,5 +60,8 @@ export function says(number: MessageNumber, ...values: readonly string[]): strin
 
 /** The message of an error: what Wazuh says when it refuses to start, then what that means and what to do. */
 export function willNotStart(said: string, advice: string): string {
-  return t('Wazuh will not start: {0} {1}', said, advice);
+  const sentences = [said, advice]
+    .filter((part) => part !== '')
+    .map((part) => (/[.!?]$/.test(part) ? part : `${part}.`));
+  return t('Wazuh will not start: {0}', sentences.join(' '));
 }

@@ -61,7 +61,8 @@ function blockRemarks(walk: Walk, block: Block): readonly Remark[] {
 
 function missingElements(walk: Walk, block: Block, found: readonly Element[]): readonly Remark[] {
   return block.children.flatMap((reference): readonly Remark[] => {
-    if (!reference.required || !isReadHere(walk, reference)) return [];
+    if (!reference.required || !isReadHere(walk, reference) || isSaidByRule(walk, block, reference))
+      return [];
     if (found.some((child) => isNamed(reference, child.name))) return [];
     const reaction = reference.onMissing ?? reference.onInvalid;
     const path = [...block.path, reference.name];
@@ -69,6 +70,11 @@ function missingElements(walk: Walk, block: Block, found: readonly Element[]): r
       ? [remark(walk, 'missing-element', { element: block.element, path, reaction, reference })]
       : [];
   });
+}
+
+/** Whether a rule of the section says that the element is missing, with Wazuh's own number. */
+function isSaidByRule({ reference }: Walk, { path }: Block, { name }: ElementReference): boolean {
+  return path.length === 1 && (reference.requires ?? []).some(({ allOf = [] }) => allOf.includes(name));
 }
 
 function elementRemarks(

@@ -54,7 +54,7 @@ export const commandNotDefined: Check = {
               'Unless another part of the configuration defines this command above, Wazuh will not start: {0}',
               said,
             )
-          : willNotStart(said, t('No <command> section has this name.')),
+          : willNotStart(said, advice(configuration, context, response, command)),
         severity: isPart ? 'warning' : 'error',
         fixes: [
           ...otherNames(configuration, context, response, command),
@@ -64,6 +64,18 @@ export const commandNotDefined: Check = {
     }
   },
 };
+
+function advice(
+  configuration: Configuration,
+  { catalog }: Context,
+  response: ActiveResponse,
+  { text }: Value,
+): string {
+  const known = [...namesAbove(configuration, response), ...catalog.stockCommands.map(({ name }) => name)];
+  const meant = similar(text, known);
+  const missing = t('No <command> section has this name.');
+  return meant === undefined || meant === text ? missing : `${missing} ${t('Did you mean {0}?', meant)}`;
+}
 
 /** Whether the command counts: not where Wazuh leaves the block out before it looks. */
 export function needsCommand({ kind }: Fate): boolean {

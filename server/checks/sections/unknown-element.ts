@@ -29,7 +29,10 @@ export const unknownElement: Check = {
     for (const remark of heard(configuration, context, 'unknown-element')) {
       const { element, span, path } = remark;
       if (!element) continue;
-      const meant = similar(element.name, siblings(remark, context));
+      const meant = similar(
+        element.name,
+        siblings(remark, context).filter((name) => name !== element.name),
+      );
       const parent = path.at(-2) ?? '';
       const advice = meant ? t('Did you mean {0}?', meant) : t('<{0}> has no such element.', parent);
       yield {
