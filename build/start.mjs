@@ -99,6 +99,7 @@ async function openInBrowser({ folder, profile }, port) {
     port,
     builtIn: 'all',
     trusted: true,
+    settings: { 'workbench.startupEditor': 'readme' },
     testDriver: false,
     token,
   });
