@@ -134,11 +134,14 @@ function findElement(section: SectionReference, path: readonly string[]): Elemen
   return found;
 }
 
-/** Whether Wazuh takes `<name>` for this element: most names are compared exactly, some without case or by their beginning. */
-export function isNamed(element: ElementReference, name: string): boolean {
+/** Whether Wazuh takes a name for this element or attribute: most are compared exactly, some without case or by their beginning. */
+export function isNamed(
+  reference: Pick<ElementReference, 'name' | 'nameCaseSensitive' | 'nameMatch'>,
+  name: string,
+): boolean {
   const [known, written] =
-    element.nameCaseSensitive === false
-      ? [element.name.toLowerCase(), name.toLowerCase()]
-      : [element.name, name];
-  return element.nameMatch === 'prefix' ? written.startsWith(known) : written === known;
+    reference.nameCaseSensitive === false
+      ? [reference.name.toLowerCase(), name.toLowerCase()]
+      : [reference.name, name];
+  return reference.nameMatch === 'prefix' ? written.startsWith(known) : written === known;
 }

@@ -1,8 +1,8 @@
-import type { AttributeReference, ElementReference, Reaction } from '../catalog';
+import { type AttributeReference, type ElementReference, isNamed, type Reaction } from '../catalog';
 import type { Element } from '../os-xml';
 import type { Remark } from './remark';
 import { judge } from './text';
-import { attributeOf, isNamed, remark, type Walk } from './walk';
+import { attributeOf, remark, type Walk } from './walk';
 
 /** An element with attributes, as its reader meets it. */
 export interface Attributed {

@@ -1,11 +1,11 @@
-import type { ElementReference, Reaction, Requirement } from '../catalog';
+import { type ElementReference, isNamed, type Reaction, type Requirement } from '../catalog';
 import type { Element } from '../os-xml';
 import { attributeRemarks } from './attributes';
 import { installation } from './installation';
 import type { Remark } from './remark';
 import { requirements } from './requirement';
 import { type BadText, judge } from './text';
-import { attributeOf, type Block, isNamed, remark, type Walk } from './walk';
+import { attributeOf, type Block, remark, type Walk } from './walk';
 
 const silent: Reaction = { reaction: 'silent' };
 

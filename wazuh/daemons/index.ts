@@ -1,9 +1,10 @@
-import type { Catalog, ElementReference, SectionReference } from '../catalog';
+import type { Catalog, ElementReference, Reaction, SectionReference } from '../catalog';
 import type { Configuration, Section } from '../model';
 import { sectionRemarks } from './block';
 import { installation } from './installation';
-import type { Remark } from './remark';
+import type { Remark, RemarkKind } from './remark';
 import { detectSystem } from './system';
+import { remark } from './walk';
 import { wholeFileRemarks } from './whole-file';
 import { wodleRemark } from './wodle';
 
@@ -38,17 +39,9 @@ function outOfPlace(
   reference: SectionReference | undefined,
   { role }: Configuration,
 ): Remark | undefined {
-  const about = (kind: Remark['kind'], reaction: Remark['reaction']): Remark => ({
-    kind,
-    span: section.element.nameSpan,
-    section,
-    path: [section.name],
-    element: section.element,
-    attribute: undefined,
-    reference: undefined,
-    reaction,
-    words: '',
-  });
+  const { element, name } = section;
+  const about = (kind: RemarkKind, reaction: Reaction) =>
+    remark({ section }, kind, { element, path: [name], reaction, span: element.nameSpan });
   const invalid = { reaction: 'error', scope: 'daemon', messageId: '1230' } as const;
   if (!reference) return about('unknown-section', invalid);
   if (!reference.emptyAllowed && section.children.length === 0) {

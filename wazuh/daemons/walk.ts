@@ -1,6 +1,7 @@
 import type { AttributeReference, ElementReference, Reaction, SectionReference, System } from '../catalog';
 import type { Children, Role, Section } from '../model';
 import type { Attribute, Element } from '../os-xml';
+import type { Span } from '../span';
 import type { Remark, RemarkKind } from './remark';
 
 /** Where a walk stands: whose file, which section, and what was met so far. */
@@ -30,12 +31,21 @@ interface About {
   readonly reference?: ElementReference | AttributeReference;
   readonly attribute?: Attribute;
   readonly words?: string;
+  /** Where to show it, if not at the value. */
+  readonly span?: Span;
 }
 
-/** A remark at the value of an element or attribute, or at the name where the name is what is wrong. */
-export function remark({ section }: Pick<Walk, 'section'>, kind: RemarkKind, about: About): Remark {
-  const { element, path, reaction, reference, attribute, words = '' } = about;
-  return { kind, span: place(kind, about), section, path, element, attribute, reference, reaction, words };
+/**
+ * A remark at the value of an element or attribute, or at the name where the name is what is wrong. `section` is
+ * undefined for what only shows over the whole file.
+ */
+export function remark(
+  { section }: { readonly section: Section | undefined },
+  kind: RemarkKind,
+  about: About,
+): Remark {
+  const { element, path, reaction, reference, attribute, words = '', span = place(kind, about) } = about;
+  return { kind, span, section, path, element, attribute, reference, reaction, words };
 }
 
 const atName: readonly RemarkKind[] = ['unknown-element', 'missing-element', 'missing-attribute'];
@@ -48,17 +58,6 @@ function place(kind: RemarkKind, { element, attribute }: About): Remark['span'] 
   return element.textSpan.start < element.textSpan.end && element.children.length === 0
     ? element.textSpan
     : element.span;
-}
-
-/** Whether a name in the file is the one that the catalog means. */
-export function isNamed(
-  reference: { readonly name: string; readonly nameCaseSensitive?: boolean; readonly nameMatch?: 'prefix' },
-  name: string,
-): boolean {
-  if (reference.nameMatch === 'prefix') return name.startsWith(reference.name);
-  return reference.nameCaseSensitive === false
-    ? reference.name.toLowerCase() === name.toLowerCase()
-    : reference.name === name;
 }
 
 /** The value of an element's attribute. */

@@ -1,10 +1,11 @@
-import type { Catalog, Reaction } from '../catalog';
+import type { Catalog, ElementReference, Reaction } from '../catalog';
 import { type Configuration, rootNames, type Section } from '../model';
 import type { Element } from '../os-xml';
 import { type Span, span } from '../span';
 import { installation } from './installation';
 import type { Remark, RemarkKind } from './remark';
 import { numberIn } from './text';
+import { remark } from './walk';
 
 const refused = { reaction: 'error', scope: 'daemon' } as const;
 
@@ -152,18 +153,24 @@ function recipients(configuration: Configuration): readonly Remark[] {
 
 /** Values that are judged once, after the whole file is read, on what then counts. */
 function lastValues(configuration: Configuration, catalog: Catalog): readonly Remark[] {
-  return catalog.sections.flatMap((reference) => {
-    if (!reference.appliesTo.includes(installation(configuration.role))) return [];
-    const all = childrenOf(configuration, reference.section);
-    return reference.children.flatMap((child): readonly Remark[] => {
-      const element = child.allowedRange && all.findLast(({ name }) => name === child.name);
-      const value = element && numberIn(child, element.text);
-      if (!child.allowedRange || value === undefined || !element) return [];
-      const { min, max, orZero } = child.allowedRange;
-      if ((value >= min && value <= max) || (orZero && value === 0)) return [];
-      return [about('bad-value', element, [reference.section, child.name], refused, 'range')];
+  return catalog.sections.flatMap((section) => {
+    const ranged = section.children.filter(({ allowedRange }) => allowedRange !== undefined);
+    if (ranged.length === 0 || !section.appliesTo.includes(installation(configuration.role))) return [];
+    const all = childrenOf(configuration, section.section);
+    return ranged.flatMap((reference): readonly Remark[] => {
+      const element = all.findLast(({ name }) => name === reference.name);
+      const value = element && numberIn(reference, element.text);
+      if (!element || value === undefined || isInRange(reference, value)) return [];
+      const remarked = about('bad-value', element, [section.section, reference.name], refused, 'range');
+      return [{ ...remarked, reference }];
     });
   });
+}
+
+function isInRange({ allowedRange }: ElementReference, value: number): boolean {
+  if (!allowedRange) return true;
+  const { min, max, orZero } = allowedRange;
+  return (value >= min && value <= max) || (orZero === true && value === 0);
 }
 
 function named({ sections }: Configuration, name: string): readonly Section[] {
@@ -181,18 +188,9 @@ function about(
   reaction: Reaction,
   words: string,
 ): Remark {
-  const value = element.textSpan.start < element.textSpan.end && element.children.length === 0;
-  return {
-    kind,
-    span: value ? element.textSpan : element.nameSpan,
-    section: undefined,
-    path,
-    element,
-    attribute: undefined,
-    reference: undefined,
-    reaction,
-    words,
-  };
+  const isValue = element.textSpan.start < element.textSpan.end && element.children.length === 0;
+  const at = isValue ? element.textSpan : element.nameSpan;
+  return remark({ section: undefined }, kind, { element, path, reaction, words, span: at });
 }
 
 function endOfFile({ xml }: Configuration): Span {

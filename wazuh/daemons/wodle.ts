@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog';
 import type { Section } from '../model';
 import type { Remark } from './remark';
+import { remark } from './walk';
 
 /**
  * What modulesd says to a `<wodle>` before it reads its children. Its first attribute must be `name`; without any
@@ -10,17 +11,15 @@ import type { Remark } from './remark';
 export function wodleRemark(section: Section, catalog: Catalog): Remark | undefined {
   const { element } = section;
   const [first] = element.attributes;
-  const about = (words: string, scope: 'daemon' | 'section'): Remark => ({
-    kind: 'unknown-module',
-    span: first?.valueSpan ?? element.nameSpan,
-    section,
-    path: ['wodle'],
-    element,
-    attribute: first,
-    reference: undefined,
-    reaction: { reaction: 'error', scope },
-    words,
-  });
+  const about = (words: string, scope: 'daemon' | 'section') =>
+    remark({ section }, 'unknown-module', {
+      element,
+      path: ['wodle'],
+      reaction: { reaction: 'error', scope },
+      words,
+      span: first?.valueSpan ?? element.nameSpan,
+      ...(first ? { attribute: first } : {}),
+    });
   if (!first) return about('no attribute', 'daemon');
   if (first.name !== 'name') return about('name is not first', 'daemon');
   return catalog.section('wodle', first.value) ? undefined : about('unknown', 'section');
