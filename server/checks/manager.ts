@@ -36,9 +36,18 @@ export interface BoundResponse extends Bound {
   readonly response: ActiveResponse;
 }
 
-/** The responses that a manager puts into force. */
+/** The responses that a manager puts into force; found once for the many checks that ask. */
 export function boundResponses(configuration: Configuration, context: Context): readonly BoundResponse[] {
-  return managerResponses(configuration, context).flatMap((response): readonly BoundResponse[] => {
+  if (!readsResponses(configuration, context)) return [];
+  const known = bound.get(configuration) ?? findBound(configuration);
+  bound.set(configuration, known);
+  return known;
+}
+
+const bound = new WeakMap<Configuration, readonly BoundResponse[]>();
+
+function findBound(configuration: Configuration): readonly BoundResponse[] {
+  return configuration.responses.flatMap((response): readonly BoundResponse[] => {
     const outcome = fate(configuration, response);
     return outcome.kind === 'bound' ? [{ ...outcome, response }] : [];
   });
