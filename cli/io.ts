@@ -1,7 +1,10 @@
+import type { DryRunOptions, DryRunRequest, Report } from '../dryrun';
 import type { TemplateData } from '../scaffold';
 import type { Files } from '../server/workspace/files';
 import type { CatalogData } from '../wazuh/catalog';
-import type { DryRun } from './commands/dry-run';
+
+/** The dry run itself: see dryrun/dry-run.ts for what it rejects with. */
+export type DryRun = (request: DryRunRequest, options: DryRunOptions) => Promise<Report>;
 
 /** Where a command writes. */
 export interface Output {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../dryrun';
 import { SandboxRefused } from '../../dryrun';
+import type { DryRun } from '../io';
 import { call, quietReport } from '../testing/memory-io';
-import type { DryRun } from './dry-run';
 
 type Request = Parameters<DryRun>[0];
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { t } from '@vscode/l10n';
-import { type DryRunOptions, type DryRunRequest, type Report, SandboxRefused, scenarios } from '../../dryrun';
+import { type DryRunRequest, type Report, SandboxRefused, scenarios } from '../../dryrun';
 import { shakesHands } from '../../script-checks';
 import type { WazuhVersion } from '../../wazuh/versions';
 import { chosenAlert } from '../alert-choice';
@@ -10,9 +10,6 @@ import { type Io, Trouble } from '../io';
 import { oneOf, parsed, wholeNumber } from '../options';
 import { paint } from '../paint';
 import { address, kindOf, reason } from '../places';
-
-/** The dry run itself: see dryrun/dry-run.ts for what it rejects with. */
-export type DryRun = (request: DryRunRequest, options: DryRunOptions) => Promise<Report>;
 
 const sandboxes = ['auto', 'overlay', 'none'] as const;
 const versions: readonly WazuhVersion[] = ['4.14', '5.0'];

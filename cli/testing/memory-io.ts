@@ -3,8 +3,7 @@ import path from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Report } from '../../dryrun';
 import { sourceData } from '../../wazuh/catalog/for-tests';
-import type { DryRun } from '../commands/dry-run';
-import type { Disk, Io, Output } from '../io';
+import type { Disk, DryRun, Io, Output } from '../io';
 import { run } from '../run';
 
 /** A file of a test: its text, or its bytes. */
