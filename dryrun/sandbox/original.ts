@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
 import type { Found } from '../effects/snapshot';
+import { folderNames } from './folder-names';
 import { type Layer, place } from './layers';
 import type { Entry } from './seed/entry';
 
@@ -27,7 +28,7 @@ export function original(layers: readonly Layer[], entries: ReadonlyMap<string, 
     },
     names(folder) {
       const made = [...entries.keys()].filter((path) => path.slice(0, path.lastIndexOf('/')) === folder);
-      const own = shown(folder) ? list(folder) : [];
+      const own = shown(folder) ? folderNames(folder) : [];
       return [...new Set([...made.map((path) => path.slice(folder.length + 1)), ...own])];
     },
   };
@@ -68,13 +69,5 @@ function fromMachine(path: string): Found | undefined {
     return { kind: 'file', mode, content, changed: stats.mtimeMs };
   } catch {
     return undefined;
-  }
-}
-
-function list(path: string): readonly string[] {
-  try {
-    return readdirSync(path);
-  } catch {
-    return [];
   }
 }

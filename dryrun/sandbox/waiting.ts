@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { folderNames } from './folder-names';
 
 /** A pipe as the kernel knows it: what fstat says of either end. */
 export interface PipeId {
@@ -35,7 +36,7 @@ export function waitsFor(pid: number, pipe: PipeId): boolean | undefined {
 export function family(pid: number): readonly number[] {
   const found = [pid];
   for (let at = 0; at < found.length && found.length < 1000; at++) {
-    for (const task of list(`/proc/${found[at]}/task`)) {
+    for (const task of folderNames(`/proc/${found[at]}/task`)) {
       const children = text(`/proc/${found[at]}/task/${task}/children`) ?? '';
       found.push(...children.split(' ').filter(Boolean).map(Number));
     }
@@ -58,13 +59,5 @@ function text(path: string): string | undefined {
     return readFileSync(path, 'utf8').trim();
   } catch {
     return undefined;
-  }
-}
-
-function list(path: string): readonly string[] {
-  try {
-    return readdirSync(path);
-  } catch {
-    return [];
   }
 }
