@@ -5,5 +5,13 @@ export type { DryRunOptions, DryRunRequest } from './request';
 export { type Limits, usualLimits } from './sandbox/limits';
 export { probeSandbox, type SandboxProbe } from './sandbox/probe';
 export { SandboxRefused } from './sandbox/sandbox';
-export { type ScenarioName, scenarios } from './scenarios';
+export { scenarioNames, scenarioSummary, scenariosFor } from './scenarios';
+export type { Act, Occasion, ScenarioName } from './scenarios/scenario';
+export {
+  type ScenarioResult,
+  type ScriptTest,
+  type TestOptions,
+  type TestRequest,
+  testScript,
+} from './script-test';
 export { type Target, targets } from './target';

@@ -1,19 +1,21 @@
 import { difference } from './effects/difference';
 import { effects } from './effects/effects';
-import { findings } from './findings';
+import { findings, findingsOf } from './findings';
 import { named } from './findings/acts';
 import type { Trial } from './findings/finding';
 import type { Report } from './report';
+import type { DryRunRequest } from './request';
 import { left } from './reverted';
+import { scenarioNamed } from './scenarios';
 
 /**
- * The report of a script that was run.
- * @param script its absolute path
+ * The report of a script that was run. A scenario that was asked for by name is judged by what it is for.
  * @param ms real time that it took
  */
-export function report(trial: Trial, script: string, ms: number): Report {
+export function report(trial: Trial, { script, scenario }: DryRunRequest, ms: number): Report {
   const { main } = trial;
-  const found = findings(trial);
+  const found =
+    scenario === undefined ? findings(trial) : findingsOf(trial, scenarioNamed(scenario).looksFor);
   const behind = left(main, named(trial));
   return {
     script,

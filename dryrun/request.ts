@@ -2,7 +2,7 @@ import type { Alert } from '../wazuh/alert';
 import type { WazuhVersion } from '../wazuh/versions';
 import type { TranscriptLine } from './report';
 import type { Limits } from './sandbox/limits';
-import type { ScenarioName } from './scenarios';
+import type { Act, ScenarioName } from './scenarios/scenario';
 
 /** What to try. */
 export interface DryRunRequest {
@@ -34,4 +34,6 @@ export interface DryRunOptions {
   readonly signal: AbortSignal;
   /** Called for each line of the conversation as it is said. */
   readonly onProgress?: (line: TranscriptLine) => void;
+  /** Awaited before each act of the scenario: lets a person go through it step by step. The script's clock stands still. */
+  readonly pause?: (next: Act) => Promise<void>;
 }

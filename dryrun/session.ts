@@ -4,29 +4,33 @@ import type { Alert } from '../wazuh/alert';
 import type { WazuhVersion } from '../wazuh/versions';
 import { found } from './effects/files';
 import { type Snapshot, unchanged } from './effects/snapshot';
-import { arCommands } from './execd/ar-conf';
+import { arCommands, BIN } from './execd/ar-conf';
 import { type Conversation, converse, tell } from './execd/conversation';
 import {
   type Answer,
   answer,
   type Execd,
   expire,
-  type Pending,
+  type Run,
   receive,
   type Settings,
   started,
+  undoing,
 } from './execd/execd';
 import { queueMessage } from './execd/message';
+import { Meeting } from './meeting';
 import type { Step, TranscriptLine } from './report';
 import type { Limits } from './sandbox/limits';
 import type { Sandbox } from './sandbox/sandbox';
 import { RESPONSE_LOG } from './sandbox/seed/wazuh-home';
-import type { Act, Scenario } from './scenarios';
+import type { About, Act, AlertAct, Scenario, Setting } from './scenarios/scenario';
 
 /** One start of the script, and what it did. */
 export interface StepRecord {
   readonly step: Step;
-  readonly about: 'the target' | 'another target';
+  readonly about: About;
+  /** The alert that it was started for. */
+  readonly alert: Alert;
   /** ms of the simulated clock since the session began. */
   readonly at: number;
   readonly conversation: Conversation;
@@ -66,23 +70,37 @@ export function responseName(timeout: number): string {
   return `dry-run${timeout}`;
 }
 
+/** What happens while a scenario is played. */
+export interface Audience {
+  /** Called for each line as it is said. */
+  heard(line: TranscriptLine): void;
+  /** Awaited before each act. */
+  pause(next: Act): Promise<void>;
+}
+
 /** Plays a scenario in a sandbox that is open and new. The sandbox stays open. */
 export async function play(
   scenario: Scenario,
+  setting: Setting,
   subject: Subject,
   sandbox: Sandbox,
-  heard: (line: TranscriptLine) => void,
+  audience: Audience,
 ): Promise<Session> {
-  const stage = new Stage(subject, sandbox, heard);
+  const stage = new Stage(subject, setting, sandbox, audience);
   for (const act of scenario.acts) {
     // A script that did not end once would not end the next time either.
-    if (!stage.steps.some(({ conversation }) => conversation.overdue)) await stage.play(act);
+    if (stage.steps.some(({ conversation }) => conversation.overdue)) break;
+    await audience.pause(act);
+    await stage.play(act);
   }
   return { scenario, transcript: stage.transcript, steps: stage.steps, sandbox };
 }
 
 /** Processes that a script has started may end by themselves a moment after it. */
 const SETTLE = 150;
+
+/** Why a script was started. */
+type Cause = Pick<StepRecord, 'about' | 'alert'>;
 
 class Stage {
   readonly transcript: TranscriptLine[] = [];
@@ -93,57 +111,91 @@ class Stage {
   private execd: Execd = started;
   private now: Snapshot = unchanged;
   private readonly settings: Settings;
+  /** What the pending responses are about, by key. */
+  private readonly causes = new Map<string, Cause>();
 
   constructor(
     private readonly subject: Subject,
+    { offenders = [] }: Setting,
     private readonly sandbox: Sandbox,
-    private readonly heard: (line: TranscriptLine) => void,
+    private readonly audience: Audience,
   ) {
     const { name, timeout, version } = subject;
     this.settings = {
       version,
       commands: arCommands(`${responseName(timeout)} - ${name} - ${timeout}`, () => true),
       present: () => true,
-      offenders: [],
+      offenders,
     };
   }
 
   async play(act: Act): Promise<void> {
-    if (act.kind === 'wait') return this.wait();
-    const alert = act.about === 'the target' ? this.subject.alert : this.subject.other;
-    if (alert) await this.add(alert, act.about);
+    switch (act.kind) {
+      case 'wait':
+        return this.wait();
+      case 'alert':
+        return this.adds([act]);
+      case 'alerts at once':
+        return this.adds(act.alerts);
+      case 'delete': {
+        const cause = this.cause({ kind: 'alert', about: act.about });
+        return cause && this.undo(cause, undoing(this.run(cause.alert), this.settings.version));
+      }
+      case 'line': {
+        const cause = this.cause({ kind: 'alert', about: 'the target' });
+        return cause && this.finish([await this.add(cause, new Meeting(1), act.line)]);
+      }
+    }
   }
 
-  private async add(alert: Alert, about: StepRecord['about']): Promise<void> {
-    const { name, version, timeout, extraArgs, limits } = this.subject;
+  /** Undefined for another target where the alert has none. */
+  private cause({ about, change = (alert) => alert }: AlertAct): Cause | undefined {
+    const alert = about === 'the target' ? this.subject.alert : this.subject.other;
+    return alert && { about, alert: change(alert) };
+  }
+
+  /** Starts the script for each alert, all at once. */
+  private async adds(acts: readonly AlertAct[]): Promise<void> {
+    const causes = acts.map((act) => this.cause(act)).filter((cause) => cause !== undefined);
+    const meeting = new Meeting(causes.length);
+    await this.finish(await Promise.all(causes.map((cause) => this.add(cause, meeting))));
+  }
+
+  private run(alert: Alert): Run {
+    const { name, version, timeout, extraArgs } = this.subject;
     const order = { version, name: responseName(timeout), executable: name, timeout, extraArgs, alert };
     const received = receive(queueMessage(order), this.settings);
-    if (received.kind !== 'run') {
-      const number = received.kind === 'refused' ? received.number : received.kind;
-      throw new Error(t('Wazuh would not take this alert: ({0}).', number));
-    }
-    const { run } = received;
+    if (received.kind === 'run') return received.run;
+    const number = received.kind === 'refused' ? received.number : received.kind;
+    throw new Error(t('Wazuh would not take this alert: ({0}).', number));
+  }
+
+  /** @param line what the script gets, where that is not execd's message */
+  private async add(cause: Cause, meeting: Meeting, line?: string): Promise<Unfinished> {
+    const run = this.run(cause.alert);
     const [at, before] = [this.clock, this.now];
     let unanswered: Snapshot | undefined;
     let answered: Answer | undefined;
     const conversation = await converse(
       this.sandbox.start(run.program, true),
-      run.line,
+      line ?? run.line,
       {
-        answer: async (line) => {
+        answer: async (first) => {
+          await meeting.everybody();
           unanswered = await this.sandbox.look();
-          answered = answer(this.execd, run, line, Math.floor(this.clock / 1000), this.settings);
+          answered = answer(this.execd, run, first, Math.floor(this.clock / 1000), this.settings);
           this.execd = answered.execd;
+          if (answered.word === 'continue') this.causes.set(answered.key, cause);
           return answered.line;
         },
-        said: (from, line) => this.say(from, line),
+        said: (from, said) => this.say(from, said),
         starves: (after) => this.note(starved(after)),
       },
-      limits,
-    );
-    for (const line of conversation.more.split('\n').filter(Boolean).slice(0, 20))
-      this.say('script', line, t('execd does not read this.'));
-    await this.finish({ step: 'add', about, at, conversation, answer: answered, before, unanswered });
+      this.subject.limits,
+    ).finally(() => meeting.leave());
+    for (const more of conversation.more.split('\n').filter(Boolean).slice(0, 20))
+      this.say('script', more, t('execd does not read this.'));
+    return { step: 'add', ...cause, at, conversation, answer: answered, before, unanswered };
   }
 
   private async wait(): Promise<void> {
@@ -151,33 +203,36 @@ class Stage {
     if (Number.isFinite(last)) this.moved += Math.max(0, last * 1000 - this.clock);
     const { execd, due } = expire(this.execd, Math.floor(this.clock / 1000));
     this.execd = execd;
-    for (const pending of due) await this.undo(pending);
+    for (const { key, message } of due) {
+      const cause = this.causes.get(key);
+      if (cause) await this.undo(cause, message);
+    }
   }
 
-  private async undo({ program, message }: Pending): Promise<void> {
+  private async undo(cause: Cause, message: string): Promise<void> {
     const [at, before] = [this.clock, this.now];
+    const program = `${BIN}/${this.subject.name}`;
     const clerk = { said: (from: TranscriptLine['from'], line: string) => this.say(from, line) };
     const conversation = await tell(this.sandbox.start(program, false), message, clerk, this.subject.limits);
-    await this.finish({
-      step: 'delete',
-      about: 'the target',
-      at,
-      conversation,
-      answer: undefined,
-      before,
-      unanswered: undefined,
-    });
+    await this.finish([
+      { step: 'delete', ...cause, at, conversation, answer: undefined, before, unanswered: undefined },
+    ]);
   }
 
-  private async finish(step: Omit<StepRecord, 'after' | 'log'>): Promise<void> {
+  /** Looks at what was done. Of several starts at once nobody can tell which did what: the last has the log. */
+  private async finish(steps: readonly Unfinished[]): Promise<void> {
+    const before = this.now;
     this.now = await this.sandbox.look();
-    if (this.now.processes.length > step.before.processes.length) {
+    if (this.now.processes.length > before.processes.length) {
       await sleep(SETTLE);
       this.now = await this.sandbox.look();
     }
-    const [earlier, later] = [this.log(step.before), this.log(this.now)];
+    const [earlier, later] = [this.log(before), this.log(this.now)];
     const fresh = later.startsWith(earlier) ? later.slice(earlier.length) : later;
-    this.steps.push({ ...step, after: this.now, log: fresh.split('\n').filter(Boolean) });
+    const log = fresh.split('\n').filter(Boolean);
+    steps.forEach((step, index) => {
+      this.steps.push({ ...step, after: this.now, log: index === steps.length - 1 ? log : [] });
+    });
   }
 
   private log(snapshot: Snapshot): string {
@@ -193,7 +248,7 @@ class Stage {
   private say(from: TranscriptLine['from'], line: string, note?: string): void {
     const said: TranscriptLine = { at: this.clock, from, line, ...(note === undefined ? {} : { note }) };
     this.transcript.push(said);
-    this.heard(said);
+    this.audience.heard(said);
   }
 
   /** Adds a note to what was said last. */
@@ -202,6 +257,9 @@ class Stage {
     if (said) this.transcript.push({ ...said, note });
   }
 }
+
+/** A start of the script whose traces were not looked at yet. */
+type Unfinished = Omit<StepRecord, 'after' | 'log'>;
 
 function starved(after: number): string {
   return t(

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { t } from '@vscode/l10n';
-import { type DryRunRequest, type Report, SandboxRefused, scenarios } from '../../dryrun';
+import { type DryRunRequest, type Report, SandboxRefused, scenarioNames } from '../../dryrun';
 import { shakesHands } from '../../script-checks';
 import type { WazuhVersion } from '../../wazuh/versions';
 import { chosenAlert } from '../alert-choice';
@@ -13,7 +13,6 @@ import { address, kindOf, reason } from '../places';
 
 const sandboxes = ['auto', 'overlay', 'none'] as const;
 const versions: readonly WazuhVersion[] = ['4.14', '5.0'];
-const scenarioNames = scenarios.map(({ name }) => name);
 
 /** Seconds until delete, for a script that shakes hands where no timeout was said: what the templates have. */
 const usualTimeout = 600;

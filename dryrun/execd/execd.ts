@@ -135,9 +135,14 @@ export function answer(execd: Execd, run: Run, line: string, now: number, settin
     const pending = execd.pending.with(earlier, { ...known, since: now, timeout });
     return { execd: { pending, offences }, key, timeout, ...words('abort') };
   }
-  const undo = print(replace(run.message, 'command', string(features(settings.version).verbs.delete)));
-  const entry: Pending = { key, program: run.program, message: undo, since: now, timeout };
+  const message = undoing(run, settings.version);
+  const entry: Pending = { key, program: run.program, message, since: now, timeout };
   return { execd: { pending: [...execd.pending, entry], offences }, key, timeout, ...words('continue') };
+}
+
+/** The line with which a response is undone, without its newline. */
+export function undoing(run: Run, version: WazuhVersion): string {
+  return print(replace(run.message, 'command', string(features(version).verbs.delete)));
 }
 
 /** What is due at a moment. A response is undone when *more* than its timeout has passed. */

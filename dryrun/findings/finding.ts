@@ -21,6 +21,8 @@ export interface Trial {
   readonly sessions: readonly Session[];
   /** What the text alone shows. */
   readonly inText: readonly StaticFinding[];
+  /** What came of a plain add with the alert as it was given: what other scenarios are compared with. */
+  readonly plain?: Trial | undefined;
 }
 
 /** What a run has shown. */

@@ -37,14 +37,20 @@ export const runHeaders: readonly FindingHeader[] = checks;
  * the text shows it too; what only the text can show is taken from the text.
  */
 export function findings(trial: Trial): readonly Finding[] {
-  const inRun = checks.flatMap((check): readonly Finding[] => {
-    const seen = check.judge(trial);
-    if (!seen) return [];
-    const line = trial.inText.find(({ code }) => code === check.code)?.line;
-    return [{ code: check.code, ...seen, ...(line === undefined ? {} : { line }), seen: 'in a run' }];
-  });
   const inText = trial.inText
     .filter(({ code }) => !checks.some((check) => check.code === code))
     .map(({ code, message, evidence, line, seen }): Finding => ({ code, message, evidence, line, seen }));
-  return [...inRun, ...inText];
+  return [...checks.flatMap((check) => inRun(check, trial)), ...inText];
+}
+
+/** What a run shows of the faults that are asked for. */
+export function findingsOf(trial: Trial, codes: readonly string[]): readonly Finding[] {
+  return checks.filter(({ code }) => codes.includes(code)).flatMap((check) => inRun(check, trial));
+}
+
+function inRun(check: RunCheck, trial: Trial): readonly Finding[] {
+  const seen = check.judge(trial);
+  if (!seen) return [];
+  const line = trial.inText.find(({ code }) => code === check.code)?.line;
+  return [{ code: check.code, ...seen, ...(line === undefined ? {} : { line }), seen: 'in a run' }];
 }

@@ -1,0 +1,17 @@
+import { t } from '@vscode/l10n';
+import { later } from './change';
+import { alert, type JudgedScenario } from './scenario';
+import { key } from './shown';
+
+export const abort: JudgedScenario = {
+  name: 'abort',
+  summary: () => t('The same target twice: execd answers abort, and the script does nothing more.'),
+  acts: [alert, { ...alert, change: later }],
+  applies: ({ timeout }) => timeout !== 0,
+  looksFor: ['no-handshake', 'key-changes', 'ignores-abort', 'missing-tool'],
+  shown(trial) {
+    const again = trial.main.steps.at(-1)?.answer;
+    if (again?.word !== 'abort') return t('It leaves this target alone, so there was nothing to abort.');
+    return t('Asked as {0} again, it was told to abort, and did nothing more.', key(again));
+  },
+};

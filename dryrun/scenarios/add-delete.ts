@@ -1,0 +1,12 @@
+import { t } from '@vscode/l10n';
+import { alert, type JudgedScenario, wait } from './scenario';
+import { undone } from './shown';
+
+export const addDelete: JudgedScenario = {
+  name: 'add-delete',
+  summary: () => t('One alert, and delete at the end of the timeout: everything is as before.'),
+  acts: [alert, wait],
+  applies: ({ timeout }) => timeout !== 0,
+  looksFor: ['no-handshake', 'no-delete', 'not-reverted', 'missing-tool', 'crashes', 'slow'],
+  shown: undone,
+};

@@ -1,0 +1,30 @@
+import { t } from '@vscode/l10n';
+import { alert, type JudgedScenario } from './scenario';
+import { deeds, key } from './shown';
+
+export const add: JudgedScenario = {
+  name: 'add',
+  summary: () => t('One alert: the script asks, is told to go on, and acts.'),
+  acts: [alert],
+  applies: () => true,
+  looksFor: [
+    'reads-to-eof',
+    'no-handshake',
+    'chatter-before-handshake',
+    'acts-before-continue',
+    'weak-key',
+    'wrong-field',
+    'output-after-answer',
+    'missing-tool',
+    'crashes',
+    'slow',
+    'no-log',
+  ],
+  shown(trial) {
+    const [step] = trial.main.steps;
+    if (!step) return t('Nothing was run.');
+    const done = deeds(step, trial);
+    if (trial.timeout === 0 || !step.answer) return t('It {0}.', done);
+    return t('It asked as {0}, was told to go on, and {1}.', key(step.answer), done);
+  },
+};

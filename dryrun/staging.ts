@@ -1,0 +1,134 @@
+import { shakesHands, staticFindings } from '../script-checks';
+import type { Trial } from './findings/finding';
+import { lendInterpreter, tellLent } from './interpreter';
+import type { TranscriptLine } from './report';
+import type { DryRunOptions, DryRunRequest } from './request';
+import { type Baggage, contents } from './sandbox/contents';
+import { usualLimits } from './sandbox/limits';
+import { openNone } from './sandbox/none';
+import { openOverlay } from './sandbox/overlay';
+import { noneHere } from './sandbox/probe';
+import type { Sandbox } from './sandbox/sandbox';
+import { programs } from './sandbox/siblings';
+import { pipesPerStart } from './sandbox/start';
+import type { Occasion, Scenario, Setting } from './scenarios/scenario';
+import { play, responseName, type Session, type Subject } from './session';
+import { otherTarget, type Target, targets } from './target';
+
+/** A script made ready to be run in any scenario. */
+export interface Staging {
+  readonly occasion: Occasion;
+  /** Whether Wazuh is to undo it: a timeout is given, or its text shakes hands. */
+  readonly stateful: boolean;
+  /** Plays a scenario in a sandbox of its own, which is gone when this resolves or rejects. */
+  perform(scenario: Scenario, options: Performance): Promise<Session>;
+  /** What is known after sessions were played: the one that was asked for, then its probes. */
+  trial(main: Session, probes: readonly Session[], plain?: Trial): Trial;
+}
+
+export interface Performance extends Pick<DryRunOptions, 'signal' | 'pause'> {
+  readonly heard?: ((line: TranscriptLine) => void) | undefined;
+}
+
+/** Reads a script and everything that it is run with. Rejects with the file system's error if it cannot be read. */
+export async function stage(request: DryRunRequest): Promise<Staging> {
+  const { alert, timeout, version } = request;
+  const [own, ...siblings] = await programs(request.script);
+  const { name, content } = own;
+  const lent = lendInterpreter(own);
+  const limits = { ...usualLimits, ...request.limits };
+  const subject: Subject = { ...request, name, other: otherTarget(alert), limits };
+  const text = content.toString();
+  const occasion: Occasion = { text, fileName: name, alert, timeout, version };
+  const stateful = timeout !== 0 || shakesHands(text, name);
+  const inText = tellLent(staticFindings(text, name, { alert, stateful }), lent);
+  const packed = baggage(request, subject, [lent.program, ...siblings]);
+  return {
+    occasion,
+    stateful,
+    perform: (scenario, { signal, heard = () => undefined, pause = async () => undefined }) => {
+      const setting = scenario.setting?.(occasion) ?? {};
+      return inSandbox(
+        () => open(request.sandbox, packed, setting, limits, pipes(scenario)),
+        signal,
+        (sandbox) => play(scenario, setting, subject, sandbox, { heard, pause }),
+      );
+    },
+    trial: (main, probes, plain) => ({
+      ...subject,
+      targets: targets(alert),
+      main,
+      sessions: [main, ...probes],
+      inText,
+      plain,
+    }),
+  };
+}
+
+/** How many pipes a scenario takes: each alert starts the script, and if one waits long enough, each is undone. */
+function pipes({ acts }: Scenario): number {
+  let [started, pending, undone] = [0, 0, 0];
+  for (const act of acts) {
+    const alerts = act.kind === 'alert' ? 1 : act.kind === 'alerts at once' ? act.alerts.length : 0;
+    started += act.kind === 'line' ? 1 : alerts;
+    pending += act.kind === 'line' ? 1 : alerts;
+    if (act.kind === 'delete') undone++;
+    if (act.kind === 'wait') [undone, pending] = [undone + pending, 0];
+  }
+  return started * pipesPerStart.add + undone * pipesPerStart.delete;
+}
+
+function baggage(request: DryRunRequest, subject: Subject, deployed: Baggage['programs']): Baggage {
+  const known = [request.alert, subject.other].flatMap((alert) => (alert ? targets(alert) : []));
+  const values = (kind: Target['kind']) => [
+    ...new Set(known.filter((target) => target.kind === kind).map(({ value }) => value)),
+  ];
+  return {
+    programs: deployed,
+    binding: { name: responseName(request.timeout), executable: subject.name, timeout: request.timeout },
+    users: values('user').filter(isAccountName),
+    files: values('file'),
+    workspace: request.workspaceFolder,
+  };
+}
+
+/** What useradd takes for a name on any Linux: others would spoil the lines of /etc/passwd. */
+function isAccountName(name: string): boolean {
+  return /^[a-z_][\w.-]{0,31}$/i.test(name);
+}
+
+async function open(
+  kind: DryRunRequest['sandbox'],
+  packed: Baggage,
+  _setting: Setting,
+  limits: Subject['limits'],
+  count: number,
+): Promise<Sandbox> {
+  if (kind === 'none') return openNone(packed, count);
+  noneHere();
+  return openOverlay(contents(packed), limits, count);
+}
+
+/** Opens a sandbox, works in it, and closes it again: when the work is done, has failed, or was aborted. */
+async function inSandbox(
+  opening: () => Promise<Sandbox>,
+  signal: AbortSignal,
+  work: (sandbox: Sandbox) => Promise<Session>,
+): Promise<Session> {
+  signal.throwIfAborted();
+  const sandbox = await opening();
+  // With the sandbox the script ends, and with it the work.
+  const close = () => void sandbox.close();
+  signal.addEventListener('abort', close, { once: true });
+  try {
+    signal.throwIfAborted();
+    return await work(sandbox);
+  } catch (problem) {
+    signal.throwIfAborted();
+    throw problem;
+  } finally {
+    signal.removeEventListener('abort', close);
+    await sandbox.close();
+    signal.throwIfAborted();
+  }
+}
