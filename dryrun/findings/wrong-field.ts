@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
-import { difference } from '../effects/difference';
-import type { Found } from '../effects/snapshot';
 import { adds, type RunCheck, type Trial } from './finding';
+import { traces } from './traces';
 
 export const wrongField: RunCheck = {
   code: 'wrong-field',
@@ -17,9 +16,9 @@ export const wrongField: RunCheck = {
     const missed = trial.inText.find(({ code }) => code === 'wrong-field');
     const [step] = adds(trial);
     if (!step || trial.targets.length === 0) return undefined;
-    const traces = adds(trial).flatMap((each) => traceOf(each, trial));
-    if (trial.targets.some(({ value }) => traces.some((trace) => trace.includes(value)))) return undefined;
-    const word = traces.map((trace) => placeholder.exec(trace)?.[0]).find((found) => found !== undefined);
+    const shown = adds(trial).flatMap((each) => traces(each, each.session));
+    if (trial.targets.some(({ value }) => shown.some((trace) => trace.includes(value)))) return undefined;
+    const word = shown.map((trace) => placeholder.exec(trace)?.[0]).find((found) => found !== undefined);
     if (!missed && word === undefined) return undefined;
     const paths = trial.targets.map(({ path }) => `${prefix(trial)}${path}`);
     return {
@@ -39,28 +38,4 @@ const placeholder = /\b(?:unknown|None|null|undefined|N\/A|NaN|nan)\b/;
 
 function prefix(trial: Trial): string {
   return trial.version === '5.0' ? '' : 'parameters.alert.';
-}
-
-/** Texts in which a script that has found its target would show it. A log line with the whole message shows nothing. */
-function traceOf(step: ReturnType<typeof adds>[number], trial: Trial): readonly string[] {
-  const change = difference(step.before, step.after, step.session.sandbox.original);
-  return [
-    step.conversation.first ?? '',
-    ...step.log.filter((line) => !isWholeMessage(line)),
-    ...change.calls.map(({ words }) => words.join(' ')),
-    ...[change.firewall, change.accounts].flatMap(({ added, removed }) => [...added, ...removed]),
-    ...change.files.flatMap(({ path, before, after }) => [path, ...newLines(before, after)]),
-    step.conversation.stderr,
-  ].filter((trace) => trace !== '' && !trace.includes(JSON.stringify(trial.alert)));
-}
-
-function newLines(before: Found | undefined, after: Found | undefined): readonly string[] {
-  const lines = (file: Found | undefined) =>
-    file?.kind === 'file' ? file.content.toString().split('\n') : [];
-  const old = new Set(lines(before));
-  return lines(after).filter((line) => !old.has(line));
-}
-
-function isWholeMessage(line: string): boolean {
-  return line.includes('"parameters"') && line.includes('"alert"');
 }
