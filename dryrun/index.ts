@@ -1,6 +1,16 @@
+export { staticHeaders } from '../script-checks';
 export { dryRun } from './dry-run';
 export { runHeaders } from './findings';
-export type { Effect, Finding, Report, Step, StepReport, TranscriptLine } from './report';
+export type {
+  Effect,
+  Finding,
+  Probe,
+  Proof,
+  Report,
+  Step,
+  StepReport,
+  TranscriptLine,
+} from './report';
 export type { DryRunOptions, DryRunRequest } from './request';
 export { type Limits, usualLimits } from './sandbox/limits';
 export { probeSandbox, type SandboxProbe } from './sandbox/probe';

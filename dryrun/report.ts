@@ -18,7 +18,16 @@ export type Step = 'add' | 'delete';
 /** One change that a run made. */
 export interface Effect {
   readonly step: Step;
-  readonly kind: 'created' | 'changed' | 'deleted' | 'command' | 'firewall' | 'account' | 'process';
+  readonly kind:
+    | 'created'
+    | 'changed'
+    | 'deleted'
+    | 'command'
+    | 'firewall'
+    | 'account'
+    | 'process'
+    /** An attempt to reach something: `tcp 203.0.113.9:443`, `dns api.example.com`. In the sandbox all are refused. */
+    | 'network';
   /** A path, a rule, a command line, an account: what a person would look for. */
   readonly what: string;
   /** For a text file: the change as a unified diff. */
@@ -28,6 +37,18 @@ export interface Effect {
   /** For firewall, account and process: whether it came or went. */
   readonly change?: 'added' | 'removed';
 }
+
+/** Whether a connection from the attacker's address got through to the host. */
+export interface Probe {
+  readonly when: 'before add' | 'after add' | 'after delete';
+  readonly reached: boolean;
+}
+
+/** Whether the response blocks the address that the alert names, tried in the sandbox's own network. */
+export type Proof =
+  | { readonly kind: 'tried'; readonly address: string; readonly probes: readonly Probe[] }
+  /** Nothing could be tried: a localised sentence says why. */
+  | { readonly kind: 'none'; readonly reason: string };
 
 /** One start of the script. */
 export interface StepReport {
@@ -53,6 +74,7 @@ export interface Report {
   readonly effects: readonly Effect[];
   /** Whether delete took back what add did; null where there was nothing to take back or no delete. */
   readonly reverted: boolean | null;
+  readonly proof: Proof;
   readonly findings: readonly Finding[];
   /** Lines that the script added to active-responses.log. */
   readonly log: readonly string[];

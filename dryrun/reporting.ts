@@ -3,6 +3,7 @@ import { effects } from './effects/effects';
 import { findings, findingsOf } from './findings';
 import { named } from './findings/acts';
 import type { Trial } from './findings/finding';
+import { proof } from './proof/proof';
 import type { Report } from './report';
 import type { DryRunRequest } from './request';
 import { left } from './reverted';
@@ -27,6 +28,7 @@ export function report(trial: Trial, { script, scenario }: DryRunRequest, ms: nu
       effects(step, difference(before, after, main.sandbox.original)),
     ),
     reverted: behind === undefined ? null : behind.length === 0,
+    proof: proof(main),
     findings: found,
     log: main.steps.flatMap(({ log }) => log),
     exit: main.steps[0]?.conversation.exit ?? { code: null, signal: null },

@@ -19,7 +19,8 @@ import {
 } from './execd/execd';
 import { queueMessage } from './execd/message';
 import { Meeting } from './meeting';
-import type { Step, TranscriptLine } from './report';
+import { Prover } from './proof/prover';
+import type { Probe, Step, TranscriptLine } from './report';
 import type { Limits } from './sandbox/limits';
 import type { Sandbox } from './sandbox/sandbox';
 import { RESPONSE_LOG } from './sandbox/seed/wazuh-home';
@@ -49,6 +50,8 @@ export interface Session {
   readonly scenario: Scenario;
   readonly transcript: readonly TranscriptLine[];
   readonly steps: readonly StepRecord[];
+  /** Whether the attacker got through, around the steps. */
+  readonly probes: readonly Probe[];
   readonly sandbox: Sandbox;
 }
 
@@ -93,7 +96,8 @@ export async function play(
     await audience.pause(act);
     await stage.play(act);
   }
-  return { scenario, transcript: stage.transcript, steps: stage.steps, sandbox };
+  const { transcript, steps, prover } = stage;
+  return { scenario, transcript, steps, probes: prover.probes, sandbox };
 }
 
 /** Processes that a script has started may end by themselves a moment after it. */
@@ -105,6 +109,7 @@ type Cause = Pick<StepRecord, 'about' | 'alert'>;
 class Stage {
   readonly transcript: TranscriptLine[] = [];
   readonly steps: StepRecord[] = [];
+  readonly prover: Prover;
   private readonly began = performance.now();
   /** How far the clock was moved, in ms. */
   private moved = 0;
@@ -120,6 +125,7 @@ class Stage {
     private readonly sandbox: Sandbox,
     private readonly audience: Audience,
   ) {
+    this.prover = new Prover(sandbox.attack);
     const { name, timeout, version } = subject;
     this.settings = {
       version,
@@ -158,6 +164,7 @@ class Stage {
   private async adds(acts: readonly AlertAct[]): Promise<void> {
     const causes = acts.map((act) => this.cause(act)).filter((cause) => cause !== undefined);
     const meeting = new Meeting(causes.length);
+    await this.prover.before();
     await this.finish(await Promise.all(causes.map((cause) => this.add(cause, meeting))));
   }
 
@@ -227,6 +234,8 @@ class Stage {
       await sleep(SETTLE);
       this.now = await this.sandbox.look();
     }
+    for (const { step } of steps)
+      await this.prover.after(step, this.now.firewall.join('\n') !== before.firewall.join('\n'));
     const [earlier, later] = [this.log(before), this.log(this.now)];
     const fresh = later.startsWith(earlier) ? later.slice(earlier.length) : later;
     const log = fresh.split('\n').filter(Boolean);

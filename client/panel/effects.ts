@@ -43,13 +43,16 @@ function described({ kind, change }: Effect): Pick<EffectRow, 'symbol' | 'kind'>
       return { symbol, kind: added ? t('account') : t('account restored') };
     case 'process':
       return { symbol, kind: added ? t('still running') : t('process ended') };
+    case 'network':
+      return { symbol: '›', kind: t('network attempt, refused') };
   }
 }
 
 /** Undefined where there is no answer: for a command, a scratch file, or where nothing had to be taken back. */
 function outcome(effect: Effect, report: Pick<Report, 'effects' | 'reverted'>): Badge | undefined {
-  // A command is an act, not a state: there is nothing to take back but what it did.
-  if (effect.step !== 'add' || effect.kind === 'command' || report.reverted === null) return undefined;
+  // A command or an attempt is an act, not a state: there is nothing to take back but what it did.
+  if (effect.step !== 'add' || effect.kind === 'command' || effect.kind === 'network') return undefined;
+  if (report.reverted === null) return undefined;
   if (report.effects.some((other) => other.step === 'delete' && undoes(other, effect)))
     return { tone: 'good', text: t('taken back') };
   return report.reverted ? undefined : { tone: 'bad', text: t('left behind') };

@@ -13,6 +13,7 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { t } from '@vscode/l10n';
 import type { Found, Snapshot } from '../effects/snapshot';
 import type { Baggage } from './contents';
 import { WAZUH_HOME } from './layers';
@@ -49,6 +50,10 @@ export async function openNone({ programs, binding }: Baggage, pipes: number): P
 
 class None implements Sandbox {
   readonly kind = 'none';
+  readonly attack = {
+    kind: 'none',
+    reason: t('Without a sandbox nothing is tried from outside.'),
+  } as const;
   private readonly started = new Set<Running>();
 
   constructor(

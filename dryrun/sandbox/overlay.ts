@@ -112,6 +112,7 @@ function stands(holder: ChildProcess, packed: Promise<readonly Uint8Array[]>): P
 
 class Overlay implements Sandbox {
   readonly kind = 'overlay';
+  readonly attack = { kind: 'none', reason: 'not yet' } as const;
   private readonly gone: Promise<void>;
 
   constructor(

@@ -22,10 +22,18 @@ export interface Running {
   kill(): void;
 }
 
+/** The attacker that the alert names, at the other end of the sandbox's network. */
+export type Attack =
+  /** `reaches`: tries once whether a TCP connection from the address gets an answer of the host. */
+  | { readonly kind: 'possible'; readonly address: string; reaches(): Promise<boolean> }
+  /** A localised sentence says why nobody can attack. */
+  | { readonly kind: 'none'; readonly reason: string };
+
 /** Where scripts run. It keeps its state from one start to the next, until it is closed. */
 export interface Sandbox {
   readonly kind: 'overlay' | 'none';
   readonly original: Original;
+  readonly attack: Attack;
   /**
    * Starts a program of active-response/bin with Wazuh's home as its working directory.
    * @param program relative to Wazuh's home, which is also its argv[0]
