@@ -1,5 +1,6 @@
 import { type Comment, type Element, elements, type OsXml } from '../os-xml';
 import { type Span, span } from '../span';
+import { noCharacter } from './character';
 import type { ClusterdFault, ClusterdFaultKind } from './clusterd-fault';
 import { tagFinder } from './tag-finder';
 
@@ -31,14 +32,11 @@ export function explain(xml: OsXml, message: string, at: number): readonly Clust
   return (sure.length > 0 ? sure : [likely])
     .sort((a, b) => a.span.start - b.span.start)
     .slice(0, mostFaults)
-    .map((cause) => ({ ...cause, wazuh: '3006', message: message.replace(/\.$/, '') }));
+    .map((cause) => ({ ...cause, wazuh: '3006', message }));
 }
 
-/** What XML must not hold: most control characters, and halves of surrogate pairs, as bytes that are no UTF-8 are kept. */
-const badCharacter = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-
 function badCharacters(text: string): readonly Cause[] {
-  return Array.from(text.matchAll(badCharacter), ({ index }) => ({
+  return Array.from(text.matchAll(noCharacter), ({ index }) => ({
     kind: 'character',
     span: span(index, index + 1),
   }));

@@ -3,8 +3,8 @@ import { clusterFault } from './cluster';
 import type { ClusterdFault } from './clusterd-fault';
 import { explain } from './explain';
 import { Unreadable } from './options';
+import { parseXml } from './parse-xml';
 import { type ClusterSection, readCluster } from './sections';
-import { parseXml } from './xml-tree';
 
 /**
  * What `wazuh-clusterd -t` refuses in a manager's file; every start runs it, also where there is no cluster. Empty if

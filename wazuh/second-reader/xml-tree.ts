@@ -1,7 +1,9 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { limits } from '../os-xml';
 import { type Span, span } from '../span';
-import { rewrite } from './rewrite';
+import { attributesOf, markup, type Tag } from './markup';
+import { declaredPrefix, expanded, outermost, type Scope, scopeWithin } from './namespaces';
+import type { Offence } from './offence';
+import type { XmlDocument } from './xml-document';
 
 /** An element as Python's ElementTree has it. */
 export interface XmlElement {
@@ -19,97 +21,75 @@ export interface XmlElement {
   readonly startTag: Span;
 }
 
-/** What a strict XML parser makes of the rewritten file: its roots, or the place of the first offence. */
-export type Parsed =
-  | { readonly roots: readonly XmlElement[]; readonly refusal?: undefined }
-  | { readonly refusal: { readonly message: string; readonly at: number } };
-
 interface Draft extends XmlElement {
-  children: Draft[];
+  readonly children: Draft[];
   text: string;
   tail: string;
-}
-
-const rootTag = 'root_tag';
-
-/** Ends the parsing at the first offence; caught in `parseXml`. `position`: how many characters were read by then. */
-class Offence extends Error {
-  constructor(
-    message: string,
-    readonly position: number,
-  ) {
-    super(message);
-  }
+  /** The namespaces inside of it. */
+  readonly scope: Scope;
 }
 
 /**
- * Rewrites a file as clusterd does and reads it as strictly as expat, down to as many levels as Wazuh's own reader
- * takes. Never throws; linear. Offsets are the file's.
+ * The root of a document whose tags fit each other, down to as many levels as Wazuh's own reader takes; or the first
+ * place where namespaces forbid what tags alone allow, or where it is nested deeper. Linear.
  */
-export function parseXml(source: string): Parsed {
-  const rewritten = rewrite(source);
-  const opening = `<${rootTag}>`;
-  const document = `${opening}${rewritten.text}</${rootTag}>`;
-  const inFile = (position: number) =>
-    Math.min(rewritten.sourceOf(Math.max(position - opening.length, 0)), source.length);
-
-  const parser = new SaxesParser({ xmlns: true, position: false });
-  parser.ENTITIES.backslash = '\\';
-  const root = draftRoot();
-  const open: Draft[] = [root];
-  parser.on('error', ({ message }) => {
-    throw new Offence(message, parser.position);
-  });
-  parser.on('opentag', (tag) => {
-    const end = parser.position;
-    // Each level costs the parser a step for every tag below it, to look for a namespace.
-    if (open.length > limits.depth + 1) throw new Offence('nested too deep', end);
-    const start = document.lastIndexOf('<', end - 1);
-    const draft = element(tag, span(inFile(start), inFile(end)));
-    open.at(-1)?.children.push(draft);
-    open.push(draft);
-  });
-  parser.on('closetag', () => {
-    open.pop();
-  });
-  parser.on('text', (text) => {
-    const top = open.at(-1);
-    const last = top?.children.at(-1);
-    if (last) last.tail += text;
-    else if (top) top.text += text;
-  });
-  try {
-    parser.write(document).close();
-  } catch (offence) {
-    if (!(offence instanceof Offence)) throw offence;
-    // The parser has read the character that was one too many.
-    return { refusal: { message: offence.message, at: inFile(offence.position - 1) } };
+export function xmlTree({ text: document, start, sourceOf }: XmlDocument): XmlElement | Offence {
+  const above = element({ name: '', attributes: new Map(), scope: outermost, startTag: span(0, 0) });
+  const open = [above];
+  for (const piece of markup(document, start)) {
+    const parent = open.at(-1) ?? above;
+    if (piece.kind === 'text') {
+      const before = parent.children.at(-1);
+      if (before) before.tail += piece.text;
+      else parent.text += piece.text;
+    } else if (piece.kind === 'end') {
+      open.pop();
+    } else {
+      const at = piece.start;
+      // The root, and the roots of the file below it.
+      if (open.length > limits.depth + 1) return { words: 'nested too deep', at };
+      const named = names(piece, parent.scope);
+      if (typeof named === 'string') return { words: named, at };
+      const child = element({ ...named, startTag: span(sourceOf(at), sourceOf(piece.end)) });
+      parent.children.push(child);
+      if (piece.kind === 'start') open.push(child);
+    }
   }
-  return { roots: root.children[0]?.children ?? [] };
+  return above.children[0] ?? above;
 }
 
-function element(tag: SaxesTagNS, startTag: Span): Draft {
-  const attributes = Object.values(tag.attributes).filter(
-    ({ prefix, name }) => prefix !== 'xmlns' && name !== 'xmlns',
-  );
-  const name = expanded(tag.uri, tag.local);
+interface Names {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly scope: Scope;
+}
+
+/** The expanded names of a tag and its attributes, declarations left out; in the words of expat, why there are none. */
+function names(tag: Tag, outer: Scope): Names | string {
+  const written = attributesOf(tag);
+  const scope = scopeWithin(outer, written);
+  if (typeof scope === 'string') return scope;
+  const name = expanded(tag.name, scope, scope.get('') ?? '');
+  const attributes = new Map<string, string>();
+  for (const [key, value] of written) {
+    if (declaredPrefix(key) !== undefined) continue;
+    const full = expanded(key, scope, '');
+    if (full === undefined) return 'unbound prefix';
+    if (attributes.has(full)) return 'duplicate attribute';
+    attributes.set(full, value);
+  }
+  return name === undefined ? 'unbound prefix' : { name, attributes, scope };
+}
+
+function element({ name, attributes, scope, startTag }: Names & { readonly startTag: Span }): Draft {
   return {
     name: name.toLowerCase(),
     tag: name,
-    attributes: new Map(attributes.map(({ uri, local, value }) => [expanded(uri, local), value])),
+    attributes,
+    scope,
+    startTag,
     children: [],
     text: '',
     tail: '',
-    startTag,
   };
-}
-
-/** What holds the document; nobody sees it. */
-function draftRoot(): Draft {
-  return { name: '', tag: '', attributes: new Map(), children: [], text: '', tail: '', startTag: span(0, 0) };
-}
-
-/** A name with its namespace, as ElementTree writes it. */
-function expanded(uri: string, local: string): string {
-  return uri === '' ? local : `{${uri}}${local}`;
 }
