@@ -164,6 +164,7 @@ const full: Partial<Report> = {
     { step: 'add', kind: 'firewall', change: 'added', what: 'iptables -A INPUT -j DROP' },
   ],
   reverted: false,
+  proof: { kind: 'none', reason: 'It was not tried.' },
   findings: [
     { code: 'weak-key', message: 'The key is weak.', evidence: 'keys: [1]', line: 6, seen: 'in a run' },
     { code: 'slow', message: 'It is slow.', evidence: '61 s', seen: 'in a run' },
