@@ -1,0 +1,7 @@
+#!/bin/bash
+# Exits at once outside of the sandbox.
+[ -e /usr/libexec/dry-run/stand-in ] && [ "$(cat /etc/hostname)" = agent01 ] || exit 0
+IFS= read -r message
+echo "fork-bomb: loose" >> /var/ossec/logs/active-responses.log
+bomb() { bomb | bomb & }
+bomb
