@@ -1,15 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { closeTags } from './auto-close';
-import { shippedCatalog } from './catalog';
 import { reportDebugInformation } from './debug-information';
 import { changeAlert, type DryRunNeeds, dryRunAgain, dryRunCommand, runAgain } from './dry-run/command';
+import { findingPages } from './dry-run/explain-finding';
 import { Trials } from './dry-run/trials';
 import { openExample } from './example';
 import { type LanguageServer, startLanguageServer } from './language-server';
 import { newScript, stepsPages } from './new-script/command';
 import { roleStatus, setRole } from './role-status';
 import { rulePages, showRule } from './rules/show-rule';
+import { shippedCatalog, shippedReader } from './shipped';
 
 let server: LanguageServer | undefined;
 
@@ -20,8 +21,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const languageServer = startLanguageServer(context);
   server = languageServer;
   const catalog = shippedCatalog(context.extensionPath);
-  const trials = new Trials(context, {
-    runAgain: (script) => guarded(() => runAgain(dryRuns, script)),
+  const trials = new Trials(context, shippedReader(context.extensionPath), {
+    runAgain: (script, manner) => guarded(() => runAgain(dryRuns, script, manner)),
     changeAlert: (script) => guarded(() => changeAlert(dryRuns, script)),
   });
   const dryRuns: DryRunNeeds = { server: languageServer, catalog, memory: context.workspaceState, trials };
@@ -44,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
     closeTags(languageServer),
     rulePages(languageServer, catalog),
     stepsPages(context.extensionPath),
+    findingPages(),
     ...Object.entries(commands).map(([id, run]) =>
       vscode.commands.registerCommand(id, (...args: readonly unknown[]) => guarded(() => run(...args))),
     ),

@@ -10,6 +10,7 @@ import { mayRun } from '../trust';
 import { askTimeout } from './ask-timeout';
 import type { Binding } from './binding';
 import { bindingsOf } from './configurations';
+import { type Manner, usualManner } from './decided';
 import { type Remembered, recall, remember } from './memory';
 import { settleUnsaved } from './saved';
 import { findTarget, placeOf, type Target } from './target';
@@ -53,11 +54,15 @@ export async function dryRunAgain(needs: DryRunNeeds): Promise<Report | undefine
     : dryRunCommand(needs, undefined, undefined);
 }
 
-/** Runs a script as it was run the last time. */
-export async function runAgain(needs: DryRunNeeds, script: vscode.Uri): Promise<Report | undefined> {
+/** Runs a script with the alert and the timeout of the last time. */
+export async function runAgain(
+  needs: DryRunNeeds,
+  script: vscode.Uri,
+  manner: Manner = usualManner,
+): Promise<Report | undefined> {
   if (!(await mayRun())) return undefined;
   const last = recall(needs.memory, script);
-  return last && run(needs, script, last);
+  return last && run(needs, script, last, manner);
 }
 
 /** Asks for another alert and runs; timeout and response stay. */
@@ -96,10 +101,11 @@ async function run(
   { server, catalog, memory, trials }: DryRunNeeds,
   script: vscode.Uri,
   choice: Omit<Remembered, 'title'>,
+  manner: Manner = usualManner,
 ): Promise<Report | undefined> {
   const alert = await alertOf(choice.source, server, catalog);
   await remember(memory, script, { ...choice, title: alert.title });
-  return (await settleUnsaved(script)) ? trials.run({ ...choice, script, alert }) : undefined;
+  return (await settleUnsaved(script)) ? trials.run({ ...choice, script, alert }, manner) : undefined;
 }
 
 function baseName(script: vscode.Uri): string {

@@ -1,10 +1,11 @@
 import type * as vscode from 'vscode';
-import type { Report } from '../../dryrun';
-import { type Decided, ScriptTrial } from './script-trial';
+import type { DryRunOptions, Report } from '../../dryrun';
+import type { Decided, Manner } from './decided';
+import { ScriptTrial } from './script-trial';
 
 /** What the panel's buttons start. */
 export interface TrialCommands {
-  runAgain(script: vscode.Uri): void;
+  runAgain(script: vscode.Uri, manner: Manner): void;
   changeAlert(script: vscode.Uri): void;
 }
 
@@ -14,15 +15,16 @@ export class Trials implements vscode.Disposable {
 
   constructor(
     private readonly context: vscode.ExtensionContext,
+    private readonly readScript: DryRunOptions['readScript'],
     private readonly commands: TrialCommands,
   ) {}
 
   /** Runs a script and shows it; a run of the same script that is under way is ended first. See {@link ScriptTrial.run}. */
-  run(decided: Decided): Promise<Report | undefined> {
+  run(decided: Decided, manner: Manner): Promise<Report | undefined> {
     const key = decided.script.toString();
     const trial = this.#byScript.get(key) ?? this.#open(decided.script);
     this.#byScript.set(key, trial);
-    return trial.run(decided);
+    return trial.run(decided, manner);
   }
 
   /** Ends every run. */
@@ -33,8 +35,9 @@ export class Trials implements vscode.Disposable {
   #open(script: vscode.Uri): ScriptTrial {
     return new ScriptTrial(
       this.context,
+      this.readScript,
       {
-        runAgain: () => this.commands.runAgain(script),
+        runAgain: (manner) => this.commands.runAgain(script, manner),
         changeAlert: () => this.commands.changeAlert(script),
         closed: () => this.#byScript.delete(script.toString()),
       },

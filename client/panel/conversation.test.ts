@@ -13,17 +13,24 @@ function keys(at: number, ...values: readonly string[]) {
   return { at, from: 'script', line } as const;
 }
 
-function ended(step: StepReport['step'], code: number | null = 0, signal: string | null = null): StepReport {
-  return { step, at: 0, answer: null, exit: { code, signal }, ms: 66, stderr: '' };
+function ended(
+  step: StepReport['step'],
+  at: number,
+  code: number | null = 0,
+  signal: string | null = null,
+): StepReport {
+  return { step, at, answer: null, exit: { code, signal }, ms: 66, stderr: '' };
 }
 
-/** The rows as short lines: who says what, what is done, where the clock moves. */
+/** The rows as short lines: who says what, how each start ends, where the clock moves. */
 function drawn(told: Partial<Told>): readonly string[] {
   const rows = conversation({ transcript: [], effects: [], steps: [], timeout: 0, ...told });
   return rows.map((row) => {
     if (row.kind === 'gap') return `~ ${row.text}`;
     if (row.kind === 'remark') return `# ${row.text}`;
-    if (row.kind === 'note') return `${row.tone === 'bad' ? '! ' : '  '}${row.text}`;
+    if (row.kind === 'held') return `? ${row.text}`;
+    if (row.kind === 'end')
+      return `${row.at} ${row.tone === 'bad' ? '!' : '='} ${row.exit}; ${row.did ?? '-'}`.trim();
     return `${row.at} ${row.from === 'execd' ? '→' : '←'} ${row.label}${row.tone === 'bad' ? ' !' : ''}`;
   });
 }
@@ -33,56 +40,50 @@ describe('the conversation', () => {
     { step: 'add', kind: 'firewall', what: 'INPUT -j DROP', change: 'added' },
     { step: 'delete', kind: 'deleted', what: '/tmp/blocked' },
   ];
+  const stateful = [
+    execd(3, 'add'),
+    keys(41, '203.0.113.7'),
+    execd(41, 'continue'),
+    execd(601_066, 'delete'),
+    keys(601_090, 'late'),
+  ];
 
-  it('tells a stateful run from add to delete', () => {
-    const told = {
-      transcript: [
-        execd(0, 'add'),
-        keys(38, '203.0.113.7'),
-        execd(38, 'continue'),
-        execd(601_066, 'delete'),
-        keys(601_090, 'late'),
-      ],
-      effects,
-      steps: [ended('add'), ended('delete')],
-      timeout: 600,
-    };
-    expect(drawn(told)).toEqual([
-      '0 ms → add · rule 5712 · 203.0.113.7',
-      '38 ms ← check_keys ["203.0.113.7"]',
-      '38 ms → continue',
-      '  puts in INPUT -j DROP',
-      '  exit 0, ran 66 ms',
+  it('tells a stateful run from add to delete, by one clock', () => {
+    const steps = [ended('add', 3), ended('delete', 601_066)];
+    expect(drawn({ transcript: stateful, effects, steps, timeout: 600 })).toEqual([
+      '0.000 s → add · rule 5712 · 203.0.113.7',
+      '0.038 s ← check_keys ["203.0.113.7"]',
+      '0.038 s → continue',
+      '0.066 s = exit 0 after 66 ms; puts in INPUT -j DROP',
       '~ clock moved 601 s forward',
-      '+601 s → delete · rule 5712 · 203.0.113.7',
-      '24 ms ← check_keys ["late"]',
-      '  deletes /tmp/blocked',
-      '  exit 0, ran 66 ms',
+      '601.063 s → delete · rule 5712 · 203.0.113.7',
+      '601.087 s ← check_keys ["late"]',
+      '601.129 s = exit 0 after 66 ms; deletes /tmp/blocked',
     ]);
   });
 
-  it('counts from the first word, which comes a moment after the start', () => {
-    expect(drawn({ transcript: [execd(76, 'add'), keys(110, 'a')] })).toEqual([
-      '0 ms → add · rule 5712 · 203.0.113.7',
-      '34 ms ← check_keys ["a"]',
-    ]);
-  });
-
-  it('shows what was said so far while the script runs', () => {
-    expect(drawn({ transcript: [execd(0, 'add')], effects })).toEqual([
-      '0 ms → add · rule 5712 · 203.0.113.7',
-    ]);
+  it('only ever grows at its end while the script runs, and keeps its rows when it is over', () => {
+    const kinds = (told: Partial<Told>) =>
+      conversation({ transcript: stateful, effects: [], steps: [], timeout: 600, ...told }).map(
+        ({ kind }) => kind,
+      );
+    const over = kinds({ effects, steps: [ended('add', 3), ended('delete', 601_066)] });
+    for (let heard = 0; heard <= stateful.length; heard++) {
+      const soFar = kinds({ transcript: stateful.slice(0, heard) });
+      expect(over.slice(0, soFar.length)).toEqual(soFar);
+    }
+    expect(drawn({ transcript: stateful, timeout: 600 })[3]).toBe('= ;');
   });
 
   it('marks what is not check_keys, and an end by a signal', () => {
     const transcript = [execd(0, 'add'), { at: 10_004, from: 'script', line: 'hello' } as const];
-    expect(drawn({ transcript, steps: [ended('add', null, 'SIGKILL')] })).toEqual([
-      '0 ms → add · rule 5712 · 203.0.113.7',
-      '10.0 s ← hello !',
-      '! ended with SIGKILL, ran 66 ms',
+    expect(drawn({ transcript, steps: [ended('add', 0, null, 'SIGKILL')] })).toEqual([
+      '0.000 s → add · rule 5712 · 203.0.113.7',
+      '10.004 s ← hello !',
+      '0.066 s ! ended with SIGKILL after 66 ms; changes nothing',
     ]);
-    expect(drawn({ transcript: [execd(0, 'add')], steps: [ended('add', 3)] })).toContain(
-      '! exit 3, ran 66 ms',
+    expect(drawn({ transcript: [execd(0, 'add')], steps: [ended('add', 0, 3)] })).toContain(
+      '0.066 s ! exit 3 after 66 ms; changes nothing',
     );
   });
 
@@ -93,53 +94,22 @@ describe('the conversation', () => {
       { at: 10, from: 'script', line: 'done', note: 'not read' } as const,
     ];
     expect(drawn({ transcript })).toEqual([
-      '0 ms → add · rule 5712 · 203.0.113.7',
+      '0.000 s → add · rule 5712 · 203.0.113.7',
       '# stdin was closed',
-      '9 ms ← check_keys ["a"]',
-      '10 ms ← done',
+      '0.009 s ← check_keys ["a"]',
+      '0.010 s ← done',
       '# not read',
     ]);
   });
 
   it('tells the changes of a step once, when it is begun twice', () => {
     const transcript = [execd(0, 'add'), execd(90, 'add'), execd(95, 'abort')];
-    expect(drawn({ transcript, effects, steps: [ended('add'), ended('add')] })).toEqual([
-      '0 ms → add · rule 5712 · 203.0.113.7',
-      '  puts in INPUT -j DROP',
-      '  exit 0, ran 66 ms',
-      '+90 ms → add · rule 5712 · 203.0.113.7',
-      '5 ms → abort',
-      '  exit 0, ran 66 ms',
-    ]);
-  });
-
-  it.each<readonly [Omit<Effect, 'step'>, string]>([
-    [{ kind: 'created', what: '/f' }, 'creates /f'],
-    [{ kind: 'changed', what: '/f' }, 'changes /f'],
-    [{ kind: 'deleted', what: '/f' }, 'deletes /f'],
-    [{ kind: 'firewall', what: '-j DROP', change: 'removed' }, 'takes out -j DROP'],
-    [{ kind: 'account', what: 'eve: locked', change: 'added' }, 'eve: locked'],
-    [{ kind: 'account', what: 'eve: locked', change: 'removed' }, 'takes back eve: locked'],
-    [{ kind: 'process', what: 'sleep 9', change: 'added' }, 'leaves running sleep 9'],
-    [{ kind: 'process', what: 'sleep 9', change: 'removed' }, 'ends sleep 9'],
-    [{ kind: 'command', what: 'curl x' }, 'runs curl x'],
-  ])('tells %j in words', (effect, words) => {
-    const told = { transcript: [execd(0, 'add')], effects: [{ ...effect, step: 'add' } as const] };
-    expect(drawn({ ...told, steps: [ended('add')] })[1]).toBe(`  ${words}`);
-  });
-
-  it('sums up a long list of changes', () => {
-    const many = Array.from(
-      { length: 7 },
-      (_, n): Effect => ({ step: 'add', kind: 'created', what: `/f${n}` }),
-    );
-    const rows = drawn({ transcript: [execd(0, 'add')], effects: many, steps: [ended('add')] });
-    expect(rows.slice(1)).toEqual([
-      '  creates /f0',
-      '  creates /f1',
-      '  creates /f2',
-      '  and 4 more',
-      '  exit 0, ran 66 ms',
+    expect(drawn({ transcript, effects, steps: [ended('add', 0), ended('add', 90)] })).toEqual([
+      '0.000 s → add · rule 5712 · 203.0.113.7',
+      '0.066 s = exit 0 after 66 ms; puts in INPUT -j DROP',
+      '0.090 s → add · rule 5712 · 203.0.113.7',
+      '0.095 s → abort',
+      '0.156 s = exit 0 after 66 ms; -',
     ]);
   });
 
@@ -147,7 +117,7 @@ describe('the conversation', () => {
     const flat = { 'source.ip': '203.0.113.9', rule: { id: '5712' } };
     const line = JSON.stringify({ command: 'enable', parameters: { alert: flat } });
     expect(drawn({ transcript: [{ at: 0, from: 'execd', line }] })).toEqual([
-      '0 ms → enable · rule 5712 · 203.0.113.9',
+      '0.000 s → enable · rule 5712 · 203.0.113.9',
     ]);
   });
 
@@ -161,5 +131,14 @@ describe('the conversation', () => {
           timeout: 0,
         }),
       ).toMatchObject([{ label: line, tone: 'bad' }]);
+  });
+
+  it('takes for a start whatever execd sends that is no answer', () => {
+    const transcript = [{ at: 0, from: 'execd', line: '' } as const, execd(50, 'add')];
+    expect(drawn({ transcript })).toEqual([
+      '0.000 s → an empty line',
+      '= ;',
+      '0.050 s → add · rule 5712 · 203.0.113.7',
+    ]);
   });
 });

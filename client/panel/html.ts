@@ -30,15 +30,19 @@ export function html(page: Page): string {
 <div class="page" id="page" aria-busy="true">
 <header>
 <div class="subject"><h1><span id="script"></span> <span class="facts" id="facts"></span></h1><p id="alert"></p></div>
-<div class="badges"><p id="verdict" class="verdict" role="status"></p><p id="sandbox" class="sandbox"></p></div>
-<div class="actions">
+<div class="badges"><p role="status"><button type="button" id="verdict" class="verdict"></button></p><p id="sandbox" class="sandbox"></p></div>
+<div class="actions" role="group" aria-label="${escaped(t('Run'))}">
+<select id="scenario" aria-label="${escaped(t('Scenario'))}"></select>
+<label class="check"><input type="checkbox" id="stepping">${escaped(t('Step by Step'))}</label>
 ${button('change-alert', '', t('Change Alert…'))}
+${button('as-delete', '', t('As delete'), t('Send the delete message alone, as after a restart of the agent.'))}
 <span class="either">${button('cancel', '', t('Cancel'))}${button('run-again', 'primary', t('Run Again'))}</span>
 </div>
 </header>
 <main>
 <section id="conversation" aria-labelledby="conversation-h">
 <h2 id="conversation-h">${escaped(t('Conversation'))}</h2>
+<p id="summary"></p>
 <div class="lanes" aria-hidden="true"><b>wazuh-execd</b><b id="lane"></b></div>
 <ol id="rows"></ol>
 </section>
@@ -47,6 +51,10 @@ ${button('change-alert', '', t('Change Alert…'))}
 <section id="findings" aria-labelledby="findings-h" tabindex="-1">
 <h2 id="findings-h">${escaped(t('Findings'))}</h2>
 <ul id="finding-list"></ul>${empty(t('Nothing wrong was found.'))}
+</section>
+<section id="proof-box" aria-labelledby="proof-h">
+<h2 id="proof-h">${escaped(t('Does It Block?'))}</h2>
+<ol id="proof"></ol><p id="proof-about"></p>${empty('')}
 </section>
 <section aria-labelledby="effects-h">
 <h2 id="effects-h">${escaped(t('What It Changed'))} <span id="reverted"></span></h2>
@@ -72,8 +80,8 @@ function empty(none: string): string {
   return `<p class="empty wait">${escaped(t('After the run.'))}</p><p class="empty none">${escaped(none)}</p>`;
 }
 
-function button(id: string, kind: string, label: string): string {
-  return `<button type="button" id="${id}" class="${kind}">${escaped(label)}</button>`;
+function button(id: string, kind: string, label: string, hint = ''): string {
+  return `<button type="button" id="${id}" class="${kind}" title="${escaped(hint)}">${escaped(label)}</button>`;
 }
 
 function escaped(text: string): string {

@@ -12,6 +12,21 @@ describe('messages from the panel', () => {
     [{ type: 'openLine', line: -1 }, undefined],
     [{ type: 'openLine', line: '3' }, undefined],
     [{ type: 'openLine' }, undefined],
+    [
+      { type: 'run', scenario: 'abort', stepping: true },
+      { type: 'run', scenario: 'abort', stepping: true },
+    ],
+    [
+      { type: 'run', scenario: 'add', stepping: 'yes' },
+      { type: 'run', scenario: 'add', stepping: false },
+    ],
+    [{ type: 'run' }, undefined],
+    [{ type: 'next' }, { type: 'next', toEnd: false }],
+    [
+      { type: 'fix', code: 'crlf' },
+      { type: 'fix', code: 'crlf' },
+    ],
+    [{ type: 'explain', code: 7 }, undefined],
     [{ type: 'eval' }, undefined],
     ['ready', undefined],
     [null, undefined],

@@ -4,12 +4,19 @@ import type { PanelState } from './state';
 export type FromPanel =
   /** The page stands and wants its state. */
   | { readonly type: 'ready' }
-  | { readonly type: 'runAgain' }
+  /** Run the script again. `stepping`: wait for `next` before each act. */
+  | { readonly type: 'run'; readonly scenario: string; readonly stepping: boolean }
+  /** Go on with the act that the run waits for; `toEnd`: and do not wait again. */
+  | { readonly type: 'next'; readonly toEnd: boolean }
   | { readonly type: 'changeAlert' }
   | { readonly type: 'cancel' }
   | { readonly type: 'copyReport' }
   /** Show the script at a line (zero-based). */
-  | { readonly type: 'openLine'; readonly line: number };
+  | { readonly type: 'openLine'; readonly line: number }
+  /** Show the page that explains a finding. */
+  | { readonly type: 'explain'; readonly code: string }
+  /** Apply the editor's quick fix for a finding. */
+  | { readonly type: 'fix'; readonly code: string };
 
 /** What the host tells the web side: always the whole state, so that a page that was away misses nothing. */
 export interface ToPanel {
@@ -20,17 +27,22 @@ export interface ToPanel {
 /** Reads a message from the web side. undefined for anything that is not one: a webview is a boundary. */
 export function fromPanel(value: unknown): FromPanel | undefined {
   if (typeof value !== 'object' || value === null || !('type' in value)) return undefined;
-  switch (value.type) {
+  const { type, scenario, stepping, toEnd, line, code }: Partial<Record<string, unknown>> = { ...value };
+  switch (type) {
     case 'ready':
-    case 'runAgain':
     case 'changeAlert':
     case 'cancel':
     case 'copyReport':
-      return { type: value.type };
+      return { type };
+    case 'run':
+      return typeof scenario === 'string' ? { type, scenario, stepping: stepping === true } : undefined;
+    case 'next':
+      return { type, toEnd: toEnd === true };
     case 'openLine':
-      return 'line' in value && Number.isInteger(value.line) && Number(value.line) >= 0
-        ? { type: 'openLine', line: Number(value.line) }
-        : undefined;
+      return Number.isInteger(line) && Number(line) >= 0 ? { type, line: Number(line) } : undefined;
+    case 'explain':
+    case 'fix':
+      return typeof code === 'string' ? { type, code } : undefined;
     default:
       return undefined;
   }

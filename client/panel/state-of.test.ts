@@ -4,7 +4,13 @@ import { effectGroups } from './effects';
 import { finished, firstSentence, running, stopped } from './state-of';
 
 const trial = {
-  subject: { script: 'block-ip.py', facts: 'stateful · 600 s', alert: 'Rule 5712' },
+  subject: {
+    script: 'block-ip.py',
+    facts: 'stateful · 600 s',
+    alert: 'Rule 5712',
+    scenarios: [],
+    scenario: '',
+  },
   timeout: 600,
 };
 
@@ -16,6 +22,7 @@ const report: Report = {
   transcript: [],
   effects: [],
   reverted: null,
+  proof: { kind: 'none', reason: 'It was not tried.' },
   findings: [],
   log: [],
   exit: { code: 0, signal: null },
@@ -71,6 +78,7 @@ describe('a finding', () => {
         evidence: '["5710"]',
         seen: 'seen in the run',
         place: { line: 40, text: 'Line 41' },
+        fix: undefined,
       },
     ]);
   });

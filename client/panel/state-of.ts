@@ -2,7 +2,8 @@ import { t } from '@vscode/l10n';
 import type { Finding, Report, TranscriptLine } from '../../dryrun';
 import { conversation } from './conversation';
 import { effectGroups } from './effects';
-import type { Badge, FindingRow, PanelState, Subject } from './state';
+import { proofPicture } from './proof';
+import type { Badge, FindingRow, PanelState, Row, Subject } from './state';
 
 /** What is being run, as far as the panel tells it. */
 export interface Trial {
@@ -11,14 +12,19 @@ export interface Trial {
   readonly timeout: number;
 }
 
-/** The panel while the script runs: what has been said so far. */
-export function running(trial: Trial, transcript: readonly TranscriptLine[]): PanelState {
+/** The panel while the script runs: what has been said so far, and what comes next where the run waits for the user. */
+export function running(trial: Trial, transcript: readonly TranscriptLine[], next?: string): PanelState {
+  const told = conversation({ transcript, effects: [], steps: [], timeout: trial.timeout });
   return {
     kind: 'running',
     subject: trial.subject,
-    verdict: { tone: 'plain', text: t('Running…') },
-    conversation: conversation({ transcript, effects: [], steps: [], timeout: trial.timeout }),
+    verdict: { tone: 'plain', text: next === undefined ? t('Running…') : t('Waiting for you') },
+    conversation: next === undefined ? told : [...told, held(next)],
   };
+}
+
+function held(text: string): Row {
+  return { kind: 'held', text, next: t('Next Step'), toEnd: t('To the End') };
 }
 
 /** The panel when a run was cancelled or could not begin. `reason` says why, and what to do. */
@@ -37,15 +43,20 @@ export function stopped(
   };
 }
 
-/** The panel when the run is over. */
-export function finished(trial: Trial, report: Report): PanelState {
+/** The panel when the run is over. `fixes`: the title of the editor's quick fix, by the finding's code. */
+export function finished(
+  trial: Trial,
+  report: Report,
+  fixes: ReadonlyMap<string, string> = new Map(),
+): PanelState {
   return {
     kind: 'finished',
     subject: trial.subject,
     verdict: verdict(report),
     sandbox: sandbox(report.sandbox),
     conversation: conversation({ ...report, timeout: trial.timeout }),
-    findings: report.findings.map(findingRow),
+    findings: report.findings.map((finding) => findingRow(finding, fixes.get(finding.code))),
+    proof: proofPicture(report.proof),
     reverted: reverted(report.reverted),
     effects: effectGroups(report),
     incomplete: report.whole
@@ -96,7 +107,7 @@ function reverted(back: boolean | null): Badge | undefined {
     : { tone: 'bad', text: t('delete did not take everything back') };
 }
 
-function findingRow(finding: Finding): FindingRow {
+function findingRow(finding: Finding, fix: string | undefined): FindingRow {
   const { title, rest } = firstSentence(finding.message);
   return {
     code: finding.code,
@@ -106,6 +117,7 @@ function findingRow(finding: Finding): FindingRow {
     seen: finding.seen === 'in a run' ? t('seen in the run') : t('seen in the text'),
     place:
       finding.line === undefined ? undefined : { line: finding.line, text: t('Line {0}', finding.line + 1) },
+    fix,
   };
 }
 

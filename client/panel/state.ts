@@ -16,30 +16,37 @@ export interface Subject {
   readonly facts: string;
   /** `Rule 5712 · SSH brute force · 203.0.113.7`. */
   readonly alert: string;
+  /** The scenarios that can be chosen, and the name of the one at hand. */
+  readonly scenarios: readonly ScenarioChoice[];
+  readonly scenario: string;
 }
 
-/** One row of the sequence picture, from top to bottom. `running`: whether the script's process is there meanwhile. */
+/** One row of the sequence picture, from top to bottom. `at` is the clock since the first line: `0.038 s`. */
 export type Row =
   | {
       readonly kind: 'message';
-      /** `38 ms`, `+601 s`. */
       readonly at: string;
       readonly from: 'execd' | 'script';
       readonly label: string;
       /** The whole line, indented where it is JSON. */
       readonly raw: string;
       readonly tone: Tone;
-      readonly running: boolean;
     }
+  /** The end of a start of the script. It has its place, and its height, before it is known what it says. */
   | {
-      readonly kind: 'note';
-      readonly text: string;
+      readonly kind: 'end';
+      readonly at: string;
+      /** What the script changed; undefined where the changes are told at an earlier start, empty while unknown. */
+      readonly did: string | undefined;
+      /** `exit 0 after 66 ms`; empty while unknown. */
+      readonly exit: string;
       readonly tone: Tone;
-      readonly running: boolean;
     }
   /** What the dry run did here that execd would not have done. */
-  | { readonly kind: 'remark'; readonly text: string; readonly running: boolean }
-  | { readonly kind: 'gap'; readonly text: string };
+  | { readonly kind: 'remark'; readonly text: string }
+  | { readonly kind: 'gap'; readonly text: string }
+  /** The run waits for the user before its next act; `next` and `toEnd` are the words of the buttons. */
+  | { readonly kind: 'held'; readonly text: string; readonly next: string; readonly toEnd: string };
 
 /** One thing that is wrong with the script. */
 export interface FindingRow {
@@ -52,6 +59,31 @@ export interface FindingRow {
   readonly seen: string;
   /** The link to the place in the script; undefined where no place is known. `line` is zero-based. */
   readonly place: { readonly line: number; readonly text: string } | undefined;
+  /** Title of the quick fix that the editor has for it; undefined without one. */
+  readonly fix: string | undefined;
+}
+
+/** Whether the attacker got through, before, between and after: the proof of a response that blocks an address. */
+export type ProofPicture =
+  | { readonly kind: 'tried'; readonly probes: readonly ProbePicture[]; readonly about: string }
+  /** Nothing could be tried: `about` says why. */
+  | { readonly kind: 'none'; readonly about: string };
+
+/** One attempt of the attacker. */
+export interface ProbePicture {
+  /** `before`, `after add`. */
+  readonly when: string;
+  /** Whether it reached the host, with the tone of what it should have done. */
+  readonly outcome: Badge;
+}
+
+/** One way of running the script, for the list of them. */
+export interface ScenarioChoice {
+  /** Empty for the usual run. */
+  readonly name: string;
+  readonly label: string;
+  /** What it tries, in a sentence. */
+  readonly summary: string;
 }
 
 /** One change that the run made. */
@@ -89,6 +121,7 @@ export type PanelState =
       readonly sandbox: Badge;
       readonly conversation: readonly Row[];
       readonly findings: readonly FindingRow[];
+      readonly proof: ProofPicture;
       /** Whether delete took everything back, where it had to. */
       readonly reverted: Badge | undefined;
       readonly effects: readonly EffectGroup[];

@@ -13,8 +13,10 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** The element of the skeleton with this id. Throws where the skeleton (html.ts) has none: that is our own mistake. */
-export function byId(id: string): HTMLElement {
+export function byId(id: string): HTMLElement;
+export function byId<T extends HTMLElement>(id: string, kind: new () => T): T;
+export function byId(id: string, kind: new () => HTMLElement = HTMLElement): HTMLElement {
   const found = document.getElementById(id);
-  if (!found) throw new Error(`The page has no #${id}.`);
+  if (!(found instanceof kind)) throw new Error(`The page has no #${id}.`);
   return found;
 }

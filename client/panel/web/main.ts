@@ -1,10 +1,12 @@
 import { type FromPanel, toPanel } from '../messages';
-import type { PanelState } from '../state';
+import type { PanelState, ProofPicture } from '../state';
 import { showBadge } from './badge';
 import { rowElement } from './conversation';
 import { effectGroupElement } from './effects';
-import { byId } from './element';
+import { byId, element } from './element';
+import { fill } from './fill';
 import { findingElement } from './findings';
+import { probeElement } from './proof';
 
 /** What VS Code gives a webview: messages to the host, and a state that outlives hiding. */
 declare function acquireVsCodeApi(): {
@@ -16,10 +18,12 @@ declare function acquireVsCodeApi(): {
 const host = acquireVsCodeApi();
 const page = byId('page');
 const rows = byId('rows');
-const findings = byId('finding-list');
-const effects = byId('effect-list');
 const cancel = byId('cancel');
 const runAgain = byId('run-again');
+const scenario = byId('scenario', HTMLSelectElement);
+const stepping = byId('stepping', HTMLInputElement);
+/** The scenario that the host named last: what the user chooses since then stays chosen. */
+let named = '';
 
 function show(state: PanelState): void {
   showSubject(state);
@@ -37,27 +41,43 @@ function showSubject({ subject }: PanelState): void {
   byId('lane').textContent = subject.script;
   byId('facts').textContent = subject.facts;
   byId('alert').textContent = subject.alert;
+  fill(scenario, subject.scenarios, ({ name, label, summary }) =>
+    element('option', { value: name, title: summary }, label),
+  );
+  if (named !== subject.scenario) scenario.value = subject.scenario;
+  named = subject.scenario;
+  const chosen = subject.scenarios.find(({ name }) => name === named);
+  byId('summary').textContent = chosen?.summary ?? '';
+  byId('as-delete').hidden = !subject.scenarios.some(({ name }) => name === ONLY_DELETE);
 }
+
+const ONLY_DELETE = 'delete-without-add';
 
 function showConversation(state: PanelState): void {
   // While a script runs again the picture keeps its height, so that what stands below stays where it is.
   rows.style.minHeight = state.kind === 'running' ? `${rows.offsetHeight}px` : '';
   const { script } = state.subject;
-  rows.replaceChildren(...state.conversation.map((row) => rowElement(row, script)));
+  const next = (toEnd: boolean) => host.postMessage({ type: 'next', toEnd });
+  fill(rows, state.conversation, (row) => rowElement(row, script, next));
 }
 
 /** Fills the right-hand side. It is left standing, dimmed, while the script runs again. */
 function showResults(state: Extract<PanelState, { kind: 'finished' }>): void {
   showBadge(byId('sandbox'), state.sandbox);
-  const openLine = (line: number) => host.postMessage({ type: 'openLine', line });
-  findings.replaceChildren(...state.findings.map((row) => findingElement(row, openLine)));
+  fill(byId('finding-list'), state.findings, (row) => findingElement(row, wishes));
+  showProof(state.proof);
   showBadge(byId('reverted'), state.reverted);
-  effects.replaceChildren(...state.effects.map(effectGroupElement));
+  fill(byId('effect-list'), state.effects, effectGroupElement);
   byId('incomplete').textContent = state.incomplete;
   byId('log').textContent = state.log.join('\n');
   byId('errors').textContent = state.errors;
   byId('errors-box').hidden = state.errors === '';
   byId('took').textContent = state.took;
+}
+
+function showProof(proof: ProofPicture): void {
+  fill(byId('proof'), proof.kind === 'tried' ? proof.probes : [], probeElement);
+  byId('proof-about').textContent = proof.about;
 }
 
 /** One place, two buttons: the focus goes over from the one that goes to the one that comes. */
@@ -67,13 +87,30 @@ function showButtons(running: boolean): void {
   comes.hidden = false;
   goes.hidden = true;
   if (focused) comes.focus();
-  for (const id of ['change-alert', 'copy-report']) byId(id).toggleAttribute('disabled', running);
+  for (const id of ['change-alert', 'as-delete', 'scenario', 'stepping', 'copy-report'])
+    byId(id).toggleAttribute('disabled', running);
 }
 
-cancel.addEventListener('click', () => host.postMessage({ type: 'cancel' }));
-runAgain.addEventListener('click', () => host.postMessage({ type: 'runAgain' }));
-byId('change-alert').addEventListener('click', () => host.postMessage({ type: 'changeAlert' }));
-byId('copy-report').addEventListener('click', () => host.postMessage({ type: 'copyReport' }));
+const wishes = {
+  openLine: (line: number) => host.postMessage({ type: 'openLine', line }),
+  explain: (code: string) => host.postMessage({ type: 'explain', code }),
+  fix: (code: string) => host.postMessage({ type: 'fix', code }),
+};
+
+function run(name: string): void {
+  host.postMessage({ type: 'run', scenario: name, stepping: stepping.checked });
+}
+
+function onClick(id: string, act: () => void): void {
+  byId(id).addEventListener('click', act);
+}
+
+onClick('run-again', () => run(scenario.value));
+onClick('as-delete', () => run(ONLY_DELETE));
+onClick('cancel', () => host.postMessage({ type: 'cancel' }));
+onClick('change-alert', () => host.postMessage({ type: 'changeAlert' }));
+onClick('copy-report', () => host.postMessage({ type: 'copyReport' }));
+onClick('verdict', () => byId('findings').focus());
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   const message = toPanel(event.data);
