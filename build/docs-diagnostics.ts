@@ -13,15 +13,15 @@ const meaning: Readonly<Record<Severity, string>> = {
 
 /** The page of a check. */
 function page(check: Check): string {
-  const { title, code, severity, wazuh, since, explanation, example } = check;
+  const { title, code, severity, since, explanation, example, silent } = check;
   return `${note}
 
 # ${title}
 
-\`${code}\` · ${meaning[severity]} · ${wazuh === null ? 'Wazuh says nothing about it.' : `Wazuh’s message: ${wazuh}.`} · Since ${since}.
+\`${code}\` · ${meaning[severity]} · ${message(check)} · Since ${since}.
 
 ${explanation}
-
+${silent ? `\n**Silent trap.** ${silent}\n` : ''}
 ## Not like this
 
 ${snippet(example.bad)}
@@ -32,6 +32,12 @@ ${snippet(example.good)}
 ${given(check)}
 [All diagnostics](README.md)
 `;
+}
+
+/** What Wazuh says of it. */
+function message({ wazuh, silent }: Check): string {
+  if (wazuh !== null) return `Wazuh’s message: ${wazuh}.`;
+  return silent ? 'Wazuh says nothing about it.' : 'Wazuh has no message number for it.';
 }
 
 /** A snippet without its marks, as a code block; a very long line is cut. */

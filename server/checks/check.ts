@@ -62,6 +62,11 @@ export interface Check {
   readonly severity: Severity;
   /** Wazuh's message number (`1303`), or null where Wazuh says nothing. */
   readonly wazuh: string | null;
+  /**
+   * For a silent trap: a sentence that says why Wazuh keeps quiet. A check without it speaks of what Wazuh says itself,
+   * or of style.
+   */
+  readonly silent?: string;
   /** A few words, as a heading. */
   readonly title: string;
   /** Markdown, a paragraph or two: what Wazuh does, why, and what to do instead. With the source of the fact. */
