@@ -10,7 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   scaffold: ['wazuh'],
   dryrun: ['script-checks', 'wazuh'],
   server: ['script-checks', 'wazuh'],
-  client: ['dryrun', 'scaffold', 'wazuh'],
+  client: ['dryrun', 'scaffold', 'script-checks', 'wazuh'],
   cli: ['server', 'dryrun', 'scaffold', 'script-checks', 'wazuh'],
 };
 

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { fieldsRead } from '../script-checks';
+import { fieldsRead, type Script } from '../script-checks';
 import { type Alert, alertFor, field, readAlert } from '../wazuh/alert';
 import { type Catalog, catalog } from '../wazuh/catalog';
 import { ruleIndex } from '../wazuh/ruleset';
@@ -24,7 +24,7 @@ export interface ChosenAlert {
  * The alert that the user chose; without a choice, the sample that has what the script reads.
  * @throws Trouble if there is no such alert
  */
-export async function chosenAlert(io: Io, choice: AlertChoice, script: ScriptText): Promise<ChosenAlert> {
+export async function chosenAlert(io: Io, choice: AlertChoice, script: Script): Promise<ChosenAlert> {
   const { file, rule, sample } = choice;
   if ([file, rule, sample].filter((one) => one !== undefined).length > 1) {
     throw new Trouble(t('say one of --alert, --rule and --sample.'));
@@ -34,12 +34,6 @@ export async function chosenAlert(io: Io, choice: AlertChoice, script: ScriptTex
   if (rule !== undefined) return forRule(rule, facts);
   if (sample !== undefined) return sampleOf(sample, facts);
   return fitting(script, facts);
-}
-
-/** A script by its name and text. */
-export interface ScriptText {
-  readonly name: string;
-  readonly text: string;
 }
 
 async function alertIn(io: Io, file: string): Promise<Alert> {
@@ -76,8 +70,8 @@ const usual: readonly string[] = [
 ];
 
 /** The sample with the most of the fields that the script reads. */
-function fitting({ name, text }: ScriptText, facts: Catalog): ChosenAlert {
-  const paths = new Set(fieldsRead(text, name).map(({ path }) => path));
+function fitting(script: Script, facts: Catalog): ChosenAlert {
+  const paths = new Set(fieldsRead(script).map(({ path }) => path));
   const samples = facts.sampleAlerts();
   const order = [...usual.flatMap((one) => samples.find((sample) => sample.name === one) ?? []), ...samples];
   const has = ({ alert }: ChosenAlert) =>

@@ -1,35 +1,20 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { bundled } from './testing/bundle';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder = await mkdtemp(path.join(tmpdir(), 'bundle-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-// As build/bundle.ts does it, into a folder of our own: dist/ may be in use, or not there.
-await build({
-  absWorkingDir: root,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  entryPoints: ['cli/main.ts'],
-  outfile: path.join(folder, 'dist/cli.js'),
-  logLevel: 'warning',
-});
-await symlink(path.join(root, 'wazuh/catalog/data'), path.join(folder, 'dist/catalog'));
-await symlink(path.join(root, 'scaffold/templates'), path.join(folder, 'dist/templates'));
-await cp(path.join(root, 'package.json'), path.join(folder, 'package.json'));
-
-const cli = path.join(folder, 'dist/cli.js');
+const cli = await bundled(folder);
 
 function wazuhAr(...argv: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...argv], {

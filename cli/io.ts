@@ -1,5 +1,6 @@
 import type { DryRunOptions, DryRunRequest, Report } from '../dryrun';
 import type { TemplateData } from '../scaffold';
+import type { ReadScript } from '../script-checks';
 import type { Files } from '../server/workspace/files';
 import type { CatalogData } from '../wazuh/catalog';
 
@@ -36,8 +37,9 @@ export interface Io {
   readonly interrupted: AbortSignal;
   readonly catalogData: CatalogData;
   readonly templateData: TemplateData;
+  readonly readScript: ReadScript;
   readonly dryRun: DryRun;
-  /** Serves the language server on stdin and stdout until the client says goodbye. */
+  /** Serves the language server, as the command line says (`--stdio`, `--node-ipc`), until the client says goodbye. */
   serve(): Promise<void>;
 }
 

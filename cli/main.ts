@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  createConnection,
-  ProposedFeatures,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import { brotliDecompressSync } from 'node:zlib';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { dryRun } from '../dryrun';
+import { scriptReader } from '../script-checks';
 import { startServer } from '../server';
 import { disk as serverFiles } from '../server/workspace/disk';
 import { once } from '../wazuh/once';
@@ -14,10 +11,13 @@ import { disk } from './disk';
 import type { Io, Output } from './io';
 import { run } from './run';
 
-/** Reads what lies beside the bundle. */
-function beside(folder: string): (name: string) => string {
-  return (name) => readFileSync(path.join(__dirname, folder, name), 'utf8');
+/** Reads what lies packed beside the bundle. */
+function packed(folder: string): (name: string) => Buffer {
+  return (name) => brotliDecompressSync(readFileSync(path.join(__dirname, folder, `${name}.br`)));
 }
+
+const catalogData = (name: string) => packed('catalog')(name).toString();
+const readScript = scriptReader(packed('grammars'));
 
 function output(stream: NodeJS.WriteStream): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -40,14 +40,9 @@ const interruption = once((): AbortSignal => {
   return controller.signal;
 });
 
-/** Serves stdin and stdout until the client says goodbye: the connection then ends the process. */
+/** Serves until the client says goodbye: the connection then ends the process. It reads off the command line how to talk. */
 function serve(): Promise<void> {
-  const connection = createConnection(
-    ProposedFeatures.all,
-    new StreamMessageReader(process.stdin),
-    new StreamMessageWriter(process.stdout),
-  );
-  startServer(connection, { catalogData: beside('catalog'), files: serverFiles });
+  startServer(createConnection(ProposedFeatures.all), { catalogData, readScript, files: serverFiles });
   return new Promise(() => undefined);
 }
 
@@ -60,8 +55,9 @@ const io: Io = {
   get interrupted() {
     return interruption();
   },
-  catalogData: beside('catalog'),
-  templateData: beside('templates'),
+  catalogData,
+  templateData: (name) => readFileSync(path.join(__dirname, 'templates', name), 'utf8'),
+  readScript,
   dryRun,
   serve,
 };

@@ -16,17 +16,21 @@ export interface LanguageServer extends vscode.Disposable {
   stop(): Promise<void>;
 }
 
-/** Starts `dist/server.js` beside the extension. Returns at once: `ready` waits. */
+/** Starts the command line's `wazuh-ar lsp` in a process of its own. Returns at once: `ready` waits. */
 export function startLanguageServer(context: vscode.ExtensionContext): LanguageServer {
   const log = vscode.window.createOutputChannel('Wazuh Language Server', { log: true });
   const onReady = new vscode.EventEmitter<void>();
-  const module = context.asAbsolutePath('dist/server.js');
+  const server = {
+    module: context.asAbsolutePath('dist/cli.js'),
+    args: ['lsp'],
+    transport: TransportKind.ipc as const,
+  };
   const client = new LanguageClient(
     'wazuh',
     'Wazuh Language Server',
     {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+      run: server,
+      debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
     },
     options(log),
   );

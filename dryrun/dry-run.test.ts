@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readScript } from '../script-checks/for-tests';
 import type { Alert } from '../wazuh/alert';
 import { accountAlert, ownAlert, sshAlert, virusAlert } from './fixtures/alert';
 import { type DryRunRequest, dryRun, probeSandbox, type Report, SandboxRefused } from './index';
@@ -68,7 +69,7 @@ function request(script: string, more: Partial<DryRunRequest> = {}): DryRunReque
 }
 
 function run(script: string, more: Partial<DryRunRequest> = {}): Promise<Report> {
-  return dryRun(request(script, more), { signal: new AbortController().signal });
+  return dryRun(request(script, more), { signal: new AbortController().signal, readScript });
 }
 
 // Where the system refuses the sandbox, that is what is to be seen; the scripts are then tried without one further down.
@@ -151,6 +152,7 @@ if (probed.kind === 'none') {
     const heard: string[] = [];
     const { transcript } = await dryRun(request('good-hosts-deny.sh'), {
       signal: new AbortController().signal,
+      readScript,
       onProgress: ({ line }) => heard.push(line),
     });
     expect(heard).toEqual(transcript.map(({ line }) => line));
@@ -186,6 +188,7 @@ if (probed.kind === 'none') {
     const script = unique('sleeper.sh');
     const running = dryRun(request(script, { limits: { step: 60_000 } }), {
       signal: stop.signal,
+      readScript,
       onProgress: () => setTimeout(() => stop.abort(), 100),
     });
     await expect(running).rejects.toMatchObject({ name: 'AbortError' });

@@ -15,7 +15,7 @@ import { type Staging, stage } from './staging';
 export async function dryRun(request: DryRunRequest, options: DryRunOptions): Promise<Report> {
   const began = performance.now();
   options.signal.throwIfAborted();
-  const staging = await stage(request);
+  const staging = await stage(request, options.readScript);
   const trial = await tried(request, staging, options);
   return report(trial, request, performance.now() - began);
 }

@@ -1,10 +1,11 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildSync } from 'esbuild';
 import { afterAll, describe, expect, it } from 'vitest';
+import { installedGrammars } from '../script-checks/for-tests';
 import { sshAlert } from './fixtures/alert';
 import { type DryRunRequest, probeSandbox, type Report, type SandboxProbe } from './index';
 
@@ -20,6 +21,8 @@ buildSync({
   platform: 'node',
   format: 'cjs',
 });
+for (const name of ['tree-sitter.wasm', 'tree-sitter-bash.wasm'])
+  writeFileSync(path.join(scratch, name), installedGrammars(name));
 execFileSync('chmod', ['755', scratch]);
 
 const probed = await probeSandbox();

@@ -1,3 +1,4 @@
+import type { ReadScript } from '../script-checks';
 import type { Alert } from '../wazuh/alert';
 import type { WazuhVersion } from '../wazuh/versions';
 import type { TranscriptLine } from './report';
@@ -30,6 +31,7 @@ export interface DryRunRequest {
 }
 
 export interface DryRunOptions {
+  readonly readScript: ReadScript;
   /** Ends the run: `dryRun` then rejects with the signal's reason, and nothing is left behind. */
   readonly signal: AbortSignal;
   /** Called for each line of the conversation as it is said. */

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Finding } from '../script-checks';
+import type { Finding, ReadScript } from '../script-checks';
 import { findings, findingsOf } from './findings';
 import type { Trial } from './findings/finding';
 import type { DryRunRequest } from './request';
@@ -11,6 +11,7 @@ import { type Staging, stage } from './staging';
 export type TestRequest = Omit<DryRunRequest, 'scenario'> & { readonly scenarios?: readonly ScenarioName[] };
 
 export interface TestOptions {
+  readonly readScript: ReadScript;
   /** Ends the test: `testScript` then rejects with the signal's reason, and nothing is left behind. */
   readonly signal: AbortSignal;
   /** Called when a scenario begins. Several run at the same time. */
@@ -50,7 +51,7 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
   const began = performance.now();
   const { signal } = options;
   signal.throwIfAborted();
-  const staging = await stage({ ...request, scenario: undefined });
+  const staging = await stage({ ...request, scenario: undefined }, options.readScript);
   const chosen = (request.scenarios ?? scenariosFor(staging.occasion)).map(scenarioNamed);
   // All are compared with it.
   const started = performance.now();

@@ -1,4 +1,4 @@
-import { shakesHands, staticFindings } from '../script-checks';
+import { type ReadScript, shakesHands, staticFindings } from '../script-checks';
 import type { Trial } from './findings/finding';
 import { lendInterpreter, tellLent } from './interpreter';
 import type { TranscriptLine } from './report';
@@ -31,7 +31,7 @@ export interface Performance extends Pick<DryRunOptions, 'signal' | 'pause'> {
 }
 
 /** Reads a script and everything that it is run with. Rejects with the file system's error if it cannot be read. */
-export async function stage(request: DryRunRequest): Promise<Staging> {
+export async function stage(request: DryRunRequest, readScript: ReadScript): Promise<Staging> {
   const { alert, timeout, version } = request;
   const [own, ...siblings] = await programs(request.script);
   const { name, content } = own;
@@ -40,8 +40,9 @@ export async function stage(request: DryRunRequest): Promise<Staging> {
   const subject: Subject = { ...request, name, other: otherTarget(alert), limits };
   const text = content.toString();
   const occasion: Occasion = { text, fileName: name, alert, timeout, version };
-  const stateful = timeout !== 0 || shakesHands(text, name);
-  const inText = tellLent(staticFindings(text, name, { alert, stateful }), lent);
+  const script = await readScript(text, name);
+  const stateful = timeout !== 0 || shakesHands(script);
+  const inText = tellLent(staticFindings(script, { alert, stateful }), lent);
   const packed = baggage(request, subject, [lent.program, ...siblings]);
   return {
     occasion,

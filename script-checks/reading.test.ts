@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withoutComments } from './code';
+import { readScript } from './for-tests';
 import { fieldsRead, type Language, language, looksLikeActiveResponse, shakesHands } from './index';
 
 describe('language', () => {
@@ -27,14 +27,14 @@ describe('comments', () => {
     ['x.sh', 'echo "$(echo "a # b")" $# a#b\n', 'echo "$(echo "a # b")" $# a#b\n'],
     ['x.sh', "echo 'it # is' \\' # c\n", "echo 'it # is' \\'    \n"],
     ['x.ps1', '<# a #>$b # c\n', '       $b    \n'],
-  ])('%s %j', (name, text, expected) => expect(withoutComments(text, language(name, text))).toBe(expected));
+  ])('%s %j', async (name, text, expected) => expect((await readScript(text, name)).code).toBe(expected));
 
-  it('are blanked without moving anything', () => {
+  it('are blanked without moving anything', async () => {
     const piece = fc.constantFrom('"', "'", '#', '\\', '\n', '$(', ')', 'a', ' ', '"""', '<#', '#>', '`');
     const text = fc.array(piece).map((parts) => parts.join(''));
-    fc.assert(
-      fc.property(text, fc.constantFrom<Language>('python', 'bash', 'powershell'), (source, kind) => {
-        const code = withoutComments(source, kind);
+    await fc.assert(
+      fc.asyncProperty(text, fc.constantFrom('x.py', 'x.sh', 'x.ps1'), async (source, name) => {
+        const { code } = await readScript(source, name);
         expect(code.length).toBe(source.length);
         for (let i = 0; i < code.length; i++) expect([source[i], ' ']).toContain(code[i]);
       }),
@@ -59,7 +59,9 @@ describe('looksLikeActiveResponse', () => {
     [false, 'x.py', 'parameters = get()\nprint("alert")\n'],
     [false, 'x.sh', 'cat /etc/hosts\n'],
     [false, 'x.md', 'jq .parameters.alert.data.srcip, check_keys'],
-  ])('%s: %s %j', (expected, name, text) => expect(looksLikeActiveResponse(text, name)).toBe(expected));
+  ])('%s: %s %j', async (expected, name, text) =>
+    expect(looksLikeActiveResponse(await readScript(text, name))).toBe(expected),
+  );
 });
 
 describe('shakesHands', () => {
@@ -67,13 +69,13 @@ describe('shakesHands', () => {
     [true, 'send("check_keys")\n'],
     [false, '# send("check_keys")\n'],
     [false, '"""Sends check_keys."""\n'],
-  ])('%s: %j', (expected, text) => expect(shakesHands(text, 'x.py')).toBe(expected));
+  ])('%s: %j', async (expected, text) => expect(shakesHands(await readScript(text, 'x.py'))).toBe(expected));
 });
 
 describe('fieldsRead', () => {
   /** Every path, with the variable it goes to. */
-  function check(name: string, text: string, expected: readonly string[]): void {
-    const found = fieldsRead(text, name);
+  async function check(name: string, text: string, expected: readonly string[]): Promise<void> {
+    const found = fieldsRead(await readScript(text, name));
     expect(found.map(({ path, variable }) => (variable ? `${variable}=${path}` : path))).toEqual(expected);
   }
   it.each<[string, string, readonly string[]]>([

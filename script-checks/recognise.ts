@@ -1,6 +1,6 @@
 import { sendsKeys } from './handshake';
 import type { Language } from './language';
-import { type Script, script } from './script';
+import type { Script } from './script';
 
 const folder = /(?:^|[\\/])active-response[\\/]bin[\\/][^\\/]+$/;
 const speaksOfAlert = /\bparameters\b[^\n]{0,40}\balert\b/;
@@ -14,7 +14,7 @@ const verbs = /\b(?:add|delete|enable|disable)\b/;
 const ownLog = /active-responses\.log/;
 
 /**
- * Whether a text is an active-response script: a file of a known script language that
+ * Whether a script is an active-response script: one in a known language that
  * - lies in a folder `active-response/bin`, or
  * - says `check_keys` outside comments, or
  * - reads `parameters` … `alert`, as only execd's message has them, or
@@ -23,10 +23,9 @@ const ownLog = /active-responses\.log/;
  * Each is a word of execd's protocol together with what a script does with it, so that an ordinary script which only
  * mentions Wazuh is left alone.
  */
-export function looksLikeActiveResponse(text: string, fileName: string): boolean {
-  const read = script(text, fileName);
+export function looksLikeActiveResponse(read: Script): boolean {
   if (read.language === 'other') return false;
-  return folder.test(fileName) || speaksTheProtocol(read, read.language);
+  return folder.test(read.fileName) || speaksTheProtocol(read, read.language);
 }
 
 function speaksTheProtocol(read: Script, kind: Exclude<Language, 'other'>): boolean {

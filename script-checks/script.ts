@@ -1,19 +1,50 @@
 import type { Span } from '../wazuh/span';
 import { withoutComments } from './code';
 import { type Language, language } from './language';
+import type { SyntaxNode } from './syntax/node';
+import { type GrammarData, parsers } from './syntax/parsers';
 
-/** A script made ready for reading. */
+/** A script made ready for reading: everything that is asked of it is a pure function of this. */
 export interface Script {
+  /** Path, address or base name. */
+  readonly fileName: string;
   readonly text: string;
   readonly language: Language;
   /** The text with comments blanked out; the same length, so that offsets are those of `text`. */
   readonly code: string;
+  /** The tree of the text; a single node for a language that is not read, and for a text that nobody wrote by hand. */
+  readonly root: SyntaxNode;
 }
 
-/** Makes a script ready for reading. Cannot fail. */
-export function script(text: string, fileName: string): Script {
-  const kind = language(fileName, text);
-  return { text, language: kind, code: withoutComments(text, kind) };
+/** Makes a script ready for reading. Rejects only if the grammar of its language cannot be loaded. */
+export type ReadScript = (text: string, fileName: string) => Promise<Script>;
+
+/** Characters. Nobody wrote a longer script by hand, and what a program wrote is not for reading. */
+const longest = 500_000;
+
+/** Makes scripts ready for reading, with the grammars that `data` reads; each is loaded for the first script that needs it. */
+export function scriptReader(data: GrammarData): ReadScript {
+  const parserOf = parsers(data);
+  return async (text, fileName) => {
+    const kind = language(fileName, text);
+    if (kind === 'other' || text.length > longest) return asOther(text, fileName);
+    const parse = await parserOf(kind);
+    const root = parse(text);
+    return { fileName, text, language: kind, code: withoutComments(text, root), root };
+  };
+}
+
+function asOther(text: string, fileName: string): Script {
+  const root: SyntaxNode = {
+    type: 'text',
+    field: undefined,
+    parent: undefined,
+    start: 0,
+    end: text.length,
+    children: [],
+    text,
+  };
+  return { fileName, text, language: 'other', code: text, root };
 }
 
 /** Zero-based line of an offset. */

@@ -10,8 +10,8 @@ import { noHandshake } from './checks/no-handshake';
 import { readsToEof } from './checks/reads-to-eof';
 import { weakKey } from './checks/weak-key';
 import { wrongField } from './checks/wrong-field';
+import { readScript } from './for-tests';
 import { type Knowledge, type Language, staticFindings, staticHeaders } from './index';
-import { script } from './script';
 
 const extension: Readonly<Record<Language, string>> = {
   python: 'py',
@@ -33,9 +33,14 @@ const windowsAlert: Alert = {
 const fileAlert: Alert = { rule: { id: '554' }, syscheck: { path: '/tmp/x', md5_after: 'd41d8cd9' } };
 
 /** `marked` holds ⟦…⟧ around everything that the check must report, and nothing else is reported. */
-function check(of: ScriptCheck, language: Language, marked: string, known: Knowledge = {}): void {
+async function check(
+  of: ScriptCheck,
+  language: Language,
+  marked: string,
+  known: Knowledge = {},
+): Promise<void> {
   const text = marked.replace(/[⟦⟧]/g, '');
-  const problems = [...of.run(script(text, `x.${extension[language]}`), known)];
+  const problems = [...of.run(await readScript(text, `x.${extension[language]}`), known)];
   let shown = text;
   for (const { span } of problems.toSorted((a, b) => b.span.start - a.span.start)) {
     shown = `${shown.slice(0, span.start)}⟦${shown.slice(span.start, span.end)}⟧${shown.slice(span.end)}`;
@@ -55,9 +60,9 @@ describe('each check keeps what its header promises', () => {
     weakKey,
     wrongField,
   ];
-  it.each(checks)('$code', (of) => {
-    check(of, of.example.language, of.example.bad, known);
-    check(of, of.example.language, of.example.good, known);
+  it.each(checks)('$code', async (of) => {
+    await check(of, of.example.language, of.example.bad, known);
+    await check(of, of.example.language, of.example.good, known);
     expect(of.explanation.length).toBeGreaterThan(100);
   });
   it('and every check is among the headers', () => {
@@ -219,8 +224,10 @@ describe('bad-shebang', () => {
     ['bash', '#!/bin/sh\n'],
     ['powershell', 'Write-Host hello\n'],
   ])('%s: %s', (language, marked) => check(badShebang, language, marked));
-  it('sees a byte order mark', () => {
-    expect(staticFindings('\uFEFF#!/bin/bash\n', 'x.sh').map(({ code }) => code)).toEqual(['bad-shebang']);
+  it('sees a byte order mark', async () => {
+    expect(staticFindings(await readScript('\uFEFF#!/bin/bash\n', 'x.sh')).map(({ code }) => code)).toEqual([
+      'bad-shebang',
+    ]);
   });
 });
 
@@ -267,9 +274,9 @@ describe('wrong-field', () => {
     ],
   ])('%s', (_, alert, language, marked) => check(wrongField, language, marked, { alert }));
 
-  it('names the right place', () => {
+  it('names the right place', async () => {
     const text = '#!/bin/bash\nip=$(jq -r .parameters.alert.srcip <<<"$I")\n';
-    expect(staticFindings(text, 'x.sh', { alert: sshAlert })).toMatchObject([
+    expect(staticFindings(await readScript(text, 'x.sh'), { alert: sshAlert })).toMatchObject([
       {
         code: 'wrong-field',
         line: 1,
@@ -305,12 +312,15 @@ describe('whatever the text', () => {
       '$input',
     ],
   );
-  it('a finding has its place in it, and nothing throws', () => {
+  it('a finding has its place in it, and nothing throws', async () => {
     const text = fc.array(piece, { maxLength: 40 }).map((parts) => parts.join(''));
-    fc.assert(
-      fc.property(text, fc.constantFrom('x.py', 'x.sh', 'x.ps1'), (source, name) => {
+    await fc.assert(
+      fc.asyncProperty(text, fc.constantFrom('x.py', 'x.sh', 'x.ps1'), async (source, name) => {
         const lines = source.split('\n').length;
-        for (const finding of staticFindings(source, name, { stateful: true, alert: sshAlert })) {
+        for (const finding of staticFindings(await readScript(source, name), {
+          stateful: true,
+          alert: sshAlert,
+        })) {
           expect(finding.span.start).toBeGreaterThanOrEqual(0);
           expect(finding.span.end).toBeLessThanOrEqual(source.length);
           expect(finding.span.start).toBeLessThanOrEqual(finding.span.end);

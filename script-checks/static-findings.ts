@@ -9,7 +9,7 @@ import { weakKey } from './checks/weak-key';
 import { wrongField } from './checks/wrong-field';
 import type { FindingHeader, StaticFinding } from './finding';
 import type { Knowledge } from './knowledge';
-import { lineAt, lineOf, script } from './script';
+import { lineAt, lineOf, type Script } from './script';
 
 const checks: readonly ScriptCheck[] = [
   badShebang,
@@ -22,27 +22,19 @@ const checks: readonly ScriptCheck[] = [
   wrongField,
 ];
 
-/** Characters. Nobody wrote a longer script by hand, and what a program wrote is not for reading. */
-const longest = 500_000;
-
 /** The headers of everything that `staticFindings` can say: one docs page each. */
 export const staticHeaders: readonly FindingHeader[] = checks;
 
 /**
  * What is wrong with a script as far as its text shows, in the order of the text. Empty for languages that are not
- * read. Whether the text is an active-response script at all is `looksLikeActiveResponse`'s question: ask it first.
+ * read. Whether it is an active-response script at all is `looksLikeActiveResponse`'s question: ask it first.
  */
-export function staticFindings(
-  text: string,
-  fileName: string,
-  known: Knowledge = {},
-): readonly StaticFinding[] {
-  if (text.length > longest) return [];
-  const read = script(text, fileName);
-  if (read.language === 'other') return [];
+export function staticFindings(script: Script, known: Knowledge = {}): readonly StaticFinding[] {
+  if (script.language === 'other') return [];
+  const { text } = script;
   return checks
     .flatMap((check) =>
-      [...check.run(read, known)].map(
+      [...check.run(script, known)].map(
         ({ span, message }): StaticFinding => ({
           code: check.code,
           message,

@@ -78,7 +78,9 @@ export function registerFeatures(
   async function lensesOf(uri: string): Promise<CodeLens[]> {
     const script = text(uri);
     if (script && scriptLanguages.has(script.languageId)) {
-      return looksLikeActiveResponse(script.getText(), uri) ? scriptLenses(uri) : [];
+      return looksLikeActiveResponse(await session.readScript(script.getText(), uri))
+        ? scriptLenses(uri)
+        : [];
     }
     const opened = await session.opened(uri);
     return opened ? codeLenses(opened.document, opened.context) : [];

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
+import type { ReadScript } from '../script-checks';
 import { type Catalog, catalog } from '../wazuh/catalog';
 import { type RuleIndex, ruleIndex } from '../wazuh/ruleset';
 import { check, type Diagnostic } from './checks';
@@ -22,6 +23,7 @@ export interface Opened {
 /** What the server knows: open files, settings, the workspace, the catalog. Answers are made from it, never from I/O. */
 export class Session {
   readonly catalog: Catalog;
+  readonly readScript: ReadScript;
   /** Grows whenever what is known about the surroundings changes: what was found before may be out of date. */
   revision = 0;
   #workspace: WorkspaceState = emptyWorkspace;
@@ -34,11 +36,12 @@ export class Session {
 
   /** `text` gives an open file by its address. */
   constructor(
-    edge: Pick<Edge, 'catalogData'>,
+    edge: Pick<Edge, 'catalogData' | 'readScript'>,
     private readonly settings: SettingsStore,
     private readonly text: (uri: string) => TextDocument | undefined,
   ) {
     this.catalog = catalog(edge.catalogData);
+    this.readScript = edge.readScript;
     this.#rules = ruleIndex(this.catalog, []);
   }
 

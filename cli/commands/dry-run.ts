@@ -68,13 +68,9 @@ export const dryRun: Command = {
     const asked = wholeNumber('--timeout', values.timeout, 0);
     const rule = wholeNumber('--rule', values.rule, 1);
 
-    const text = await textOf(io, script);
-    const chosen = await chosenAlert(
-      io,
-      { file: values.alert, rule, sample: values.sample },
-      { name: path.basename(script), text },
-    );
-    const timeout = asked ?? (shakesHands(text, script) ? usualTimeout : 0);
+    const read = await io.readScript(await textOf(io, script), path.basename(script));
+    const chosen = await chosenAlert(io, { file: values.alert, rule, sample: values.sample }, read);
+    const timeout = asked ?? (shakesHands(read) ? usualTimeout : 0);
     const report = await attempt(io, {
       script: path.resolve(io.cwd, script),
       alert: chosen.alert,
@@ -105,7 +101,7 @@ async function textOf(io: Io, script: string): Promise<string> {
 async function attempt(io: Io, request: DryRunRequest): Promise<Report> {
   const { interrupted } = io;
   try {
-    return await io.dryRun(request, { signal: interrupted });
+    return await io.dryRun(request, { signal: interrupted, readScript: io.readScript });
   } catch (error) {
     if (interrupted.aborted) throw new Trouble(t('stopped. No process of the script is left.'));
     if (error instanceof SandboxRefused) {

@@ -10,7 +10,7 @@ export const lsp: Command = {
   },
   help: () =>
     [
-      'wazuh-ar lsp --stdio',
+      'wazuh-ar lsp --stdio | --node-ipc | --socket=PORT | --pipe=NAME',
       '',
       t(
         'Serves the Language Server Protocol on stdin and stdout: diagnostics, completion, hover and more for ossec.conf.',
@@ -20,8 +20,16 @@ export const lsp: Command = {
     ].join('\n'),
 
   async run(args, io) {
-    const { values } = parsed(args, { stdio: { type: 'boolean' } });
-    if (!values.stdio) throw new Trouble(t('say --stdio: the server talks on stdin and stdout.'));
+    const { values } = parsed(args, {
+      stdio: { type: 'boolean' },
+      'node-ipc': { type: 'boolean' },
+      socket: { type: 'string' },
+      pipe: { type: 'string' },
+      // Editors add it, so that the server ends with them.
+      clientProcessId: { type: 'string' },
+    });
+    if (!values.stdio && !values['node-ipc'] && values.socket === undefined && values.pipe === undefined)
+      throw new Trouble(t('say --stdio: the server talks on stdin and stdout.'));
     await io.serve();
     return 0;
   },

@@ -146,7 +146,8 @@ async function write(
       t('{0} is there already, and is not written over: choose another --name or --dir.', target),
     );
   }
-  for (const warning of missingFields(io, request, made)) io.stderr.write(`wazuh-ar: new: ${warning}\n`);
+  for (const warning of await missingFields(io, request, made))
+    io.stderr.write(`wazuh-ar: new: ${warning}\n`);
   io.stdout.write(`${t('Wrote {0}.', target)}\n\n`);
   io.stdout.write(`${made.blocks.command}\n\n${made.blocks.activeResponse}\n\n`);
   if (config !== undefined && content) {
@@ -181,20 +182,19 @@ function inBytes({ span, newText }: Edit): Edit {
 }
 
 /** What the alerts of the bound rules do not carry, though the script acts on it. */
-function missingFields(
+async function missingFields(
   io: Io,
   { when: { rulesId = [] } }: ScaffoldRequest,
   { script }: Scaffold,
-): readonly string[] {
+): Promise<readonly string[]> {
+  const read = await io.readScript(script.text, script.name);
   const facts = catalog(io.catalogData);
   const known = ruleIndex(facts, []);
   return rulesId.flatMap((id) => {
     const rule = known.get(id);
     if (!rule) return [];
     const { alert } = alertFor(rule, facts);
-    const [finding] = staticFindings(script.text, script.name, { alert }).filter(
-      ({ code }) => code === 'wrong-field',
-    );
+    const [finding] = staticFindings(read, { alert }).filter(({ code }) => code === 'wrong-field');
     return finding ? [t('an alert of rule {0} starts the script in vain. {1}', id, finding.message)] : [];
   });
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Report } from '../../dryrun';
+import { readScript } from '../../script-checks/for-tests';
 import { sourceData } from '../../wazuh/catalog/for-tests';
 import type { Disk, DryRun, Io, Output } from '../io';
 import { run } from '../run';
@@ -49,6 +50,7 @@ export async function call(argv: readonly string[], given: Given = {}): Promise<
     catalogData: sourceData,
     templateData: (name) =>
       readFileSync(path.join(import.meta.dirname, '../../scaffold/templates', name), 'utf8'),
+    readScript,
     dryRun: given.dryRun ?? (() => Promise.reject(new Error('this test tries no script'))),
     serve: async () => stdout.write('serving'),
   };
@@ -71,6 +73,7 @@ export const quietReport: Report = {
   steps: [],
   effects: [],
   reverted: null,
+  proof: { kind: 'none', reason: 'It was not tried.' },
   findings: [],
   log: [],
   exit: { code: 0, signal: null },

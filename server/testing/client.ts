@@ -19,6 +19,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { readScript } from '../../script-checks/for-tests';
 import { sourceData } from '../../wazuh/catalog/for-tests';
 import { startServer } from '../server';
 import { TestDocument } from './document';
@@ -72,7 +73,7 @@ export class TestClient {
       new StreamMessageReader(this.#toServer),
       new StreamMessageWriter(this.#toClient),
     );
-    startServer(server, { catalogData: sourceData, files });
+    startServer(server, { catalogData: sourceData, readScript, files });
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.#toClient),
       new StreamMessageWriter(this.#toServer),

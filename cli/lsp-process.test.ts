@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
   type CompletionList,
@@ -21,24 +20,13 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import { bundled } from './testing/bundle';
 
-const root = path.resolve(import.meta.dirname, '..');
 const folder = await mkdtemp(path.join(tmpdir(), 'server-'));
 const workspace = path.join(folder, 'workspace');
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-// As build/bundle.ts does it, into a folder of our own: dist/ may be in use, or not there.
-await build({
-  absWorkingDir: root,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  entryPoints: ['server/main.ts'],
-  outfile: path.join(folder, 'server.js'),
-  logLevel: 'warning',
-});
-await symlink(path.join(root, 'wazuh/catalog/data'), path.join(folder, 'catalog'));
+const cli = await bundled(folder);
 await mkdir(path.join(workspace, 'active-response/bin'), { recursive: true });
 await writeFile(path.join(workspace, 'active-response/bin/block-ip.py'), '#!/usr/bin/env python3\n');
 await chmod(path.join(workspace, 'active-response/bin/block-ip.py'), 0o755);
@@ -50,7 +38,7 @@ const text =
 
 /** A server in a process of its own, and what it ends with. */
 function start(transport: '--stdio' | '--node-ipc') {
-  const server = spawn(process.execPath, [path.join(folder, 'server.js'), transport], {
+  const server = spawn(process.execPath, [cli, 'lsp', transport], {
     stdio: transport === '--stdio' ? ['pipe', 'pipe', 'inherit'] : ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const exited = new Promise<number | null>((resolve) => server.once('exit', resolve));
@@ -80,7 +68,7 @@ async function greet(connection: ProtocolConnection): Promise<void> {
   });
 }
 
-describe('the bundled server', () => {
+describe('the server in a process of its own', () => {
   it.each(['--stdio', '--node-ipc'] as const)('speaks over %s and leaves when told to', async (transport) => {
     const { connection, exited } = start(transport);
     await greet(connection);
