@@ -12,6 +12,11 @@ export interface Reaction {
   readonly scope?: 'daemon' | 'section' | 'block' | 'option';
   /** The number that Wazuh prints in parentheses, without them: `1230`. */
   readonly messageId?: string;
+  /**
+   * What Wazuh writes where it prints no number. `{name}` and `{value}` stand for those of the element or attribute,
+   * `{first}` for the name of the element's first attribute, `{missing}` for what is not there.
+   */
+  readonly says?: string;
   /** What happens, in a few words. */
   readonly effect?: string;
 }
@@ -62,6 +67,10 @@ export interface Requirement {
   /** `error`, `warning` or `silent`, sometimes followed by `: what happens`. Without it: a remark. */
   readonly reaction?: string;
   readonly messageId?: string;
+  /** As in a reaction. */
+  readonly says?: string;
+  /** With `oneOf`: what Wazuh writes where there is none of them. */
+  readonly saysNone?: string;
   readonly scope?: Reaction['scope'];
   readonly appliesTo?: readonly Installation[];
   /** All of these children: `api_auth`, or `subscriptions>subscription`. */

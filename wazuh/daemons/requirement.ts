@@ -23,20 +23,15 @@ export function requirements(
   const members: Members = { element, all: walk.children(element), references, walk };
   const whole = rules.flatMap((rule): readonly Remark[] => {
     const at = rule.scopeOfRule === 'file' || !holdsHere(rule, walk) ? undefined : brokenAt(rule, members);
-    return at ? [relation(walk, rule, at, element, path)] : [];
+    return at ? [relation(members, rule, at, path)] : [];
   });
   const said = rules.flatMap(({ conflict = [] }) => conflict);
   return [...whole, ...conflicts(members, path, said)];
 }
 
-function relation(
-  walk: Walk,
-  rule: Requirement,
-  at: Element,
-  element: Element,
-  path: readonly string[],
-): Remark {
-  const reaction = reactionOf(rule);
+function relation(members: Members, rule: Requirement, at: Element, path: readonly string[]): Remark {
+  const { walk, element } = members;
+  const reaction = reactionOf(rule, members);
   if (at !== element)
     return remark(walk, 'relation', { element: at, path: [...path, at.name], reaction, words: rule.words });
   return {
@@ -45,15 +40,26 @@ function relation(
   };
 }
 
-function reactionOf(rule: Requirement): Reaction {
+function reactionOf(rule: Requirement, members: Members): Reaction {
   const word = rule.reaction ?? (rule.conflict ? 'error' : 'silent');
   const reaction = word.startsWith('error') ? 'error' : word.startsWith('warning') ? 'warning' : 'silent';
   return {
     reaction,
     ...(rule.messageId === undefined ? {} : { messageId: rule.messageId }),
+    ...(rule.says === undefined ? {} : { says: saysOf(rule, rule.says, members) }),
     scope: rule.scope ?? 'daemon',
     effect: rule.words,
   };
+}
+
+/** What Wazuh writes, with the name of what is missing filled in. */
+function saysOf(rule: Requirement, says: string, members: Members): string {
+  if (rule.saysNone && !rule.oneOf?.some((name) => named(members, name).length > 0)) return rule.saysNone;
+  return says.replace('{missing}', () => missingOf(rule, members) ?? '');
+}
+
+function missingOf({ allOf = [] }: Requirement, members: Members): string | undefined {
+  return allOf.find((name) => named(members, name).length === 0)?.split('>')[0];
 }
 
 function holdsHere(rule: Requirement, { role }: Walk): boolean {

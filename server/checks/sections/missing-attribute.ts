@@ -4,6 +4,7 @@ import type { Check } from '../check';
 import { heard, isSilent, severityOf } from './heard';
 import { outcome } from './outcome';
 import { readerOf } from './reader';
+import { ownWords } from './wording';
 
 export const missingAttribute: Check = {
   code: 'missing-attribute',
@@ -30,7 +31,7 @@ export const missingAttribute: Check = {
         wazuh: remark.reaction.messageId ?? null,
         message: outcome(
           remark,
-          t('{0} wants the attribute {1} here.', reader, reference.name),
+          ownWords(remark) ?? t('{0} wants the attribute {1} here.', reader, reference.name),
           first
             ? t('It takes one of: {0}.', (reference.values ?? []).map(({ value }) => value).join(', '))
             : '',

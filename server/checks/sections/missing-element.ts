@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Check } from '../check';
-import { isKnownMessage, says } from '../says';
 import { heard, isSilent, severityOf } from './heard';
 import { outcome } from './outcome';
 import { readerOf } from './reader';
+import { ownWords } from './wording';
 
 export const missingElement: Check = {
   code: 'missing-element',
@@ -23,13 +23,15 @@ export const missingElement: Check = {
       const { reaction, reference, span } = remark;
       if (!reference || isSilent(remark)) continue;
       const reader = readerOf(remark, context.catalog);
-      const words =
-        isKnownMessage(reaction.messageId) && reaction.messageId !== '1235' ? says(reaction.messageId) : '';
       yield {
         span,
         severity: severityOf(remark),
         wazuh: reaction.messageId ?? null,
-        message: outcome(remark, words, t('{0} wants <{1}> in here.', reader, reference.name)),
+        message: outcome(
+          remark,
+          ownWords(remark) ?? '',
+          t('{0} wants <{1}> in here.', reader, reference.name),
+        ),
       };
     }
   },

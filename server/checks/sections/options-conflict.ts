@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { Check } from '../check';
-import { isKnownMessage, says } from '../says';
 import { heard, isSilent, severityOf } from './heard';
 import { outcome } from './outcome';
+import { ownWords } from './wording';
 
 /** Rules over several sections have checks of their own. */
 const elsewhere: readonly string[] = [
@@ -41,7 +41,7 @@ export const optionsConflict: Check = {
         wazuh: messageId ?? null,
         message: outcome(
           remark,
-          isKnownMessage(messageId) && messageId !== '1235' ? says(messageId) : '',
+          ownWords(remark) ?? '',
           t('The rule: {0}.', remark.reaction.effect ?? remark.words),
         ),
       };

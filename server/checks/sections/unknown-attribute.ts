@@ -4,6 +4,7 @@ import type { Check } from '../check';
 import { heard, isSilent, severityOf } from './heard';
 import { outcome } from './outcome';
 import { readerOf } from './reader';
+import { ownWords } from './wording';
 
 export const unknownAttribute: Check = {
   code: 'unknown-attribute',
@@ -29,7 +30,7 @@ export const unknownAttribute: Check = {
         wazuh: remark.reaction.messageId ?? null,
         message: outcome(
           remark,
-          t('{0} does not know the attribute {1}.', reader, attribute.name),
+          ownWords(remark) ?? t('{0} does not know the attribute {1}.', reader, attribute.name),
           t('Take it out of <{0}>.', element.name),
         ),
         fixes: [

@@ -1,32 +1,32 @@
 import { t } from '@vscode/l10n';
 import type { Remark } from '../../../wazuh/daemons';
-import { isKnownMessage, says } from '../says';
-
-/** Numbers whose text names the value first and the element second, unlike 1235. */
-const valueFirst: readonly string[] = [
-  '1205',
-  '1237',
-  '1240',
-  '1241',
-  '1450',
-  '1967',
-  '2122',
-  '4104',
-  '4112',
-  '9001',
-];
+import { filled, isKnownMessage, numbered, saysOf, type Words } from '../says';
 
 /**
- * What Wazuh writes about a value, element or attribute of a remark: its own numbered line where it prints one, else
+ * What Wazuh writes about a value, element or attribute of a remark: its own line where the reference knows it, else
  * which daemon does not take what.
  */
-export function said({ reaction, path, element, attribute }: Remark, reader: string): string {
-  const name = attribute?.name ?? element?.name ?? path.at(-1) ?? '';
-  const value = attribute?.value ?? element?.text ?? '';
-  const { messageId } = reaction;
-  if (!isKnownMessage(messageId)) {
-    const number = messageId === undefined ? '' : `(${messageId}) `;
-    return t("{0}{1} does not take '{2}' for {3}.", number, reader, value, name);
-  }
-  return valueFirst.includes(messageId) ? says(messageId, value, name) : says(messageId, name, value);
+export function said(remark: Remark, reader: string): string {
+  const { name = '', value = '' } = words(remark);
+  return ownWords(remark) ?? t("{0} does not take '{1}' for {2}.", reader, value, name);
+}
+
+/** Wazuh's own line, with its number where it has one; undefined where the reference does not know it. */
+export function ownWords(remark: Remark): string | undefined {
+  const { messageId, says: text } = remark.reaction;
+  if (text === undefined) return isKnownMessage(messageId) ? saysOf(messageId, words(remark)) : undefined;
+  const line = filled(text, words(remark));
+  return messageId === undefined ? line : numbered(messageId, line);
+}
+
+/** What Wazuh fills into its lines. */
+function words({ kind, path, element, attribute, reference }: Remark): Words {
+  const isMissing = kind === 'missing-element' || kind === 'missing-attribute';
+  return {
+    name: (isMissing ? reference?.name : attribute?.name) ?? element?.name ?? path.at(-1) ?? '',
+    value: attribute?.value ?? element?.text ?? '',
+    element: element?.name ?? '',
+    text: element?.text ?? '',
+    first: element?.attributes[0]?.name ?? '',
+  };
 }
