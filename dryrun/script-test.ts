@@ -59,7 +59,10 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
   const plain = staging.trial(await staging.perform(add, { signal }), []);
   const plainResult = { trial: plain, ms: performance.now() - started };
   const results = await inParallel(chosen, availableParallelism(), async (scenario) => {
-    const { trial, ms } = scenario === add ? plainResult : await tried(scenario, staging, plain, options);
+    const { trial, ms } =
+      scenario.acts === add.acts && !scenario.setting
+        ? plainResult
+        : await tried(scenario, staging, plain, options);
     const result = verdict(scenario, trial, ms);
     options.onScenario?.(result);
     return result;

@@ -43,14 +43,15 @@ export async function stage(request: DryRunRequest, readScript: ReadScript): Pro
   const script = await readScript(text, name);
   const stateful = timeout !== 0 || shakesHands(script);
   const inText = tellLent(staticFindings(script, { alert, stateful }), lent);
-  const packed = baggage(request, subject, [lent.program, ...siblings]);
+  const deployed = [lent.program, ...siblings];
   return {
     occasion,
     stateful,
     perform: (scenario, { signal, heard = () => undefined, pause = async () => undefined }) => {
       const setting = scenario.setting?.(occasion) ?? {};
+      const packed = baggage(request, subject, deployed, scenario, setting);
       return inSandbox(
-        () => open(request.sandbox, packed, setting, limits, pipes(scenario)),
+        () => open(request.sandbox, packed, limits, pipes(scenario)),
         signal,
         (sandbox) => play(scenario, setting, subject, sandbox, { heard, pause }),
       );
@@ -79,8 +80,17 @@ function pipes({ acts }: Scenario): number {
   return started * pipesPerStart.add + undone * pipesPerStart.delete;
 }
 
-function baggage(request: DryRunRequest, subject: Subject, deployed: Baggage['programs']): Baggage {
-  const known = [request.alert, subject.other].flatMap((alert) => (alert ? targets(alert) : []));
+function baggage(
+  request: DryRunRequest,
+  subject: Subject,
+  deployed: Baggage['programs'],
+  { acts }: Scenario,
+  { hidden = [], withoutLogs = false }: Setting,
+): Baggage {
+  const changed = acts.flatMap((act) =>
+    act.kind === 'alert' && act.change ? [act.change(request.alert)] : [],
+  );
+  const known = [request.alert, subject.other, ...changed].flatMap((alert) => (alert ? targets(alert) : []));
   const values = (kind: Target['kind']) => [
     ...new Set(known.filter((target) => target.kind === kind).map(({ value }) => value)),
   ];
@@ -90,6 +100,8 @@ function baggage(request: DryRunRequest, subject: Subject, deployed: Baggage['pr
     users: values('user').filter(isAccountName),
     files: values('file'),
     workspace: request.workspaceFolder,
+    hidden,
+    withoutLogs,
   };
 }
 
@@ -101,7 +113,6 @@ function isAccountName(name: string): boolean {
 async function open(
   kind: DryRunRequest['sandbox'],
   packed: Baggage,
-  _setting: Setting,
   limits: Subject['limits'],
   count: number,
 ): Promise<Sandbox> {

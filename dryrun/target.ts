@@ -43,13 +43,20 @@ function isFile(value: string): boolean {
  * the targets is changed, in the log line too. Undefined for an alert that has none.
  */
 export function otherTarget(alert: Alert): Alert | undefined {
-  const others = targets(alert).map(({ kind, value }) => [value, another(kind, value)] as const);
-  if (others.length === 0) return undefined;
+  if (targets(alert).length === 0) return undefined;
+  return mapTargets(alert, ({ kind, value }) => another(kind, value));
+}
+
+/** The alert with other targets. Every mention of them is changed, in the log line too. */
+export function mapTargets(alert: Alert, other: (target: Target) => string): Alert {
+  const others = targets(alert).map((target) => [target.value, other(target)] as const);
   // Longer ones first, so that one that is part of another does not spoil it.
   const byLength = [...new Map(others)].sort(([one], [two]) => two.length - one.length);
   const change = (text: string) => {
     const exact = byLength.find(([value]) => value === text);
-    return exact ? exact[1] : byLength.reduce((all, [value, other]) => all.replaceAll(value, other), text);
+    return exact
+      ? exact[1]
+      : byLength.reduce((all, [value, fresh]) => all.replaceAll(value, () => fresh), text);
   };
   return mapTexts(alert, change, '') as Alert;
 }

@@ -1,13 +1,28 @@
 import type { Finding, FindingHeader } from '../../script-checks';
 import { actsBeforeContinue } from './acts-before-continue';
+import { actsOnDelete } from './acts-on-delete';
+import { actsOnce } from './acts-once';
+import { badJsonCrash } from './bad-json-crash';
 import { chatterBeforeHandshake } from './chatter-before-handshake';
 import { crashes } from './crashes';
+import { cutsInput } from './cuts-input';
 import type { RunCheck, Trial } from './finding';
+import { hitsAllowList } from './hits-allow-list';
 import { ignoresAbort } from './ignores-abort';
+import { injection } from './injection';
+import { ipv4Only } from './ipv4-only';
+import { keyChanges } from './key-changes';
+import { manglesInput } from './mangles-input';
+import { missingTool } from './missing-tool';
+import { needsLog } from './needs-log';
+import { noDelete } from './no-delete';
 import { noHandshake } from './no-handshake';
 import { noLog } from './no-log';
+import { noTargetCheck } from './no-target-check';
 import { notReverted } from './not-reverted';
+import { oldWords } from './old-words';
 import { outputAfterAnswer } from './output-after-answer';
+import { races } from './races';
 import { readsToEof } from './reads-to-eof';
 import { slow } from './slow';
 import { weakKey } from './weak-key';
@@ -15,15 +30,30 @@ import { wrongField } from './wrong-field';
 
 /** Worst first. */
 const checks: readonly RunCheck[] = [
+  injection,
   readsToEof,
+  oldWords,
   noHandshake,
   chatterBeforeHandshake,
   actsBeforeContinue,
   ignoresAbort,
   weakKey,
+  keyChanges,
   wrongField,
+  noTargetCheck,
+  hitsAllowList,
+  ipv4Only,
+  manglesInput,
+  cutsInput,
+  noDelete,
   notReverted,
+  actsOnDelete,
+  actsOnce,
+  races,
   outputAfterAnswer,
+  badJsonCrash,
+  missingTool,
+  needsLog,
   crashes,
   slow,
   noLog,

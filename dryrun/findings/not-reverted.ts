@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { left } from '../reverted';
 import { named } from './acts';
 import { type RunCheck, some } from './finding';
+import { noDelete } from './no-delete';
 
 export const notReverted: RunCheck = {
   code: 'not-reverted',
@@ -14,7 +15,7 @@ export const notReverted: RunCheck = {
   ].join(' '),
   judge(trial) {
     const behind = left(trial.main, named(trial));
-    if (!behind || behind.length === 0) return undefined;
+    if (!behind || behind.length === 0 || noDelete.judge(trial)) return undefined;
     return {
       message: t(
         'delete does not take back what add did. execd has forgotten the response by then, so it stays for good. Undo in delete exactly what add does.',

@@ -1,10 +1,11 @@
-import { lstatSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { type Layer, place } from './layers';
 import type { Contents } from './overlay';
 import { type Entry, file } from './seed/entry';
 import { host } from './seed/host';
-import { type Binding, type Program, wazuhHome } from './seed/wazuh-home';
+import { type Binding, LOGS, type Program, wazuhHome } from './seed/wazuh-home';
+import { commandFolders } from './stand-ins/commands';
 
 /** What a run brings into its sandbox. */
 export interface Baggage {
@@ -16,22 +17,41 @@ export interface Baggage {
   readonly files: readonly string[];
   /** The open workspace, which is not shown. */
   readonly workspace: string | undefined;
+  /** Commands that this host has not. */
+  readonly hidden?: readonly string[];
+  /** Whether Wazuh's folder of logs is missing. */
+  readonly withoutLogs?: boolean;
 }
 
 /** Everything that is in the sandbox from the start: made up where it could be the user's own. */
-export function contents({ programs, binding, users, files, workspace }: Baggage): Contents {
+export function contents(baggage: Baggage): Contents {
+  const { programs, binding, users, files, workspace, hidden = [], withoutLogs = false } = baggage;
   const texts = programs.map(({ content }) => content.toString('latin1'));
   return {
     entries: ({ layers, entries }) => {
-      const made = [...host(users), ...wazuhHome(programs, binding)];
+      const home = wazuhHome(programs, binding).filter(({ path }) => !withoutLogs || !isLog(path));
+      const made = [...host(users), ...home, ...hidden.flatMap(absent)];
       const taken = new Map([...entries, ...made].map(({ path, kind }) => [path, kind]));
       const fits = (path: string) =>
         !taken.has(path) && !shows(layers, path) && parentsAreFolders(taken, layers, path);
       return [...made, ...files.filter(fits).map((path) => file(path, NAMED))];
     },
     hidden: [...new Set([homedir(), userInfo().homedir, ...(workspace === undefined ? [] : [workspace])])],
-    firewall: texts.some((text) => /iptables|ip6tables|\bnft\b|nftables/.test(text)),
+    // The machine's own would come out where its stand-in is taken away.
+    firewall: hidden.length === 0 && texts.some((text) => /iptables|ip6tables|\bnft\b|nftables/.test(text)),
   };
+}
+
+function isLog(path: string): boolean {
+  return path === LOGS || path.startsWith(`${LOGS}/`);
+}
+
+/** Hides a command wherever the machine, or a stand-in, has it. */
+function absent(command: string): readonly Entry[] {
+  const folders = new Set(
+    commandFolders.filter((folder) => existsSync(folder)).map((folder) => realpathSync(folder)),
+  );
+  return [...folders].map((folder) => ({ kind: 'nothing', path: `${folder}/${command}` }));
 }
 
 const NAMED = 'A file that the alert of this dry run names.\n';

@@ -1,4 +1,14 @@
-import { type Alert, isObject } from '../../wazuh/alert';
+import { type Alert, addressVersion, type Json } from '../../wazuh/alert';
+import { mapTargets, targets } from '../target';
+
+/** Bytes that an alert is made to have: what execd takes is 64 KiB, its own words included. */
+const BIG = 60_000;
+
+/** What Windows and web servers write: backslashes and quotes, as JSON has to escape them. */
+const BACKSLASHES = String.raw` C:\Windows\System32\cmd.exe /c "type \\host\share\n.txt" GET /a\..\..\win.ini?x=\"1\"`;
+
+/** An address that no host has as its own (RFC 3849). */
+const IPV6 = '2001:db8::5eed';
 
 /** The same event a minute later: another id and another time, everything else as it was. */
 export function later(alert: Alert): Alert {
@@ -10,7 +20,56 @@ export function later(alert: Alert): Alert {
   };
 }
 
-/** The alert with each text put through a function; the rule, the agent and the like stay as they are. */
-export function withData(alert: Alert, change: (data: Alert) => Alert): Alert {
-  return { ...alert, data: change(isObject(alert.data) ? alert.data : {}) };
+/** The alert without the fields that name a target. */
+export function withoutTargets(alert: Alert): Alert {
+  const paths = new Set(targets(alert).map(({ path }) => path));
+  const keep = (value: Json, path: string): Json => {
+    if (Array.isArray(value)) return value.map((each: Json) => keep(each, path));
+    if (typeof value !== 'object' || value === null) return value;
+    const inside = (name: string) => (path === '' ? name : `${path}.${name}`);
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([name]) => !paths.has(inside(name)))
+        .map(([name, child]) => [name, keep(child, inside(name))]),
+    );
+  };
+  return keep(alert, '') as Alert;
+}
+
+/** The alert about an IPv6 address. */
+export function overIpv6(alert: Alert): Alert {
+  return mapTargets(alert, ({ kind, value }) =>
+    kind === 'address' && addressVersion(value) === 4 ? IPV6 : value,
+  );
+}
+
+/** The alert about what a host cannot do without: itself, root, a program of the system. */
+export function aboutItself(alert: Alert): Alert {
+  return mapTargets(alert, ({ kind, value }) =>
+    kind === 'file' ? OWN.file : kind === 'user' ? OWN.user : value.includes(':') ? '::1' : OWN.address,
+  );
+}
+
+/** What a host cannot do without. */
+export const OWN = { address: '127.0.0.1', user: 'root', file: '/usr/bin/ls' } as const;
+
+/** The alert with a value in the place of each address, account and file; files keep their folder. */
+export function hostile(text: string): (alert: Alert) => Alert {
+  return (alert) =>
+    mapTargets(alert, ({ kind, value }) => {
+      if (kind !== 'file') return text;
+      const name = text.replaceAll('/', '').replaceAll('\n', ';');
+      return `${value.slice(0, value.lastIndexOf('/') + 1)}${name.startsWith('-') ? name : `x${name}`}`;
+    });
+}
+
+/** The alert whose log line has backslashes and quotes. */
+export function withBackslashes(alert: Alert): Alert {
+  return { ...alert, full_log: `${String(alert.full_log ?? '')}${BACKSLASHES}` };
+}
+
+/** The alert with a log line so long that the whole is 60 kB. */
+export function big(alert: Alert): Alert {
+  const missing = Math.max(0, BIG - Buffer.byteLength(JSON.stringify(alert)));
+  return { ...alert, full_log: `${String(alert.full_log ?? '')}${' big'.repeat(missing / 4)}` };
 }

@@ -1,8 +1,11 @@
 import { WAZUH_HOME } from '../layers';
 import { type Entry, file, folder } from './entry';
 
+/** Where Wazuh and its responses log. */
+export const LOGS = `${WAZUH_HOME}/logs`;
+
 /** Where responses log: what the stock `<localfile>` collects. */
-export const RESPONSE_LOG = `${WAZUH_HOME}/logs/active-responses.log`;
+export const RESPONSE_LOG = `${LOGS}/active-responses.log`;
 
 /** A file that lies in active-response/bin. */
 export interface Program {

@@ -1,0 +1,43 @@
+import { t } from '@vscode/l10n';
+import { acts } from './acts';
+import { crashed } from './crashes';
+import { ending, type RunCheck, some } from './finding';
+
+export const badJsonCrash: RunCheck = {
+  code: 'bad-json-crash',
+  title: 'A line that is no message upsets the script',
+  explanation: [
+    'execd sends whole messages, but a script is run by hand as well, by a test, or by an older agent. On a line that is',
+    'cut off or empty it should say so in the log and end: an error that goes to stderr is seen by nobody, and half a',
+    'message is nothing to act on.',
+    '\n\nCatch the error of the JSON reader, or look whether what it gave is empty, before anything else.',
+  ].join(' '),
+  judge(trial) {
+    if (!trial.main.scenario.acts.some(({ kind }) => kind === 'line')) return undefined;
+    for (const step of trial.main.steps) {
+      const done = acts(step.before, step.after, trial.main, trial);
+      if (done.length > 0) {
+        return {
+          message: t(
+            'The script acts on a line that is no message. It has no target then, and does something all the same. Check what was read, say so in the log, and end.',
+          ),
+          evidence: some(done),
+        };
+      }
+      const { overdue, starved } = step.conversation;
+      if (overdue || starved !== undefined || crashed(step)) {
+        return {
+          message: crashed(step)
+            ? t(
+                'A line that is no message ends the script with an error. It goes to stderr, which execd throws away. Catch it and write it to the log.',
+              )
+            : t(
+                'A line that is no message makes the script wait for ever. Read one line, check it, and end.',
+              ),
+          evidence: ending(step),
+        };
+      }
+    }
+    return undefined;
+  },
+};

@@ -1,0 +1,46 @@
+import { t } from '@vscode/l10n';
+import { OWN } from '../scenarios/change';
+import { targets } from '../target';
+import { acts } from './acts';
+import { findsTarget } from './compare';
+import { adds, type RunCheck, some } from './finding';
+import { changes } from './traces';
+
+const own: readonly string[] = [OWN.address, '::1', OWN.user, OWN.file];
+
+export const hitsAllowList: RunCheck = {
+  code: 'hits-allow-list',
+  title: 'The script acts on what the host cannot do without',
+  explanation: [
+    'An attacker who can write a line into a log can name any target: `127.0.0.1`, the address of the Wazuh manager, the',
+    'account `root`, a program of the system. The `<white_list>` of a manager is no help: it is compared with `srcip`',
+    'alone, and only for addresses that somebody has put there.',
+    '\n\nKeep a list in the script of what is never touched, and compare the target with it before anything is done.',
+  ].join(' '),
+  judge(trial) {
+    if (trial.plain && !findsTarget(trial.plain)) return undefined;
+    for (const step of adds(trial)) {
+      const hit = targets(step.alert).filter(({ value }) => own.includes(value));
+      const done = acts(step.before, step.after, step.session, trial);
+      const shown = changes(step.before, step.after, step.session);
+      const struck = hit.find(({ value }) => shown.some((text) => mentions(text, value)));
+      if (done.length > 0 && struck) {
+        return {
+          message: t(
+            'The script acts on {0}, which the host cannot do without. An attacker who can forge a log line can name it. Keep a list of what is never touched, and look there first.',
+            struck.value,
+          ),
+          evidence: some(done),
+        };
+      }
+    }
+    return undefined;
+  },
+};
+
+/** Whether a text has a value as a word of its own: `/root` does not mention root. */
+function mentions(text: string, value: string): boolean {
+  const at = text.indexOf(value);
+  const [before, after] = [text[at - 1] ?? ' ', text[at + value.length] ?? ' '];
+  return at !== -1 && !/[\w./-]/.test(before) && !/[\w.-]/.test(after);
+}

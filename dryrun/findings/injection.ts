@@ -1,0 +1,60 @@
+import { t } from '@vscode/l10n';
+import { CANARY, hostileValues, isCanary } from '../canary';
+import { isLasting } from '../effects/aside';
+import { difference } from '../effects/difference';
+import { adds, type RunCheck, some } from './finding';
+import { newLines } from './traces';
+
+export const injection: RunCheck = {
+  code: 'injection',
+  title: 'A value of the alert is run, or taken for an option or a path',
+  explanation: [
+    'Much of an alert was written by the attacker: a user name, a URL, a file name. A script that puts such a value into a',
+    'command line without quotes, into `eval`, `sh -c`, `os.system` or `shell=True` runs what the attacker wrote, as root.',
+    'A value that begins with a hyphen is taken for an option, `../` leads into another folder, a newline starts a new',
+    'line of a configuration.',
+    '\n\nCheck that the value is what it should be (an address, an account name) before anything else; give it to commands as',
+    'one word, behind `--` where the command knows that; never to a shell.',
+    '\n\nThe dry run sends values that would make a file of their own, and looks whether it is there.',
+  ].join(' '),
+  judge(trial) {
+    for (const step of adds(trial)) {
+      const change = difference(step.before, step.after, step.session.sandbox.original);
+      const made = change.files.filter(({ path, after }) => after && isCanary(path)).map(({ path }) => path);
+      const lines = change.files
+        .filter(({ path }) => isLasting(path, []))
+        .filter(({ before, after }) => newLines(before, after).includes(CANARY))
+        .map(({ path }) => t('a line of its own in {0}', path));
+      const options = change.calls
+        .filter(({ kind, words }) => kind === 'acts' && isTakenForOption(words))
+        .map(({ words }) => words.join(' '));
+      const proof = [...made, ...lines, ...options];
+      if (proof.length > 0) {
+        return {
+          message:
+            made.length > 0
+              ? t(
+                  'A value of the alert is run as a command or leads to another file. Whoever writes the log line decides what is run as root. Check the value first, and never give it to a shell.',
+                )
+              : t(
+                  'A value of the alert is taken for more than a value. Whoever writes the log line adds options or lines of their own. Check that it is what it should be first.',
+                ),
+          evidence: t('The value was: {0}. It left: {1}', shownValue(step.alert), some(proof)),
+        };
+      }
+    }
+    return undefined;
+  },
+};
+
+/** A value that a command takes for an option: no `--` and no option of its own stands before it. */
+function isTakenForOption(words: readonly string[]): boolean {
+  const at = words.indexOf(`--${CANARY}`);
+  return at > 0 && !words.slice(0, at).includes('--') && !/^-/.test(words[at - 1] ?? '');
+}
+
+function shownValue(alert: unknown): string {
+  const text = JSON.stringify(alert);
+  const value = hostileValues.find((each) => text.includes(JSON.stringify(each.value).slice(1, -1)))?.value;
+  return JSON.stringify(value ?? CANARY);
+}

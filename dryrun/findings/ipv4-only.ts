@@ -1,0 +1,39 @@
+import { t } from '@vscode/l10n';
+import { addressVersion } from '../../wazuh/alert';
+import { targets } from '../target';
+import { acts } from './acts';
+import { claims } from './compare';
+import { adds, type RunCheck } from './finding';
+
+/** Commands that know IPv4 alone. */
+const ipv4Commands = ['iptables', 'arptables'];
+
+export const ipv4Only: RunCheck = {
+  code: 'ipv4-only',
+  title: 'An IPv6 address is treated as an IPv4 address',
+  explanation: [
+    'Attackers come over IPv6 too. `iptables` refuses such an address, so nothing is blocked, while the log says that it',
+    'was.',
+    '\n\nGive IPv6 addresses to `ip6tables` (or use nft’s `inet` tables), or say in the log that they are left alone.',
+  ].join(' '),
+  judge(trial) {
+    for (const step of adds(trial)) {
+      const [address] = targets(step.alert).filter(({ value }) => addressVersion(value) === 6);
+      if (!address || !trial.plain) continue;
+      const calls = step.after.calls.slice(step.before.calls.length);
+      const wrong = calls.find(
+        ({ words: [command = '', ...words] }) =>
+          ipv4Commands.includes(command) && words.some((word) => word.includes(address.value)),
+      );
+      const message = t(
+        'The script takes an IPv6 address for an IPv4 address, so nothing is blocked. Give it to ip6tables, or say in the log that it is left alone.',
+      );
+      if (wrong) return { message, evidence: wrong.words.join(' ') };
+      const done = acts(step.before, step.after, step.session, trial);
+      if (done.length === 0 && claims(step, trial.plain)) {
+        return { message, evidence: t('Nothing was done, yet the log says: {0}', step.log.at(-1) ?? '') };
+      }
+    }
+    return undefined;
+  },
+};

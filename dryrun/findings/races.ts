@@ -1,0 +1,42 @@
+import { t } from '@vscode/l10n';
+import { targets } from '../target';
+import { acts } from './acts';
+import { findsTarget } from './compare';
+import type { RunCheck } from './finding';
+import { changes } from './traces';
+
+export const races: RunCheck = {
+  code: 'races',
+  title: 'Two starts at the same moment spoil each other',
+  explanation: [
+    'execd runs one response at a time, but it is not the only one who runs scripts: an administrator does, and a script',
+    'that works on in the background meets the next one. A file of a fixed name, or one that is read, changed and written',
+    'back, holds the work of the last one alone.',
+    '\n\nAppend instead of writing anew, name scratch files with `mktemp`, or take a lock (`flock`).',
+  ].join(' '),
+  judge(trial) {
+    const steps = trial.main.steps.filter(({ step }) => step === 'add');
+    const [first] = steps;
+    if (!first || steps.length < 2 || !trial.plain || !findsTarget(trial.plain)) return undefined;
+    const { main: plain } = trial.plain;
+    const [alone] = plain.steps;
+    if (!alone || acts(alone.before, alone.after, plain, trial).length === 0) return undefined;
+    const shown = changes(first.before, first.after, trial.main);
+    const alsoAlone = changes(alone.before, alone.after, plain);
+    const lost = steps.find(({ alert }) => {
+      const values = targets(alert).map(({ value }) => value);
+      const used = targets(trial.alert).findIndex(({ value }) =>
+        alsoAlone.some((text) => text.includes(value)),
+      );
+      const value = values[used];
+      return value !== undefined && !shown.some((text) => text.includes(value));
+    });
+    if (!lost) return undefined;
+    return {
+      message: t(
+        'Two starts at the same moment spoil each other: only one of them did its work. Append instead of writing anew, name scratch files with mktemp, or take a lock.',
+      ),
+      evidence: t('Of two targets only one is there; missing: {0}', targets(lost.alert)[0]?.value ?? ''),
+    };
+  },
+};

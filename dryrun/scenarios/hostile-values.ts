@@ -1,0 +1,21 @@
+import { t } from '@vscode/l10n';
+import { hostileValues } from '../canary';
+import { targets } from '../target';
+import { hostile } from './change';
+import { alert, type JudgedScenario } from './scenario';
+
+export const hostileValuesScenario: JudgedScenario = {
+  name: 'hostile-values',
+  summary: () =>
+    t(
+      'The target is written by an attacker: $(…), quotes, newlines, ../, a leading hyphen. Nothing of it is run.',
+    ),
+  acts: hostileValues.map(({ value }) => ({ ...alert, change: hostile(value) })),
+  applies: ({ alert }) => targets(alert).length > 0,
+  looksFor: ['injection', 'missing-tool', 'slow'],
+  shown: ({ main }) =>
+    t(
+      'Of {0} hostile values none was run, none led elsewhere, none was taken for an option.',
+      main.steps.length,
+    ),
+};

@@ -1,0 +1,13 @@
+import { t } from '@vscode/l10n';
+import { alert, type JudgedScenario } from './scenario';
+import { asPlain } from './shown';
+
+export const noLogFolder: JudgedScenario = {
+  name: 'no-log-folder',
+  summary: () => t('The folder of the logs is not there: the script does its work all the same.'),
+  acts: [alert],
+  setting: () => ({ withoutLogs: true }),
+  applies: () => true,
+  looksFor: ['needs-log', 'missing-tool', 'slow'],
+  shown: asPlain,
+};
