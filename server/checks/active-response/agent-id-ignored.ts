@@ -9,6 +9,7 @@ export const agentIdIgnored: Check = {
   code: 'agent-id-ignored',
   severity: 'warning',
   wazuh: null,
+  silent: 'The id is kept with the response and asked for only when the location is a defined agent.',
   title: 'agent_id without defined-agent',
   explanation:
     '`<agent_id>` counts only with `<location>defined-agent</location>`. With any other location Wazuh ignores it, and ' +

@@ -10,6 +10,9 @@ export const agentIdList: Check = {
   code: 'agent-id-list',
   severity: 'warning',
   wazuh: null,
+  silent:
+    'The text is turned into a number by a function that stops at the first other character and ' +
+    'reports nothing.',
   title: 'More than one agent_id',
   explanation:
     'A response runs on one defined agent: Wazuh reads the first number of `<agent_id>` and ignores what follows. Write ' +

@@ -12,6 +12,9 @@ export const alertFieldMissing: Check = {
   code: 'alert-field-missing',
   severity: 'warning',
   wazuh: null,
+  silent:
+    'Wazuh sends every response whose rule fires. Only the script finds out, on the machine that ' +
+    'runs it, and writes to active-responses.log.',
   title: 'Rule whose alerts lack what the stock response needs',
   explanation:
     '`firewall-drop` and its like block the address in `data.srcip` (or `data.win.eventdata.ipAddress`), ' +

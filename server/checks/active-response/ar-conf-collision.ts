@@ -8,6 +8,9 @@ export const arConfCollision: Check = {
   code: 'ar-conf-collision',
   severity: 'warning',
   wazuh: null,
+  silent:
+    'The manager writes the lines one by one and never compares their names; execd takes two lines ' +
+    'of one name for one response on two kinds of system.',
   title: 'Two responses of one name in ar.conf',
   explanation:
     'The manager makes the name of a response by putting the timeout behind the command’s name: `foo` with timeout 10 ' +

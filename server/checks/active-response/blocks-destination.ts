@@ -9,6 +9,7 @@ export const blocksDestination: Check = {
   code: 'blocks-destination',
   severity: 'warning',
   wazuh: null,
+  silent: 'The script finds an address and blocks it: to Wazuh all went well.',
   title: 'Response that blocks the destination',
   explanation:
     'The stock scripts take the address of a Windows event from `data.win.eventdata.ipAddress`, and without that from ' +

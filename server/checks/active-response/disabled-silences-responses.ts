@@ -8,6 +8,9 @@ export const disabledSilencesResponses: Check = {
   code: 'disabled-silences-responses',
   severity: 'warning',
   wazuh: null,
+  silent:
+    'A block that is switched off is no mistake to Wazuh, and its flags of what must be sent are ' +
+    'not part of any message.',
   title: 'Disabled response that silences those above it',
   explanation:
     'analysisd notes, response by response, whether anything is to run on the manager or on agents. A block with ' +

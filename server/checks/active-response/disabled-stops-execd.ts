@@ -8,6 +8,8 @@ export const disabledStopsExecd: Check = {
   code: 'disabled-stops-execd',
   severity: 'warning',
   wazuh: '1350',
+  silent:
+    'analysisd reads this block as a response that is off. Only execd says 1350, at level INFO, as if it had been wished.',
   title: 'First disabled switches execd off',
   explanation:
     'execd reads the first `<disabled>` of all `<active-response>` blocks and nothing else of them. If it says yes, ' +

@@ -8,6 +8,7 @@ export const levelAndGroup: Check = {
   code: 'level-and-group',
   severity: 'warning',
   wazuh: null,
+  silent: 'Both elements are right by themselves, and Wazuh takes what they mean together for your wish.',
   title: 'level and rules_group together',
   explanation:
     'The documentation calls `<level>` and `<rules_group>` alternatives. They are not: given together, a rule must ' +

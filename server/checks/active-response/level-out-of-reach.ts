@@ -11,6 +11,7 @@ export const levelOutOfReach: Check = {
   code: 'level-out-of-reach',
   severity: 'warning',
   wazuh: null,
+  silent: 'Wazuh takes levels up to 20, and does not ask whether any rule has them.',
   title: 'Level that no rule reaches, or that does not count',
   explanation:
     'Wazuh takes levels up to 20, but rules go to 16: a response for level 17 or above never fires. Level 0 and an ' +

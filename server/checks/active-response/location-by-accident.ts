@@ -9,6 +9,7 @@ export const locationByAccident: Check = {
   code: 'location-by-accident',
   severity: 'warning',
   wazuh: null,
+  silent: 'Wazuh searches the text for its words and does not ask what else stands there.',
   title: 'Location understood by accident',
   explanation:
     'Wazuh looks for its words anywhere in the location, in any case. So `localhost` is taken for local, `base` for ' +

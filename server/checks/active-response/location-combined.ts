@@ -9,6 +9,7 @@ export const locationCombined: Check = {
   code: 'location-combined',
   severity: 'warning',
   wazuh: null,
+  silent: 'Each word switches its own flag on, and which of them counts is decided only when an alert comes.',
   title: 'Several locations at once',
   explanation:
     'A response runs in one place. If its location names several, the manager wins; else all agents, else the defined ' +

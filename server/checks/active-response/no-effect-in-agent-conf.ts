@@ -6,6 +6,8 @@ export const noEffectInAgentConf: Check = {
   code: 'no-effect-in-agent-conf',
   severity: 'warning',
   wazuh: null,
+  silent:
+    'verify-agent-conf reads these sections to let them pass, and no daemon of the agent asks for ' + 'them.',
   title: 'Commands and responses in agent.conf',
   explanation:
     'The shared `agent.conf` may hold `<command>` and `<active-response>`, but no daemon reads them there: responses ' +

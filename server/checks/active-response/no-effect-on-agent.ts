@@ -8,6 +8,7 @@ export const noEffectOnAgent: Check = {
   code: 'no-effect-on-agent',
   severity: 'warning',
   wazuh: null,
+  silent: 'The agent’s daemons pick out the elements that they know and pass over the rest.',
   title: 'Manager’s settings in an agent’s file',
   explanation:
     'Commands and responses are defined on the manager, which tells the agents. An agent’s `ossec.conf` is read for ' +

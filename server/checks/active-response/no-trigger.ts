@@ -7,6 +7,9 @@ export const noTrigger: Check = {
   code: 'no-trigger',
   severity: 'warning',
   wazuh: null,
+  silent:
+    'Each rule looks for the responses that want it, and nobody asks afterwards whether every ' +
+    'response was wanted.',
   title: 'Response without a trigger',
   explanation:
     'A response is bound to rules by `<rules_id>`, `<rules_group>` or `<level>`. Without any of them, or with level 0 ' +

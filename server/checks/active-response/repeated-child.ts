@@ -23,6 +23,7 @@ export const repeatedChild: Check = {
   code: 'repeated-child',
   severity: 'warning',
   wazuh: null,
+  silent: 'Each value overwrites the one before it.',
   title: 'Element given twice',
   explanation:
     'If an element is repeated within a `<command>` or an `<active-response>`, the last one counts and the others are ' +

@@ -9,6 +9,7 @@ export const repeatedOffendersElsewhere: Check = {
   code: 'repeated-offenders-elsewhere',
   severity: 'warning',
   wazuh: null,
+  silent: 'Every execd reads its own file, and the manager does not know what an agent lacks.',
   title: 'repeated_offenders where nothing runs',
   explanation:
     'The execd that runs a response counts the offences, by the list in its own `ossec.conf`. If the responses run on ' +

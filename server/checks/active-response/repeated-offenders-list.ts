@@ -11,6 +11,7 @@ export const repeatedOffendersList: Check = {
   code: 'repeated-offenders-list',
   severity: 'warning',
   wazuh: null,
+  silent: 'Each part is turned into a number by a function that takes text for 0 and reports nothing.',
   title: 'repeated_offenders that Wazuh does not take as written',
   explanation:
     '`<repeated_offenders>` is a list of up to five numbers of minutes, with commas between them: the second offence is ' +

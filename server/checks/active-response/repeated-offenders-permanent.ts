@@ -8,6 +8,7 @@ export const repeatedOffendersPermanent: Check = {
   code: 'repeated-offenders-permanent',
   severity: 'warning',
   wazuh: null,
+  silent: 'execd reads the list when it starts and looks into it only when it is to undo a response.',
   title: 'repeated_offenders without a timeout',
   explanation:
     'Offences are counted only for responses that are undone: with a `<timeout>` above 0 and a command that allows it. ' +

@@ -8,6 +8,7 @@ export const repeatedOffendersSecond: Check = {
   code: 'repeated-offenders-second',
   severity: 'warning',
   wazuh: null,
+  silent: 'execd takes the first list that it finds and asks for no other.',
   title: 'Second repeated_offenders',
   explanation:
     'execd has one list of minutes for all responses: the first `<repeated_offenders>` of the file. It does not belong ' +

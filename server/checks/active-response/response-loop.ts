@@ -10,6 +10,7 @@ export const responseLoop: Check = {
   code: 'response-loop',
   severity: 'warning',
   wazuh: null,
+  silent: 'A response to a response is a response like any other.',
   title: 'Response that answers its own log',
   explanation:
     'Scripts log to `active-responses.log`, which Wazuh collects by default: rules 601 to 607 and 651 to 658, in the ' +

@@ -8,6 +8,7 @@ export const responseRepeated: Check = {
   code: 'response-repeated',
   severity: 'warning',
   wazuh: null,
+  silent: 'Every response is bound by itself, and Wazuh never compares two of them.',
   title: 'The same response twice',
   explanation:
     'Each `<active-response>` runs by itself. Two with the same command, place and trigger run the command twice for ' +

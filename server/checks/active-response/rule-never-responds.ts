@@ -8,6 +8,7 @@ export const ruleNeverResponds: Check = {
   code: 'rule-never-responds',
   severity: 'warning',
   wazuh: null,
+  silent: 'Wazuh skips such rules before it looks for their responses.',
   title: 'Rule to which no response can be bound',
   explanation:
     'A rule of level 0 only groups others and never alerts; a rule with the option `no_ar` asks for no response. Wazuh ' +

@@ -11,6 +11,7 @@ export const ruleUnknown: Check = {
   code: 'rule-unknown',
   severity: 'warning',
   wazuh: null,
+  silent: 'Each rule looks for its id in the list; an id that no rule looks for stays unread.',
   title: 'Rule id that no rule has',
   explanation:
     'Wazuh does not look whether the ids of `<rules_id>` exist; one that no rule has never triggers the response. ' +

@@ -10,6 +10,9 @@ export const rulesGroupNoMatch: Check = {
   code: 'rules-group-no-match',
   severity: 'warning',
   wazuh: null,
+  silent:
+    'Each rule compares its groups with the text; one that never fits is not noticed, and neither ' +
+    'is an expression that cannot be compiled.',
   title: 'rules_group that no rule matches',
   explanation:
     'The text of `<rules_group>` is looked for as it is in a rule’s list of groups, blanks and commas included; several ' +

@@ -11,6 +11,7 @@ export const rulesGroupSubstring: Check = {
   code: 'rules-group-substring',
   severity: 'warning',
   wazuh: null,
+  silent: 'The text is an expression to Wazuh, and it does what was written.',
   title: 'rules_group that matches other groups too',
   explanation:
     'Wazuh looks for the text of `<rules_group>` anywhere in a rule’s list of groups (`syslog,sshd,recon,`), in any ' +

@@ -10,6 +10,7 @@ export const rulesIdIgnored: Check = {
   code: 'rules-id-ignored',
   severity: 'warning',
   wazuh: null,
+  silent: 'Wazuh reads the list character by character and simply stops where it cannot go on.',
   title: 'Part of rules_id that Wazuh does not read',
   explanation:
     '`<rules_id>` is a list of numbers with commas between them; blanks may stand around. Behind a number everything up ' +

@@ -11,6 +11,7 @@ export const surroundingBlanks: Check = {
   code: 'surrounding-blanks',
   severity: 'warning',
   wazuh: null,
+  silent: 'A name with blanks is a name to Wazuh, and it does not look whether anything is called so.',
   title: 'Blanks that belong to the value',
   explanation:
     'Wazuh trims nothing: blanks and line breaks between the tags are part of the value. A command called ` a ` is not ' +

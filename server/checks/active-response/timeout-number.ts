@@ -9,6 +9,9 @@ export const timeoutNumber: Check = {
   code: 'timeout-number',
   severity: 'warning',
   wazuh: null,
+  silent:
+    'The text is turned into a number by a function that stops at the first other character and ' +
+    'reports nothing.',
   title: 'Timeout that is no number of seconds',
   explanation:
     'Wazuh reads the digits at the beginning of `<timeout>` as seconds and ignores what follows: `10m` is 10 seconds, ' +

@@ -6,6 +6,7 @@ export const commandEmptyValue: Check = {
   code: 'command-empty-value',
   severity: 'warning',
   wazuh: null,
+  silent: 'Wazuh asks whether the elements are there, not whether they hold anything.',
   title: 'Command with an empty name or executable',
   explanation:
     'Wazuh wants the elements `<name>` and `<executable>`, but does not look whether they hold anything. A command ' +

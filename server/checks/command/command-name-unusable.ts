@@ -10,6 +10,7 @@ export const commandNameUnusable: Check = {
   code: 'command-name-unusable',
   severity: 'warning',
   wazuh: '1311',
+  silent: 'The manager writes any name into the line. Only execd says 1311, when the command is to run.',
   title: 'Command name that ar.conf cannot hold',
   explanation:
     'The manager tells the agents about its responses in `etc/shared/ar.conf`, one line each: ' +

@@ -8,6 +8,8 @@ export const commandRepeated: Check = {
   code: 'command-repeated',
   severity: 'warning',
   wazuh: null,
+  silent:
+    'Wazuh looks a name up from the top and stops at the first that fits; it never compares the ' + 'others.',
   title: 'Two commands of one name',
   explanation:
     'Where two commands have the same name, the first in the file is the one that responses run. Wazuh says nothing ' +

@@ -9,6 +9,9 @@ export const executableArguments: Check = {
   code: 'executable-arguments',
   severity: 'warning',
   wazuh: null,
+  silent:
+    'The manager does not look for the file. execd on the machine that runs the command notes once, ' +
+    'at level INFO, that it is not present.',
   title: 'Executable with arguments',
   explanation:
     'The whole text of `<executable>` is one file name: execd looks for a file called `block-ip.py -v`, does not find ' +

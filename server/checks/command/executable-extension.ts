@@ -9,6 +9,9 @@ export const executableExtension: Check = {
   code: 'executable-extension',
   severity: 'warning',
   wazuh: null,
+  silent:
+    'The manager does not look for the file. execd on the machine that runs the command notes once, ' +
+    'at level INFO, that it is not present.',
   title: 'Shipped executable with the wrong extension',
   explanation:
     'execd opens exactly the file that `<executable>` names and guesses no extension, although the documentation says ' +

@@ -8,6 +8,9 @@ export const executableLegacy: Check = {
   code: 'executable-legacy',
   severity: 'warning',
   wazuh: null,
+  silent:
+    'The manager does not look for the file. execd on the machine that runs the command notes once, ' +
+    'at level INFO, that it is not present.',
   title: 'Executable that went with Wazuh 4.2',
   explanation:
     'Until 4.1 the stock responses were scripts: `firewall-drop.sh`, `netsh.cmd` and others. 4.2 replaced them by ' +

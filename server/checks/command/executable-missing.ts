@@ -10,6 +10,9 @@ export const executableMissing: Check = {
   code: 'executable-missing',
   severity: 'warning',
   wazuh: null,
+  silent:
+    'The manager does not look for the file. execd on the machine that runs the command notes once, ' +
+    'at level INFO, that it is not present.',
   title: 'Executable that is not in the workspace',
   explanation:
     'execd runs the file of exactly this name, extension included, in `active-response/bin` of the machine that it ' +

@@ -7,6 +7,7 @@ export const executableMode: Check = {
   code: 'executable-mode',
   severity: 'warning',
   wazuh: '1312',
+  silent: 'The manager does not look for the file. Only execd says 1312, when the command is to run.',
   title: 'Script that is not executable',
   explanation:
     'execd finds the file, but the system refuses to run it: the file mode lacks the executable bit. On the target the ' +

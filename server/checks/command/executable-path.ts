@@ -8,6 +8,9 @@ export const executablePath: Check = {
   code: 'executable-path',
   severity: 'warning',
   wazuh: null,
+  silent:
+    'The manager does not look for the file. Only the log of the machine that runs the command ' +
+    'tells that it is not present, or that its path is refused.',
   title: 'Executable with a path',
   explanation:
     'execd puts `active-response/bin/` before the text of `<executable>`, always. So `/usr/bin/x` becomes ' +

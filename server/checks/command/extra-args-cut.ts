@@ -9,6 +9,7 @@ export const extraArgsCut: Check = {
   code: 'extra-args-cut',
   severity: 'warning',
   wazuh: null,
+  silent: 'The text is copied into a buffer of fixed size, and what does not fit is dropped.',
   title: 'extra_args too long',
   explanation:
     'Wazuh hands on the first 2047 bytes of `<extra_args>` and cuts the rest off without a word ' +

@@ -7,6 +7,7 @@ export const extraArgsSplit: Check = {
   code: 'extra-args-split',
   severity: 'warning',
   wazuh: null,
+  silent: 'Wazuh knows no quotes, so to it they are characters like any other.',
   title: 'Quotes in extra_args',
   explanation:
     'Wazuh splits `<extra_args>` at every blank and knows no quotes: `"two words"` reaches the script as `"two` and ' +

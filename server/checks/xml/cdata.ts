@@ -30,6 +30,7 @@ const closed = faultCheck('cdata', {
 
 export const cdata: Check = {
   ...closed,
+  silent: 'A comment that ends is no mistake to Wazuh, whatever it begins with.',
   *run(configuration, context) {
     yield* closed.run(configuration, context);
     const { xml } = configuration;

@@ -8,6 +8,7 @@ export const commentEndsEarly: Check = {
   code: 'comment-ends-early',
   severity: 'warning',
   wazuh: null,
+  silent: 'To Wazuh the comment is over, and what follows is configuration like any other.',
   title: 'Comment that ends at an exclamation mark',
   explanation:
     'To Wazuh `!>` ends a comment as `-->` does, also one that began with `<!--`. What stands between the two, which ' +

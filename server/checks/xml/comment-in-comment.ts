@@ -7,6 +7,7 @@ export const commentInComment: Check = {
   code: 'comment-in-comment',
   severity: 'warning',
   wazuh: null,
+  silent: 'To Wazuh the second beginning is a part of the comment.',
   title: 'Comment begun inside a comment',
   explanation:
     'Comments do not nest: the first `-->` or `!>` ends the outer one. If the outer comment was to end earlier, its end ' +

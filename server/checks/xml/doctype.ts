@@ -29,6 +29,7 @@ const closed = faultCheck('doctype', {
 
 export const doctype: Check = {
   ...closed,
+  silent: 'A comment that ends is no mistake to Wazuh, whatever it begins with.',
   *run(configuration, context) {
     yield* closed.run(configuration, context);
     const { xml } = configuration;

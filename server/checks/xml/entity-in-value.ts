@@ -13,6 +13,7 @@ export const entityInValue: Check = {
   code: 'entity-in-value',
   severity: 'warning',
   wazuh: null,
+  silent: 'Wazuh’s reader knows no entities, so to it they are text.',
   title: 'Entity in a value',
   explanation:
     'Wazuh decodes no entities: `&amp;` stays five characters long, `&lt;` four. In a text only `<` is special, so write ' +

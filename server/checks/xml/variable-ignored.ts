@@ -6,6 +6,7 @@ export const variableIgnored: Check = {
   code: 'variable-ignored',
   severity: 'warning',
   wazuh: null,
+  silent: 'Wazuh’s reader takes variables in for rule files and leaves them out everywhere.',
   title: 'Variable in a configuration file',
   explanation:
     'An element called `var`, in any case, is a variable to Wazuh, and no daemon reads it as configuration. In rule and ' +
