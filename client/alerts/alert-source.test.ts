@@ -26,6 +26,7 @@ const bare: Offer = {
   fromResponse: false,
   selection: undefined,
   files: [],
+  logs: [],
   samples: [sample('brute', 'sshd'), sample('sudo', 'sudo'), sample('user', 'sshd'), sample('pam', 'pam')],
 };
 
@@ -58,8 +59,9 @@ describe('the list of alerts', () => {
       bound: [rule],
       selection: '{ "rule": {} }\n'.repeat(9),
       files: [{ uri: 'file:///a.alert.json', path: 'a.alert.json' }],
+      logs: [{ uri: 'file:///logs/alerts.json', path: 'logs/alerts.json' }],
     };
-    expect(lines(offer).slice(0, 9)).toEqual([
+    expect(lines(offer).slice(0, 10)).toEqual([
       'Last time:',
       'A user',
       'Made for the rules of this response:',
@@ -67,6 +69,7 @@ describe('the list of alerts', () => {
       'Your own:',
       '$(search) For a Rule, by Number or Words…',
       '$(selection) The Selection',
+      '$(list-filter) A Line of logs/alerts.json…',
       '$(json) a.alert.json',
       '$(folder-opened) From a File…',
     ]);
@@ -94,6 +97,7 @@ describe('a remembered source', () => {
     { kind: 'rule', id: 5712 },
     { kind: 'file', uri: 'file:///a' },
     { kind: 'text', text: '{}' },
+    { kind: 'line', text: '{}' },
   ];
   it.each(sources)('$kind comes back as it was', (source) => {
     expect(storedSource(JSON.parse(JSON.stringify(source)))).toEqual(source);

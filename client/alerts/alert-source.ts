@@ -12,7 +12,9 @@ export type AlertSource =
   /** A file with one alert, by its address. */
   | { readonly kind: 'file'; readonly uri: string }
   /** What was selected in an editor. */
-  | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'text'; readonly text: string }
+  /** A line of alerts.json. It is kept as it stands: the file grows, and is rotated. */
+  | { readonly kind: 'line'; readonly text: string };
 
 /** An alert to send, and how it is called. */
 export interface ChosenAlert {
@@ -31,6 +33,8 @@ export interface Offer {
   readonly fromResponse: boolean;
   /** The text selected in an editor, where it looks like an alert. */
   readonly selection: string | undefined;
+  /** Files of one alert a line, such as alerts.json. */
+  readonly logs: readonly { readonly uri: string; readonly path: string }[];
   /** The workspace's files of one alert each. */
   readonly files: readonly { readonly uri: string; readonly path: string }[];
   readonly samples: readonly SampleInfo[];
@@ -44,11 +48,14 @@ export type Entry =
       readonly label: string;
       readonly description: string;
       readonly detail: string;
-      readonly choice: AlertSource | 'search' | 'open';
+      readonly choice: Chosen;
     };
 
+/** What a line of the list stands for: an alert, or a way to one. */
+export type Chosen = AlertSource | 'search' | 'open' | { readonly kind: 'log'; readonly uri: string };
+
 /** The lines of the list, what is likeliest first: the last alert, the response's rules, one's own, the samples. */
-export function entries({ last, bound, selection, files, samples }: Offer): readonly Entry[] {
+export function entries({ last, bound, selection, files, logs, samples }: Offer): readonly Entry[] {
   return [
     ...part(t('Last time'), last ? [choice(last.title, '', last.source)] : []),
     ...part(t('Made for the rules of this response'), bound.map(ruleChoice)),
@@ -57,6 +64,9 @@ export function entries({ last, bound, selection, files, samples }: Offer): read
       ...(selection === undefined
         ? []
         : [choice(t('$(selection) The Selection'), beginning(selection), { kind: 'text', text: selection })]),
+      ...logs.map(({ uri, path }) =>
+        choice(t('$(list-filter) A Line of {0}…', path), '', { kind: 'log', uri }),
+      ),
       ...files.map(({ uri, path }) => choice(`$(json) ${path}`, '', { kind: 'file', uri })),
       choice(t('$(folder-opened) From a File…'), '', 'open'),
     ]),
@@ -80,7 +90,7 @@ export function firstChoice(list: readonly Entry[], { last, fromResponse }: Offe
   );
   return (fromResponse ? rule : undefined) ?? (last ? choices[0] : undefined) ?? rule ?? sample;
 
-  function isLast(what: AlertSource): boolean {
+  function isLast(what: Chosen): boolean {
     return what === last?.source;
   }
 }
@@ -89,12 +99,7 @@ function part(label: string, choices: readonly Entry[]): readonly Entry[] {
   return choices.length === 0 ? [] : [{ kind: 'heading', label }, ...choices];
 }
 
-function choice(
-  label: string,
-  description: string,
-  what: AlertSource | 'search' | 'open',
-  detail = '',
-): Entry {
+function choice(label: string, description: string, what: Chosen, detail = ''): Entry {
   return { kind: 'choice', label, description, detail, choice: what };
 }
 
@@ -151,7 +156,8 @@ export function storedSource(value: unknown): AlertSource | undefined {
     case 'file':
       return typeof uri === 'string' ? { kind: 'file', uri } : undefined;
     case 'text':
-      return typeof text === 'string' ? { kind: 'text', text } : undefined;
+    case 'line':
+      return typeof text === 'string' ? { kind: value.kind, text } : undefined;
     default:
       return undefined;
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Alert, alertFor, readAlert } from '../../wazuh/alert';
+import { type Alert, alertFor, field, readAlert } from '../../wazuh/alert';
 import type { Catalog } from '../../wazuh/catalog';
 import { boundRules, canRespond, type Trigger } from '../../wazuh/model';
 import { type RuleSummary, ruleIndex } from '../../wazuh/ruleset';
@@ -36,6 +36,11 @@ export async function alertOf(
     case 'text': {
       const title = vscode.l10n.t('selected text');
       return { source, title, alert: parsed(source.text, title) };
+    }
+    case 'line': {
+      const alert = parsed(source.text, vscode.l10n.t('the line'));
+      const title = field(alert, 'rule.description');
+      return { source, title: typeof title === 'string' ? title : '', alert };
     }
   }
 }

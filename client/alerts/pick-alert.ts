@@ -1,15 +1,20 @@
+import { access } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { readAlert } from '../../wazuh/alert';
 import type { Catalog } from '../../wazuh/catalog';
 import type { RuleSummary } from '../../wazuh/ruleset';
+import { pickLine } from '../alert-log/pick-line';
+import { isAlertLog } from '../alert-log/search';
 import type { LanguageServer } from '../language-server';
 import { pickRule } from '../rules/pick-rule';
-import { type AlertSource, type Entry, entries, firstChoice, type Offer } from './alert-source';
+import { type AlertSource, type Chosen, type Entry, entries, firstChoice, type Offer } from './alert-source';
 
 /** Files of one alert each that are offered. */
 const MOST_FILES = 50;
 /** Characters of a selection that may be remembered. */
 const LONGEST_SELECTION = 65_536;
+/** Where a manager writes its alerts, one a line (src/analysisd/alerts/log.c, 4.14.7). */
+const MANAGERS_LOG = '/var/ossec/logs/alerts/alerts.json';
 
 /** What the list of alerts begins with, by what is run. */
 export interface Wanted {
@@ -28,6 +33,7 @@ export async function pickAlert(
     ...wanted,
     selection: selectedAlert(),
     files: await alertFiles(),
+    logs: await alertLogs(),
     samples: catalog.samples,
   };
   const choice = await show(offer);
@@ -35,14 +41,15 @@ export async function pickAlert(
     const rule = await pickRule(server, vscode.l10n.t('An Alert for Which Rule?'));
     return rule && { kind: 'rule', id: rule.id };
   }
-  return choice === 'open' ? openFile() : choice;
+  if (choice === 'open') return openFile();
+  return choice?.kind === 'log' ? lineOf(vscode.Uri.parse(choice.uri)) : choice;
 }
 
 interface Item extends vscode.QuickPickItem {
   readonly entry: Entry;
 }
 
-function show(offer: Offer): Promise<AlertSource | 'search' | 'open' | undefined> {
+function show(offer: Offer): Promise<Chosen | undefined> {
   const list = entries(offer);
   const items = list.map(
     (entry): Item =>
@@ -72,11 +79,12 @@ function show(offer: Offer): Promise<AlertSource | 'search' | 'open' | undefined
   });
 }
 
-/** The text selected in the editor, where it is an alert. */
+/** The text selected in the editor, or without a selection the line of the cursor, where it is an alert. */
 function selectedAlert(): string | undefined {
   const editor = vscode.window.activeTextEditor;
-  if (!editor || editor.selection.isEmpty) return undefined;
-  const text = editor.document.getText(editor.selection);
+  if (!editor) return undefined;
+  const { document, selection } = editor;
+  const text = selection.isEmpty ? document.lineAt(selection.active.line).text : document.getText(selection);
   return text.length <= LONGEST_SELECTION && readAlert(text).kind === 'alert' ? text : undefined;
 }
 
@@ -87,11 +95,32 @@ async function alertFiles(): Promise<Offer['files']> {
     .sort((a, b) => a.path.localeCompare(b.path));
 }
 
+/** The workspace's files of alerts, and that of a manager on this machine. */
+async function alertLogs(): Promise<Offer['logs']> {
+  const here = await vscode.workspace.findFiles('**/alerts.json', '**/node_modules/**', MOST_FILES);
+  const readable = await access(MANAGERS_LOG).then(
+    () => [vscode.Uri.file(MANAGERS_LOG)],
+    // No manager on this machine, or none for this user.
+    () => [],
+  );
+  return [...here.filter(({ scheme }) => scheme === 'file'), ...readable].map((uri) => ({
+    uri: uri.toString(),
+    path: vscode.workspace.asRelativePath(uri),
+  }));
+}
+
 async function openFile(): Promise<AlertSource | undefined> {
   const [uri] =
     (await vscode.window.showOpenDialog({
-      title: vscode.l10n.t('A File That Holds One Alert as JSON'),
+      title: vscode.l10n.t('One Alert as JSON, or a File of Alerts Such as alerts.json'),
       filters: { JSON: ['json'] },
     })) ?? [];
-  return uri && { kind: 'file', uri: uri.toString() };
+  if (!uri) return undefined;
+  const manyLines = uri.scheme === 'file' && (await isAlertLog(uri.fsPath));
+  return manyLines ? lineOf(uri) : { kind: 'file', uri: uri.toString() };
+}
+
+async function lineOf(log: vscode.Uri): Promise<AlertSource | undefined> {
+  const text = await pickLine(log);
+  return text === undefined ? undefined : { kind: 'line', text };
 }
