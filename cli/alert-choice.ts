@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
-import { fieldsRead, type Script } from '../script-checks';
-import { type Alert, alertFor, field, readAlert } from '../wazuh/alert';
+import { fittingSample } from '../dryrun';
+import type { Script } from '../script-checks';
+import { type Alert, alertFor, readAlert } from '../wazuh/alert';
 import { type Catalog, catalog } from '../wazuh/catalog';
 import { ruleIndex } from '../wazuh/ruleset';
 import { type Io, Trouble } from './io';
@@ -60,23 +61,9 @@ function sampleOf(name: string, facts: Catalog): ChosenAlert {
   );
 }
 
-/** What most responses act on: an address and an account, a file, and where else files and addresses are named. */
-const usual: readonly string[] = [
-  'ssh-brute-force',
-  'file-added',
-  'virustotal-malware',
-  'yara-match',
-  'windows-brute-force',
-];
-
 /** The sample with the most of the fields that the script reads. */
 function fitting(script: Script, facts: Catalog): ChosenAlert {
-  const paths = new Set(fieldsRead(script).map(({ path }) => path));
-  const samples = facts.sampleAlerts();
-  const order = [...usual.flatMap((one) => samples.find((sample) => sample.name === one) ?? []), ...samples];
-  const has = ({ alert }: ChosenAlert) =>
-    [...paths].filter((path) => field(alert, path) !== undefined).length;
-  const [first] = order.toSorted((a, b) => has(b) - has(a));
-  if (!first) throw new Trouble(t('there is no sample alert: give one with --alert.'));
-  return first;
+  const sample = fittingSample(script, facts);
+  if (!sample) throw new Trouble(t('there is no sample alert: give one with --alert.'));
+  return sample;
 }

@@ -1,6 +1,7 @@
 export { staticHeaders } from '../script-checks';
 export { dryRun } from './dry-run';
 export { runHeaders } from './findings';
+export { fittingSample } from './fitting-sample';
 export type {
   Effect,
   Finding,

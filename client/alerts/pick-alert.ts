@@ -13,7 +13,7 @@ import { type AlertSource, type Chosen, type Entry, entries, firstChoice, type O
 const MOST_FILES = 50;
 /** Characters of a selection that may be remembered. */
 const LONGEST_SELECTION = 65_536;
-/** Where a manager writes its alerts, one a line (src/analysisd/alerts/log.c, 4.14.7). */
+/** Where a manager writes its alerts, one a line (ALERTSJSON_DAILY, src/headers/defs.h, 4.14.7). */
 const MANAGERS_LOG = '/var/ossec/logs/alerts/alerts.json';
 
 /** What the list of alerts begins with, by what is run. */
