@@ -31,7 +31,9 @@ export function parsers(data: GrammarData): Parsers {
 type TreeSitter = typeof import('@vscode/tree-sitter-wasm');
 
 async function treeSitter(data: GrammarData): Promise<TreeSitter> {
-  const library = await import('@vscode/tree-sitter-wasm');
+  // Node alone finds no names in this CommonJS module, and gives it whole as the default.
+  const module: TreeSitter & { readonly default?: TreeSitter } = await import('@vscode/tree-sitter-wasm');
+  const library = module.default ?? module;
   // Emscripten takes the bytes as well as a place to look for them; the types know the place alone.
   const options = { wasmBinary: data('tree-sitter.wasm'), locateFile: (name: string) => name };
   await library.Parser.init(options);
