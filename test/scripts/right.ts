@@ -1,0 +1,43 @@
+import type { Expectation } from './expectation';
+
+const correct = (
+  script: string,
+  sample: string,
+  timeout: number,
+  more: Partial<Expectation> = {},
+): Expectation => ({ script: `correct/${script}`, sample, timeout, scenarios: 'all', ...more });
+
+/** Without a field to act on in the rule's alerts the binding is wrong, however right the script. */
+const badlyBound: Partial<Expectation> = { text: ['wrong-field'], scenarios: [] };
+
+/** Scripts that do what they should, and so must not be blamed for anything. */
+export const right: readonly Expectation[] = [
+  correct('iptables-drop.py', 'ssh-brute-force', 600),
+  correct('iptables-drop.py', 'ssh-from-localhost', 600, { scenarios: [] }),
+  correct('iptables-drop.py', 'login-failure-without-address', 600, badlyBound),
+  correct('iptables-jq.sh', 'ssh-brute-force', 600),
+  correct('nft-own-table.py', 'ssh-invalid-user', 600),
+  correct('blackhole.sh', 'ssh-brute-force', 300),
+  correct('hosts-deny.py', 'web-attack', 600),
+  correct('hosts-deny-sed.sh', 'ssh-invalid-user', 600),
+  correct('quarantine-restore.py', 'file-added', 3600),
+  correct('quarantine.sh', 'virustotal-malware', 0),
+  correct('kill-process.py', 'auditd-command', 0),
+  correct('lock-account.sh', 'ssh-brute-force', 900),
+  correct('lock-account.sh', 'sudo-root', 900, { scenarios: [] }),
+  correct('expire-account.py', 'pam-login-failure', 900),
+  correct('slack-notify.py', 'high-severity', 0),
+  correct('slack-notify.sh', 'web-shellshock', 0),
+  correct('signature-scan.py', 'file-modified', 0),
+  correct('remove-threat.py', 'virustotal-malware', 0),
+  correct('ip6tables.sh', 'ssh-brute-force-ipv6', 600),
+  correct('firewalld.sh', 'ssh-brute-force', 600),
+  correct('ipset.py', 'ftp-login-failure', 600),
+  correct('windows-source.py', 'windows-brute-force', 600),
+  correct('either-release.py', 'ssh-brute-force', 600),
+  correct('collect.sh', 'high-severity', 0),
+  correct('hand-over.sh', 'file-added', 0),
+  correct('restart-service.sh', 'file-modified', 0),
+  correct('answer-to-end.py', 'ssh-brute-force', 600),
+  correct('several-places.py', 'suricata-alert', 0),
+];

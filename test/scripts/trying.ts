@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { dryRun, testScript } from '../../dryrun';
+import { shakesHands, staticFindings } from '../../script-checks';
+import { readScript } from '../../script-checks/for-tests';
+import { stockCatalog } from '../../wazuh/catalog/for-tests';
+import type { Expectation } from './expectation';
+
+/** What was found in a script. */
+export interface Tried {
+  /** Codes that the text shows, each once. */
+  readonly text: readonly string[];
+  /** Codes that its runs show, each once. */
+  readonly run: readonly string[];
+  readonly log: readonly string[];
+  /** What a person needs to see why: one line for each finding of a run. */
+  readonly remarks: readonly string[];
+}
+
+/**
+ * Tries a script as the product does: its text is read, the usual dry run is made, and the scenarios that are asked for.
+ * @param workspace folder that a user would have open
+ */
+export async function tryScript(expectation: Expectation, workspace: string): Promise<Tried> {
+  const { sample, timeout = 0, scenarios = [], limits = {} } = expectation;
+  const script = path.join(import.meta.dirname, expectation.script);
+  const alert = stockCatalog.sample(sample)?.alert;
+  if (!alert) throw new Error(`No sample is called ${sample}`);
+  const read = await readScript(readFileSync(script, 'utf8'), path.basename(script));
+  const stateful = timeout !== 0 || shakesHands(read);
+  const inText = staticFindings(read, { alert, stateful });
+  const request = {
+    ...{ script, alert, timeout, limits, extraArgs: [], sandbox: 'overlay', version: '4.14' },
+    workspaceFolder: workspace,
+  } as const;
+  const { signal } = new AbortController();
+  const report = await dryRun(request, { signal, readScript });
+  const named = scenarios === 'all' ? {} : { scenarios };
+  const results =
+    scenarios.length === 0
+      ? []
+      : (await testScript({ ...request, ...named }, { signal, readScript })).scenarios;
+  const seen = [
+    ...report.findings
+      .filter((finding) => finding.seen === 'in a run')
+      .map((finding) => ({ in: '', ...finding })),
+    ...results.flatMap(({ name, findings }) => findings.map((finding) => ({ in: name, ...finding }))),
+  ];
+  return {
+    text: once(inText.map(({ code }) => code)),
+    run: once(seen.map(({ code }) => code)),
+    log: report.log,
+    remarks: seen.map((finding) => `${finding.code} ${finding.in}: ${finding.evidence}`),
+  };
+}
+
+function once(codes: readonly string[]): readonly string[] {
+  return [...new Set(codes)].sort();
+}
