@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { closeTags } from './auto-close';
 import { reportDebugInformation } from './debug-information';
 import { changeAlert, type DryRunNeeds, dryRunAgain, dryRunCommand, runAgain } from './dry-run/command';
+import { revokeConsent } from './dry-run/consent';
 import { findingPages } from './dry-run/explain-finding';
 import { Trials } from './dry-run/trials';
 import { openExample } from './example';
@@ -11,25 +12,31 @@ import { newScript, stepsPages } from './new-script/command';
 import { roleStatus, setRole } from './role-status';
 import { rulePages, showRule } from './rules/show-rule';
 import { shippedCatalog, shippedReader } from './shipped';
+import { testExplorer } from './test-explorer/explorer';
+import { showInPanel } from './test-explorer/show-in-panel';
 
 let server: LanguageServer | undefined;
 
-/** Called by VS Code for the first `ossec-conf` document, or the first of our commands. */
+/** Called by VS Code for the first `ossec-conf` document, the first of our commands, or a workspace with scripts. */
 export function activate(context: vscode.ExtensionContext): void {
   // The rooms below know no editor: their words are translated by the same bundle.
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const languageServer = startLanguageServer(context);
   server = languageServer;
   const catalog = shippedCatalog(context.extensionPath);
-  const trials = new Trials(context, shippedReader(context.extensionPath), {
+  const readScript = shippedReader(context.extensionPath);
+  const trials = new Trials(context, readScript, {
     runAgain: (script, manner) => guarded(() => runAgain(dryRuns, script, manner)),
     changeAlert: (script) => guarded(() => changeAlert(dryRuns, script)),
   });
   const dryRuns: DryRunNeeds = { server: languageServer, catalog, memory: context.workspaceState, trials };
+  const tests = { ...dryRuns, readScript };
   const newScripts = { extensionPath: context.extensionPath, server: languageServer, catalog };
   const commands: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> = {
     'wazuh.dryRun': (uri, position) => dryRunCommand(dryRuns, uri, position),
     'wazuh.dryRunAgain': () => dryRunAgain(dryRuns),
+    'wazuh.dryRunTest': (item) => showInPanel(tests, item),
+    'wazuh.revokeConsent': () => revokeConsent(context.workspaceState),
     'wazuh.newScript': () => newScript(newScripts),
     'wazuh.showRule': () => showRule(languageServer),
     'wazuh.setRole': setRole,
@@ -46,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): void {
     rulePages(languageServer, catalog),
     stepsPages(context.extensionPath),
     findingPages(),
+    testExplorer(tests),
     ...Object.entries(commands).map(([id, run]) =>
       vscode.commands.registerCommand(id, (...args: readonly unknown[]) => guarded(() => run(...args))),
     ),

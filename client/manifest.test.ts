@@ -24,8 +24,8 @@ describe('the manifest', () => {
     for (const file of files) expect(existsSync(path.join(root, file)), file).toBe(true);
   });
 
-  it('wakes the extension for its own language and commands alone', () => {
-    expect(activationEvents).toEqual([]);
+  it('wakes the extension for its own language and commands, and where there are scripts to test', () => {
+    expect(activationEvents).toEqual(['workspaceContains:**/active-response/bin/*']);
   });
 
   it('offers nothing that runs a script in a workspace that is not trusted', () => {

@@ -48,6 +48,12 @@ export function bindings(text: string): readonly Binding[] {
   });
 }
 
+/** The scripts that the commands of a file name, whether or not a response uses them. */
+export function executables(text: string): readonly string[] {
+  const { definitions } = readConfiguration(text);
+  return [...definitions.values()].flatMap(({ executable }) => (executable?.text ? [executable.text] : []));
+}
+
 /** What the response around an offset runs. */
 export function bindingAt(text: string, offset: number): Found {
   const file = readConfiguration(text);

@@ -10,7 +10,7 @@ import { mayRun } from '../trust';
 import { askTimeout } from './ask-timeout';
 import type { Binding } from './binding';
 import { bindingsOf } from './configurations';
-import { type Manner, usualManner } from './decided';
+import { type Decided, type Manner, usualManner } from './decided';
 import { type Remembered, recall, remember } from './memory';
 import { settleUnsaved } from './saved';
 import { findTarget, placeOf, type Target } from './target';
@@ -75,6 +75,15 @@ export async function changeAlert(needs: DryRunNeeds, script: vscode.Uri): Promi
   const bound = await boundTo(needs, binding);
   const source = await pickAlert({ last, bound, fromResponse: false }, needs.server, needs.catalog);
   return source && run(needs, script, { ...last, source });
+}
+
+/** Runs a script as it was decided on, and remembers that for the next time. Trust has been asked for. */
+export function dryRunAs(
+  needs: DryRunNeeds,
+  { script, alert, timeout, command, extraArgs }: Decided,
+  manner: Manner,
+): Promise<Report | undefined> {
+  return run(needs, script, { source: alert.source, timeout, command, extraArgs }, manner);
 }
 
 async function decide(

@@ -24,3 +24,14 @@ export async function mayRunUnprotected(memory: vscode.Memento, why: string): Pr
   await memory.update(key, true);
   return true;
 }
+
+/** Forgets the consent for this workspace: the next run without a sandbox asks again. Says what was done. */
+export async function revokeConsent(memory: vscode.Memento): Promise<void> {
+  const given = memory.get<boolean>(key) === true;
+  await memory.update(key, undefined);
+  await vscode.window.showInformationMessage(
+    given
+      ? vscode.l10n.t('Scripts of this workspace no longer run without a sandbox: you will be asked again.')
+      : vscode.l10n.t('Nothing to take back: scripts of this workspace never ran without a sandbox unasked.'),
+  );
+}
