@@ -2,6 +2,7 @@ import { isLasting } from '../effects/aside';
 import { difference, lasting } from '../effects/difference';
 import { rewritten } from '../effects/files';
 import type { Snapshot } from '../effects/snapshot';
+import { WAZUH_HOME } from '../sandbox/layers';
 import type { Session } from '../session';
 import type { Trial } from './finding';
 
@@ -20,7 +21,22 @@ export function acts(before: Snapshot, after: Snapshot, session: Session, trial:
   ];
 }
 
-/** The same, and what can only be seen of a response that does again what is done already. */
+/**
+ * What a script has done to the host itself: its own notes and evidence, which it keeps in Wazuh's home, are left aside
+ * too.
+ */
+export function strikes(
+  before: Snapshot,
+  after: Snapshot,
+  session: Session,
+  trial: Trial,
+): readonly string[] {
+  return acts(before, after, session, trial).filter(
+    (done) => !new RegExp(`^(?:created|changed|deleted) ${WAZUH_HOME}/`).test(done),
+  );
+}
+
+/** The same as `acts`, and what can only be seen of a response that does again what is done already. */
 export function actsAgain(
   before: Snapshot,
   after: Snapshot,

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
-import { acts } from './acts';
+import { strikes } from './acts';
+import { findsTarget } from './compare';
 import { crashed } from './crashes';
 import { ending, type RunCheck, some } from './finding';
 
@@ -15,8 +16,9 @@ export const badJsonCrash: RunCheck = {
   judge(trial) {
     if (!trial.main.scenario.acts.some(({ kind }) => kind === 'line')) return undefined;
     for (const step of trial.main.steps) {
-      const done = acts(step.before, step.after, trial.main, trial);
-      if (done.length > 0) {
+      const done = strikes(step.before, step.after, trial.main, trial);
+      // A script that never looks at the alert does with any line what it does.
+      if (done.length > 0 && trial.plain && findsTarget(trial.plain)) {
         return {
           message: t(
             'The script acts on a line that is no message. It has no target then, and does something all the same. Check what was read, say so in the log, and end.',

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { OWN } from '../scenarios/change';
 import { targets } from '../target';
-import { acts } from './acts';
+import { strikes } from './acts';
 import { findsTarget } from './compare';
 import { adds, type RunCheck, some } from './finding';
 import { changes } from './traces';
@@ -21,7 +21,7 @@ export const hitsAllowList: RunCheck = {
     if (trial.plain && !findsTarget(trial.plain)) return undefined;
     for (const step of adds(trial)) {
       const hit = targets(step.alert).filter(({ value }) => own.includes(value));
-      const done = acts(step.before, step.after, step.session, trial);
+      const done = strikes(step.before, step.after, step.session, trial);
       const shown = changes(step.before, step.after, step.session);
       const struck = hit.find(({ value }) => shown.some((text) => mentions(text, value)));
       if (done.length > 0 && struck) {

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { targets } from '../target';
 import { acts } from './acts';
-import { claims } from './compare';
+import { claims, findsTarget } from './compare';
 import { ending, type RunCheck, some } from './finding';
 import { changes } from './traces';
 
@@ -27,7 +27,7 @@ export const missingTool: RunCheck = {
     const done = acts(step.before, step.after, main, trial);
     const shown = changes(step.before, step.after, main);
     const aimed = targets(step.alert).some(({ value }) => shown.some((text) => text.includes(value)));
-    if (done.length > 0 && !aimed) {
+    if (done.length > 0 && !aimed && findsTarget(plain)) {
       return {
         message: t(
           'Where a command is missing the script acts all the same, without its target. Look for the command first, and if it is missing say so in the log and end.',

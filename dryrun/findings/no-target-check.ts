@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { targets } from '../target';
-import { acts } from './acts';
+import { strikes } from './acts';
 import { findsTarget } from './compare';
 import { adds, type RunCheck, some } from './finding';
 
@@ -16,7 +16,7 @@ export const noTargetCheck: RunCheck = {
     if (!trial.plain || !findsTarget(trial.plain)) return undefined;
     for (const step of adds(trial)) {
       if (targets(step.alert).length > 0) continue;
-      const done = acts(step.before, step.after, step.session, trial);
+      const done = strikes(step.before, step.after, step.session, trial);
       if (done.length > 0) {
         return {
           message: t(
