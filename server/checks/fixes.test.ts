@@ -68,6 +68,18 @@ it.each([
       `<command>netsh</command>${local}<rules_group>git_pull_request,|git_pull_request$</rules_group>`,
     ),
   ],
+  [
+    'writes one entry of the white list for each address',
+    'white-list-never-matches',
+    '  <global>\n    <white_list>10.0.0.5, 10.1.*, 2001:db8::1</white_list>\n  </global>',
+    '  <global>\n    <white_list>10.0.0.5</white_list>\n    <white_list>10.1.0.0/16</white_list>\n    <white_list>^2001:db8::1$</white_list>\n  </global>',
+  ],
+  [
+    'makes a network of the beginning of an address',
+    'white-list-substring',
+    '<global><white_list>192.168.</white_list></global>',
+    '<global><white_list>192.168.0.0/16</white_list></global>',
+  ],
 ])('a fix %s', (_, code, before, after) => {
   const text = wrapped(before);
   const found = check(parsed(text), stockContext).find((one) => one.code === code);

@@ -147,6 +147,47 @@ describe('a stock script', () => {
   );
 });
 
+describe('the white list', () => {
+  verify(
+    [
+      ['127.0.0.1', ''],
+      ['^localhost.localdomain$', ''],
+      ['10.0.0.0/255.0.0.0', ''],
+      ['proxy.example.com', ''],
+      ['^10.0.', ''],
+      ['^2001:db8::1$', ''],
+      ['⟦0.0.0.0/0⟧', 'warning white-list-everything'],
+      ['⟦localhost|⟧', 'warning white-list-everything'],
+      ['⟦!proxy⟧', 'warning white-list-everything'],
+      ['⟦!10.0.0.5⟧', 'warning white-list-negated'],
+      ['⟦ 10.0.0.5⟧', 'warning white-list-never-matches'],
+      ['⟦10.0.0.1-10.0.0.9⟧', 'warning white-list-never-matches'],
+      ['⟦0.0.0.0/0.0.0.0⟧', 'warning white-list-never-matches'],
+      ['⟦2001:db8::/32⟧', 'warning white-list-never-matches'],
+      ['⟦10.0.0.1|10.0.0.2⟧', 'warning white-list-substring'],
+      ['⟦192.168⟧', 'warning white-list-substring'],
+      ['⟦2001:db8::1⟧', 'information white-list-substring'],
+    ],
+    (entry) => wrapped(`<global><white_list>${entry}</white_list></global>`),
+  );
+  const bound = (entry: string, rule: string) =>
+    `<global><white_list>${entry}</white_list></global><active-response><command>netsh</command>${local}<rules_id>${rule}</rules_id></active-response>`;
+  verify(
+    [
+      [bound('10.0.0.0/8', '⟦92652⟧'), 'warning white-list-not-asked'],
+      [bound('10.0.0.0/8', '5712'), ''],
+      [bound('127.0.0.1', '92652'), ''],
+      [
+        root(`<client/>${bound('0.0.0.0/0', '5712')}`)
+          .replace('<active-', '<⟦active-')
+          .replace('response>', 'response⟧>'),
+        'warning no-effect-on-agent',
+      ],
+    ],
+    wrapped,
+  );
+});
+
 describe('a fragment', () => {
   const block = (name: string) =>
     `<active-response><command>${name}</command>${local}${rule}</active-response>`;

@@ -19,3 +19,5 @@ export type { Section, Value } from './section';
 export { rootNames } from './section';
 export type { Trigger } from './trigger';
 export { boundRules, canRespond, isEmpty, trigger } from './trigger';
+export type { WhiteListed } from './white-list';
+export { holdsForAll, whiteList, whiteListed } from './white-list';

@@ -43,6 +43,11 @@ import { surroundingBlanks } from './surrounding-blanks';
 import { timeoutNotAllowed } from './timeout-not-allowed';
 import { timeoutNumber } from './timeout-number';
 import { tooManyResponses } from './too-many-responses';
+import { whiteListEverything } from './white-list-everything';
+import { whiteListNegated } from './white-list-negated';
+import { whiteListNeverMatches } from './white-list-never-matches';
+import { whiteListNotAsked } from './white-list-not-asked';
+import { whiteListSubstring } from './white-list-substring';
 
 /** The checks of `<active-response>`, and those that look at commands and responses together. */
 export const activeResponseChecks: readonly Check[] = [
@@ -87,6 +92,11 @@ export const activeResponseChecks: readonly Check[] = [
   repeatedOffendersSecond,
   repeatedOffendersElsewhere,
   repeatedOffendersPermanent,
+  whiteListEverything,
+  whiteListNegated,
+  whiteListNeverMatches,
+  whiteListSubstring,
+  whiteListNotAsked,
   goneInWazuh5,
   noEffectOnAgent,
   noEffectInAgentConf,

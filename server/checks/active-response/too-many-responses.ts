@@ -4,7 +4,7 @@ import type { Check } from '../check';
 import { readsResponses } from '../manager';
 import { valuePlace } from '../places';
 
-/** Names that execd holds beside the two that every ar.conf begins with. */
+/** Lines that execd holds beside the two names that every ar.conf begins with. */
 const most = 62;
 
 export const tooManyResponses: Check = {
@@ -15,9 +15,9 @@ export const tooManyResponses: Check = {
   title: 'More responses than execd has room for',
   explanation:
     'execd keeps the lines of `ar.conf` in arrays with 65 places and never checks the bound; two are taken by Wazuh’s ' +
-    'own restart responses. Each pair of a command and a timeout takes one place. Above 62 pairs it writes beyond the ' +
-    'arrays, on every agent: let responses share commands and timeouts ' +
-    '(`MAX_AR`, ReadExecConfig in src/os_execd/exec.c).',
+    'own restart responses. Each response in force writes a line, and takes a place on every machine that has its ' +
+    'executable, also where command and timeout are the same as before. Above 62 execd writes beyond the arrays. ' +
+    'Let one response name several rules (`MAX_AR`, ReadExecConfig in src/os_execd/exec.c).',
   since: '4.2',
   example: {
     bad: many(63, '⟦firewall-drop⟧'),
@@ -25,20 +25,17 @@ export const tooManyResponses: Check = {
   },
   *run(configuration, context) {
     if (!readsResponses(configuration, context)) return;
-    const names = new Set<string>();
-    for (const { name, response } of arLines(configuration)) {
-      names.add(name);
-      if (names.size <= most || !response.command) continue;
-      yield {
-        span: valuePlace(response.command.element),
-        message: t(
-          'With this one there are {0} pairs of command and timeout. execd has room for {1}; beyond that it damages its own memory.',
-          names.size,
-          most,
-        ),
-      };
-      return;
-    }
+    const lines = arLines(configuration);
+    const { command } = lines[most]?.response ?? {};
+    if (!command) return;
+    yield {
+      span: valuePlace(command.element),
+      message: t(
+        '{0} responses are in force. execd has room for {1}; with this one and those below it damages its own memory. Put their rules into fewer responses.',
+        lines.length,
+        most,
+      ),
+    };
   },
 };
 
