@@ -212,6 +212,10 @@ describe('an agent’s file', () => {
       [block('<disabled>⟦Yes⟧</disabled>'), 'error disabled-value'],
       [block('<disabled>no</disabled>') + block('<disabled>Yes</disabled>'), ''],
       [block('<ca_verification>YES</ca_verification>'), ''],
+      [
+        `<⟦active-response⟧><disabled>no</disabled><command>a</command>${local}${rule}</active-response>`,
+        'warning no-effect-on-agent',
+      ],
       ['<⟦command⟧></command>', 'error empty-block'],
       ['<⟦command⟧><name>a</name></command>', 'warning no-effect-on-agent'],
       [`<⟦active-response⟧><command>a</command>${local}</active-response>`, 'warning no-effect-on-agent'],

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { ActiveResponse } from '../../../wazuh/model';
+import type { Element } from '../../../wazuh/os-xml';
 import type { Check } from '../check';
 import { remove } from '../edits';
 import { isSwitch } from './switches';
@@ -22,9 +22,11 @@ export const noEffectOnAgent: Check = {
       <address>10.0.0.1</address>
     </server>
   </client>
-  <active-response>
+  <⟦active-response⟧>
     <disabled>no</disabled>
-    <⟦command⟧>firewall-drop</command>
+    <command>firewall-drop</command>
+    <location>local</location>
+    <rules_id>5712</rules_id>
   </active-response>
 </ossec_config>`,
     good: `<ossec_config>
@@ -40,32 +42,33 @@ export const noEffectOnAgent: Check = {
   },
   *run({ role, commands, responses, xml }) {
     if (role !== 'agent') return;
-    const isRead = ({ section }: ActiveResponse) => section.children.some(isSwitch);
-    const idle = responses.filter((response) => !isRead(response));
-    for (const { section } of [...commands, ...idle]) {
+    for (const { section } of [...commands, ...responses]) {
+      const idle = section.children.filter((child) => section.name === 'command' || !isSwitch(child));
+      if (idle.length === 0) continue;
+      const whole = idle.length === section.children.length;
       yield {
         span: section.element.nameSpan,
-        message: t(
-          'This does nothing on an agent: commands and responses belong into the manager’s ossec.conf.',
-        ),
+        message: whole
+          ? t('This does nothing on an agent: commands and responses belong into the manager’s ossec.conf.')
+          : t(
+              'An agent reads no more of this block than {0}. What else it holds belongs into the manager’s ossec.conf: {1}.',
+              names(section.children.filter(isSwitch)),
+              names(idle),
+            ),
         fixes: [
-          { title: t('Remove this block'), edits: [remove(xml.text, section.element)], preferred: true },
+          {
+            title: whole ? t('Remove this block') : t('Remove what an agent does not read'),
+            edits: (whole ? [section.element] : idle).map((one) => remove(xml.text, one)),
+            preferred: true,
+          },
         ],
-        tag: 'unnecessary',
+        ...(whole && { tag: 'unnecessary' }),
       };
-    }
-    for (const { section } of responses.filter(isRead)) {
-      for (const child of section.children) {
-        if (isSwitch(child)) continue;
-        yield {
-          span: child.nameSpan,
-          message: t('An agent does not read this: it belongs into the manager’s ossec.conf.'),
-          fixes: [
-            { title: t('Remove <{0}>', child.name), edits: [remove(xml.text, child)], preferred: true },
-          ],
-          tag: 'unnecessary',
-        };
-      }
     }
   },
 };
+
+/** The names of some elements, each once. */
+function names(elements: readonly Element[]): string {
+  return [...new Set(elements.map(({ name }) => name))].join(', ');
+}
