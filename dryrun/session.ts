@@ -235,7 +235,7 @@ class Stage {
       this.now = await this.sandbox.look();
     }
     for (const { step } of steps)
-      await this.prover.after(step, this.now.firewall.join('\n') !== before.firewall.join('\n'));
+      await this.prover.after(step, before, this.now);
     const [earlier, later] = [this.log(before), this.log(this.now)];
     const fresh = later.startsWith(earlier) ? later.slice(earlier.length) : later;
     const log = fresh.split('\n').filter(Boolean);

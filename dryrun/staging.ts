@@ -1,10 +1,12 @@
 import { type ReadScript, shakesHands, staticFindings } from '../script-checks';
 import type { Trial } from './findings/finding';
 import { lendInterpreter, tellLent } from './interpreter';
+import { attackerIn } from './proof/attacker';
 import type { TranscriptLine } from './report';
 import type { DryRunOptions, DryRunRequest } from './request';
 import { type Baggage, contents } from './sandbox/contents';
 import { usualLimits } from './sandbox/limits';
+import { networkFor } from './sandbox/network';
 import { openNone } from './sandbox/none';
 import { openOverlay } from './sandbox/overlay';
 import { noneHere } from './sandbox/probe';
@@ -102,6 +104,7 @@ function baggage(
     workspace: request.workspaceFolder,
     hidden,
     withoutLogs,
+    network: networkFor(request.alert.agent, attackerIn(acts, request.alert)),
   };
 }
 

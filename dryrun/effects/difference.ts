@@ -16,6 +16,8 @@ export interface Difference {
   readonly firewall: Lines;
   readonly accounts: Lines;
   readonly processes: Lines;
+  /** What was tried to reach, each once. */
+  readonly attempts: readonly string[];
   readonly calls: readonly Call[];
 }
 
@@ -26,6 +28,7 @@ export function difference(before: Snapshot, after: Snapshot, original: Original
     firewall: lines(before.firewall, after.firewall),
     accounts: inAccounts,
     processes: lines(before.processes, after.processes),
+    attempts: [...new Set(lines(before.attempts, after.attempts).added)],
     calls: after.calls.slice(before.calls.length),
   };
 }

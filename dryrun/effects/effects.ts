@@ -21,6 +21,7 @@ export function effects(step: Step, change: Difference): readonly Effect[] {
     ...lineEffects(step, 'firewall', change.firewall),
     ...lineEffects(step, 'account', change.accounts),
     ...lineEffects(step, 'process', change.processes),
+    ...change.attempts.map((what) => ({ step, kind: 'network', what }) as const),
     ...change.calls.map(
       ({ words }) => ({ step, kind: 'command', what: words.map(quoted).join(' ') }) as const,
     ),

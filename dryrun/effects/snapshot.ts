@@ -26,12 +26,24 @@ export interface Snapshot {
   readonly files: ReadonlyMap<string, Found>;
   /** Calls of stand-ins, in order. */
   readonly calls: readonly Call[];
-  /** Firewall rules and routes in force, one a line. */
+  /** Firewall rules and routes, one a line. */
   readonly firewall: readonly string[];
+  /** Those of them that are really in force; the others were only written down by stand-ins. */
+  readonly inForce: readonly string[];
+  /** What the script tried to reach, each as often as it did: `tcp 203.0.113.9:443`, `dns api.example.com`. */
+  readonly attempts: readonly string[];
   /** Command lines of processes that the script started and that still run. */
   readonly processes: readonly string[];
   /** False if there was more than could be looked at. */
   readonly whole: boolean;
 }
 
-export const unchanged: Snapshot = { files: new Map(), calls: [], firewall: [], processes: [], whole: true };
+export const unchanged: Snapshot = {
+  files: new Map(),
+  calls: [],
+  firewall: [],
+  inForce: [],
+  attempts: [],
+  processes: [],
+  whole: true,
+};

@@ -1,3 +1,4 @@
+import type { Snapshot } from '../effects/snapshot';
 import type { Probe, Step } from '../report';
 import type { Attack } from '../sandbox/sandbox';
 
@@ -12,12 +13,9 @@ export class Prover {
     await this.probe('before add');
   }
 
-  /**
-   * After the script has run for a step.
-   * @param changed whether it changed a firewall rule or a route: if not, everything is as it was and need not be tried
-   */
-  async after(step: Step, changed: boolean): Promise<void> {
-    if (changed) await this.probe(`after ${step}`);
+  /** After the script has run for a step. Where it changed no firewall rule and no route, all is as it was. */
+  async after(step: Step, before: Snapshot, after: Snapshot): Promise<void> {
+    if (before.inForce.join('\n') !== after.inForce.join('\n')) await this.probe(`after ${step}`);
   }
 
   private async probe(when: Probe['when']): Promise<void> {

@@ -1,11 +1,13 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { type Layer, place } from './layers';
+import type { Network } from './network';
 import type { Contents } from './overlay';
 import { type Entry, file } from './seed/entry';
 import { host } from './seed/host';
 import { type Binding, LOGS, type Program, wazuhHome } from './seed/wazuh-home';
 import { commandFolders } from './stand-ins/commands';
+import { isInstalled } from './stand-ins/entries';
 
 /** What a run brings into its sandbox. */
 export interface Baggage {
@@ -21,6 +23,7 @@ export interface Baggage {
   readonly hidden?: readonly string[];
   /** Whether Wazuh's folder of logs is missing. */
   readonly withoutLogs?: boolean;
+  readonly network: Network;
 }
 
 /** Everything that is in the sandbox from the start: made up where it could be the user's own. */
@@ -37,9 +40,21 @@ export function contents(baggage: Baggage): Contents {
       return [...made, ...files.filter(fits).map((path) => file(path, NAMED))];
     },
     hidden: [...new Set([homedir(), userInfo().homedir, ...(workspace === undefined ? [] : [workspace])])],
-    // The machine's own would come out where its stand-in is taken away.
-    firewall: hidden.length === 0 && texts.some((text) => /iptables|ip6tables|\bnft\b|nftables/.test(text)),
+    firewall: firewallCommands(texts.join('\n')).filter((name) => !hidden.includes(name)),
+    network: baggage.network,
   };
+}
+
+/** The firewall commands that scripts mention. */
+function firewallCommands(texts: string): readonly string[] {
+  const sets = /\bipset\b/.test(texts);
+  // A set that is only written down is none to the machine's own iptables.
+  if (sets && !isInstalled('ipset')) return [];
+  return [
+    ...(/iptables|\bnft\b|nftables|\bipset\b/.test(texts) ? ['iptables', 'ip6tables', 'nft'] : []),
+    ...(sets ? ['ipset'] : []),
+    ...(/\brule\b/.test(texts) && /\bip\b/.test(texts) ? ['ip rule'] : []),
+  ];
 }
 
 function isLog(path: string): boolean {

@@ -23,7 +23,7 @@ import { asOrdinary, environment, ORDINARY } from './programs';
 import type { Running, Sandbox } from './sandbox';
 import { byPath, type Entry } from './seed/entry';
 import { wazuhHome } from './seed/wazuh-home';
-import { readCalls } from './stand-ins/calls';
+import { readCalls, readRules } from './stand-ins/calls';
 import { standIns } from './stand-ins/commands';
 import { standInScript } from './stand-ins/script';
 import { startWithPipes, startWithSockets } from './start';
@@ -89,7 +89,9 @@ class None implements Sandbox {
     return {
       files,
       calls: readCalls(await this.record('calls')),
-      firewall: (await this.record('rules')).split('\n').filter(Boolean),
+      inForce: [],
+      attempts: [],
+      firewall: readRules(await this.record('rules')),
       processes: [],
       whole: true,
     };

@@ -7,6 +7,7 @@ import type { Snapshot } from '../effects/snapshot';
 import { Hearing } from '../execd/hearing';
 import { contents } from './contents';
 import { type Limits, usualLimits } from './limits';
+import { networkFor } from './network';
 import { openOverlay } from './overlay';
 import { probeSandbox } from './probe';
 import { type Exit, SandboxRefused } from './sandbox';
@@ -29,6 +30,7 @@ async function inside(text: string, limits: Partial<Limits> = {}, workspace?: st
     users: [],
     files: [],
     workspace,
+    network: networkFor(undefined, { kind: 'none', reason: 'It is not tried here.' }),
   });
   const sandbox = await openOverlay(packed, bounds, pipesPerStart.add);
   try {
@@ -73,7 +75,7 @@ const holes: readonly (readonly [title: string, text: string, said: readonly str
     'for p in /proc/[0-9]*; do tr "\\0\\n" "  " < $p/cmdline | cut -d" " -f1-2; done',
     ['sh -c', '/bin/bash active-response/bin/try.sh'],
   ],
-  ['has three descriptors', 'ls /proc/$$/fd | tr "\\n" " "', ['0 1 2 255 ']],
+  ['has three descriptors', 'ls /proc/$$/fd > /tmp/fds; tr "\\n" " " < /tmp/fds', ['0 1 2 255 ']],
   [
     'has an environment that was made for it',
     'env -0 | tr "\\0" "\\n" | cut -d= -f1 | grep -v -e "^_$" -e SHLVL | sort | tr "\\n" " "',
@@ -84,7 +86,11 @@ const holes: readonly (readonly [title: string, text: string, said: readonly str
   ['cannot unmount', 'umount /proc/sys 2> /dev/null && echo unmounted', []],
   ['cannot make namespaces', 'unshare --user true 2> /dev/null && echo made', []],
   ['cannot make devices', 'mknod /tmp/sda b 8 0 2> /dev/null && echo made', []],
-  ['has no network but its own loopback', 'tail -n +3 /proc/net/dev | cut -d: -f1 | tr -d " "', ['lo']],
+  [
+    'has no network but one in which everything is refused',
+    'ls /sys/class/net; tail -n +3 /proc/net/dev | cut -d: -f1 | tr -d " " | sort',
+    ['eth0', 'lo'],
+  ],
   ['finds no passwords but made-up ones', 'grep -c -v -e "dryrun" -e ":\\*:" /etc/shadow', ['0']],
   ['writes into /etc', 'echo x >> /etc/hosts && tail -n 1 /etc/hosts', ['x']],
   ['writes into /usr', 'echo x > /usr/local/bin/x && cat /usr/local/bin/x', ['x']],

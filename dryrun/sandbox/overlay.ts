@@ -1,23 +1,24 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, realpathSync } from 'node:fs';
-import type { Writable } from 'node:stream';
+import { t } from '@vscode/l10n';
 import type { Snapshot } from '../effects/snapshot';
+import { build } from './holder';
 import { WAZUH_HOME } from './layers';
 import type { Limits } from './limits';
 import { look, type Subject } from './look';
 import { mountTable } from './mount-table';
+import { attackedAddress, type Network } from './network';
 import { type Original, original } from './original';
+import { OtherEnd } from './other-end';
 import { makePipes } from './pipe';
 import { asOrdinary, environment } from './programs';
-import { refused } from './refused';
-import type { Running, Sandbox } from './sandbox';
+import { routesOf } from './routes';
+import type { Attack, Running, Sandbox } from './sandbox';
 import { archive } from './seed/archive';
 import { type Base, base } from './seed/base';
 import { byPath, type Entry } from './seed/entry';
-import { ARCHIVE, READY, setup } from './setup';
 import { triedFirst } from './stand-ins/commands';
 import { kill, startWithPipes } from './start';
-import { family } from './waiting';
 
 /** What the sandbox is to hold. */
 export interface Contents {
@@ -25,14 +26,12 @@ export interface Contents {
   readonly entries: (base: Base) => Iterable<Entry>;
   /** Folders of the user that must not be seen, such as the home and the workspace. */
   readonly hidden: readonly string[];
-  /** Whether the machine's own firewall commands are tried, and their rules listed. */
-  readonly firewall: boolean;
+  /** The machine's own firewall commands that are let in, if they work in there, and whose rules are listed. */
+  readonly firewall: readonly string[];
+  readonly network: Network;
 }
 
 const MEGABYTE = 1024 * 1024;
-
-/** Files and folders that fit in. */
-const MOST_FILES = 50_000;
 
 /**
  * What stays of root's powers. Not among them: mounting (SYS_ADMIN), looking into other processes (SYS_PTRACE), and all
@@ -57,68 +56,49 @@ export async function openOverlay(contents: Contents, limits: Limits, pipes: num
     .map((path) => realpathSync(path))
     .filter((path) => layers.some(({ at, machine: shown }) => shown && path.startsWith(`${at}/`)));
   const table = mountTable(layers, hidden, existsSync);
-  const holder = spawnFirst(limits, table, contents.firewall ? triedFirst : []);
+  const tried = contents.firewall.filter((name) => triedFirst.includes(name));
   const packed = Promise.all([machine.packed, archive(layers, own.values())]);
   const making = makePipes(pipes);
   try {
-    const first = await stands(holder, packed);
-    const subject = { first, layers, firewall: contents.firewall, most: 2 * limits.disk * MEGABYTE };
+    const standing = await build(limits, contents.network, table, tried, packed);
+    const { holder, first, unconnected } = standing;
+    const otherEnd =
+      unconnected === '' && holder.pid !== undefined ? new OtherEnd(holder.pid, first) : undefined;
+    const { firewall } = contents;
+    const most = 2 * limits.disk * MEGABYTE;
     return new Overlay(
       holder,
-      subject,
+      { first, layers, firewall, otherEnd, routes: routesOf(first), most },
       original(layers, byPath([...machine.entries, ...own.values()])),
+      attackFrom(contents.network, otherEnd, unconnected),
       limits,
       [...(await making)],
     );
   } catch (problem) {
-    holder.kill('SIGKILL');
     for (const fd of await making.catch(() => [])) closeSync(fd);
     throw problem;
   }
 }
 
-function spawnFirst(limits: Limits, table: string, firewall: readonly string[]): ChildProcess {
-  const namespaces = ['--user', '--map-root-user', '--mount', '--pid', '--net', '--ipc', '--uts', '--cgroup'];
-  const words = ['unshare', ...namespaces, '--fork', '--kill-child', '--', 'sh', '-c', setup, 'dry-run'];
-  const sizes = [String(limits.disk), String(MOST_FILES), table];
-  const [command = '', ...rest] = asOrdinary([...words, ...sizes, ...firewall], [ARCHIVE]);
-  return spawn(command, rest, {
-    env: environment,
-    cwd: '/',
-    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
-    detached: true,
-  });
-}
-
-/** Sends the archive and waits until the sandbox stands: the machine's number of its first process. */
-function stands(holder: ChildProcess, packed: Promise<readonly Uint8Array[]>): Promise<number> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    holder.stderr?.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-    });
-    holder.stdout?.on('data', (chunk: Buffer) => {
-      const first = holder.pid === undefined ? undefined : family(holder.pid)[1];
-      if (chunk.toString().includes(READY) && first !== undefined) resolve(first);
-    });
-    holder.on('error', (problem) => reject(refused(problem.message)));
-    holder.on('close', (code) => reject(refused(said || `unshare: ${code}`)));
-    const input = holder.stdio[ARCHIVE] as Writable;
-    // Where setting up fails, nobody reads the archive: `close` says why.
-    input.on('error', () => input.destroy());
-    packed.then((parts) => input.end(Buffer.concat(parts)), reject);
-  });
+function attackFrom(network: Network, otherEnd: OtherEnd | undefined, unconnected: string): Attack {
+  const { attacker } = network;
+  if (attacker.kind === 'none') return attacker;
+  if (!otherEnd)
+    return { kind: 'none', reason: t('The sandbox has no network on this machine: {0}', unconnected) };
+  const { address, port } = attacker;
+  const reaches = () => otherEnd.reaches(attackedAddress(network, address), port);
+  return { kind: 'possible', address, reaches };
 }
 
 class Overlay implements Sandbox {
   readonly kind = 'overlay';
-  readonly attack = { kind: 'none', reason: 'not yet' } as const;
   private readonly gone: Promise<void>;
 
   constructor(
     private readonly holder: ChildProcess,
     private readonly subject: Subject,
     readonly original: Original,
+    readonly attack: Attack,
     private readonly limits: Limits,
     private readonly pipes: number[],
   ) {

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { type Baggage, contents } from './contents';
 import { usualLimits } from './limits';
+import { networkFor } from './network';
 import { openOverlay } from './overlay';
 import { refused } from './refused';
 import { SandboxRefused } from './sandbox';
@@ -22,6 +23,7 @@ const nothing: Baggage = {
   users: [],
   files: [],
   workspace: undefined,
+  network: networkFor(undefined, { kind: 'none', reason: '' }),
 };
 
 /** Tries whether a sandbox can be had, by opening one without a script in it and closing it again. */

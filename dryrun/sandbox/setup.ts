@@ -27,7 +27,7 @@ exec ${ARCHIVE}<&-
 # iptables wants a lock there; this /run is gone again below.
 [ $# -eq 0 ] || mount -t tmpfs tmpfs /run
 for command; do
-  case $command in nft) list='list ruleset' ;; *) list=-S ;; esac
+  case $command in nft) list='list ruleset' ;; ipset) list=list ;; *) list=-S ;; esac
   "$command" $list > /dev/null 2>&1 && rm -f "seed/usr/sbin/$command" "seed/usr/bin/$command" || :
 done
 ip link set lo up 2> /dev/null || ifconfig lo up 2> /dev/null || :

@@ -17,4 +17,16 @@ export function readCalls(record: string): readonly Call[] {
   return calls;
 }
 
+/** The rules in a stand-in's record, told as those of the real commands are, see ruleLines. */
+export function readRules(record: string): readonly string[] {
+  return record
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) =>
+      line.replace(/^(ip6?tables) -t (\S+) (?:-A )?/, (_, command, table) =>
+        table === 'filter' ? `${command} ` : `${command} -t ${table} `,
+      ),
+    );
+}
+
 const kinds: readonly Call['kind'][] = ['acts', 'asks', 'reaches out', 'logs'];

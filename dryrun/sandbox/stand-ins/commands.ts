@@ -14,7 +14,7 @@ export const standIns: Readonly<Record<'always' | 'missing', readonly string[]>>
 };
 
 /** Firewall commands that the machine may have and that may still not work in a namespace: they are tried first. */
-export const triedFirst: readonly string[] = ['iptables', 'ip6tables', 'nft'];
+export const triedFirst: readonly string[] = ['iptables', 'ip6tables', 'nft', 'ipset'];
 
 /** Folders in which a stand-in takes a command's place: scripts call them by their absolute paths too. */
 export const commandFolders: readonly string[] = [

@@ -30,6 +30,11 @@ export function standInEntries(): readonly Entry[] {
   ];
 }
 
+/** Whether the machine has a command. */
+export function isInstalled(name: string): boolean {
+  return [...installed().values()].some((names) => names.has(name));
+}
+
 /** The folders of commands, each with the names in it; one that is a link, as /bin often is, by what it leads to. */
 function installed(): ReadonlyMap<string, ReadonlySet<string>> {
   const folders = new Set(
