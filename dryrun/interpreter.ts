@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { language, type StaticFinding, shebang } from '../script-checks';
+import { language, type StaticFinding } from '../script-checks';
 import type { Program } from './sandbox/seed/wazuh-home';
 
 const shebangs: Readonly<Partial<Record<ReturnType<typeof language>, string>>> = {
@@ -7,39 +7,42 @@ const shebangs: Readonly<Partial<Record<ReturnType<typeof language>, string>>> =
   bash: '#!/bin/bash',
 };
 
-/** A script as it is tried, and the interpreter that it was lent; undefined where it names one itself. */
-export interface Lent {
+/** A script as it is tried. */
+export interface Mended {
   readonly program: Program;
-  readonly interpreter: string | undefined;
+  /** What was put right, in words, by the code of the finding that blames it. */
+  readonly remarks: ReadonlyMap<string, string>;
 }
 
 /**
- * Lends a script that names no interpreter the one of its language. execd could not start it, or would leave it to sh:
- * that is a finding of its own, and no reason to hide the others.
+ * Puts right what would keep a script from being started at all: Windows line ends, and a first line that names no
+ * interpreter. Each is a finding of its own, and no reason to hide the others.
+ * @param findings what its text shows
  */
-export function lendInterpreter(program: Program): Lent {
-  const text = program.content.toString();
-  const line = shebangs[language(program.name, text)];
-  if (line === undefined || shebang(text) || text.startsWith('\uFEFF'))
-    return { program, interpreter: undefined };
-  return {
-    program: { ...program, content: Buffer.concat([Buffer.from(`${line}\n`), program.content]) },
-    interpreter: line,
-  };
+export function mended({ name, content }: Program, findings: readonly StaticFinding[]): Mended {
+  const has = (code: string) => findings.some((finding) => finding.code === code);
+  const remarks = new Map<string, string>();
+  // latin1 keeps every byte as it is.
+  let bytes = content.toString('latin1');
+  if (has('crlf')) {
+    bytes = bytes.replaceAll('\r\n', '\n');
+    remarks.set('crlf', t('It was tried with LF all the same, to see the rest.'));
+  }
+  const shebang = shebangs[language(name, content.toString())];
+  if (has('bad-shebang') && shebang !== undefined) {
+    bytes = `${shebang}\n${bytes.replace(/^\xEF\xBB\xBF/, '')}`;
+    remarks.set('bad-shebang', t('It was tried with {0} all the same, to see the rest.', shebang));
+  }
+  return { program: { name, content: Buffer.from(bytes, 'latin1') }, remarks };
 }
 
-/** Says of a missing interpreter that the script was tried with one all the same. */
-export function tellLent(
+/** Says of what was put right that the script was tried all the same. */
+export function tellMended(
   findings: readonly StaticFinding[],
-  { interpreter }: Lent,
+  { remarks }: Mended,
 ): readonly StaticFinding[] {
-  if (interpreter === undefined) return findings;
-  return findings.map((finding) =>
-    finding.code === 'bad-shebang'
-      ? {
-          ...finding,
-          message: `${finding.message} ${t('It was tried with {0} all the same, to see the rest.', interpreter)}`,
-        }
-      : finding,
-  );
+  return findings.map((finding) => {
+    const remark = remarks.get(finding.code);
+    return remark === undefined ? finding : { ...finding, message: `${finding.message} ${remark}` };
+  });
 }

@@ -1,6 +1,7 @@
+import { stat } from 'node:fs/promises';
 import { type ReadScript, shakesHands, staticFindings } from '../script-checks';
 import type { Trial } from './findings/finding';
-import { lendInterpreter, tellLent } from './interpreter';
+import { mended, tellMended } from './interpreter';
 import { attackerIn } from './proof/attacker';
 import type { TranscriptLine } from './report';
 import type { DryRunOptions, DryRunRequest } from './request';
@@ -37,15 +38,17 @@ export async function stage(request: DryRunRequest, readScript: ReadScript): Pro
   const { alert, timeout, version } = request;
   const [own, ...siblings] = await programs(request.script);
   const { name, content } = own;
-  const lent = lendInterpreter(own);
   const limits = { ...usualLimits, ...request.limits };
   const subject: Subject = { ...request, name, other: otherTarget(alert), limits };
   const text = content.toString();
   const occasion: Occasion = { text, fileName: name, alert, timeout, version };
   const script = await readScript(text, name);
   const stateful = timeout !== 0 || shakesHands(script);
-  const inText = tellLent(staticFindings(script, { alert, stateful }), lent);
-  const deployed = [lent.program, ...siblings];
+  const found = staticFindings(script, { alert, stateful });
+  const tried = mended(own, found);
+  const inText = tellMended(found, tried);
+  const executable = await isExecutable(request.script);
+  const deployed = [tried.program, ...siblings];
   return {
     occasion,
     stateful,
@@ -63,10 +66,17 @@ export async function stage(request: DryRunRequest, readScript: ReadScript): Pro
       targets: targets(alert),
       main,
       sessions: [main, ...probes],
+      code: script.code,
+      executable,
       inText,
       plain,
     }),
   };
+}
+
+/** Whether a file may be run by whoever may; Windows goes by the name alone. */
+async function isExecutable(path: string): Promise<boolean> {
+  return process.platform === 'win32' || ((await stat(path)).mode & 0o111) !== 0;
 }
 
 /** How many pipes a scenario takes: each alert starts the script, and if one waits long enough, each is undone. */
