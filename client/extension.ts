@@ -12,13 +12,19 @@ import { newScript, stepsPages } from './new-script/command';
 import { roleStatus, setRole } from './role-status';
 import { rulePages, showRule } from './rules/show-rule';
 import { shippedCatalog, shippedReader } from './shipped';
-import { testExplorer } from './test-explorer/explorer';
+import { type TestExplorer, testExplorer } from './test-explorer/explorer';
 import { showInPanel } from './test-explorer/show-in-panel';
 
 let server: LanguageServer | undefined;
 
+/** What other extensions may use. */
+export interface Api {
+  /** The scripts of the workspace as tests, and the profile that runs them. */
+  readonly tests: Pick<TestExplorer, 'controller' | 'profile'>;
+}
+
 /** Called by VS Code for the first `ossec-conf` document, the first of our commands, or a workspace with scripts. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Api {
   // The rooms below know no editor: their words are translated by the same bundle.
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const languageServer = startLanguageServer(context);
@@ -30,12 +36,13 @@ export function activate(context: vscode.ExtensionContext): void {
     changeAlert: (script) => guarded(() => changeAlert(dryRuns, script)),
   });
   const dryRuns: DryRunNeeds = { server: languageServer, catalog, memory: context.workspaceState, trials };
-  const tests = { ...dryRuns, readScript };
+  const testNeeds = { ...dryRuns, readScript };
+  const tests = testExplorer(testNeeds);
   const newScripts = { extensionPath: context.extensionPath, server: languageServer, catalog };
   const commands: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> = {
     'wazuh.dryRun': (uri, position) => dryRunCommand(dryRuns, uri, position),
     'wazuh.dryRunAgain': () => dryRunAgain(dryRuns),
-    'wazuh.dryRunTest': (item) => showInPanel(tests, item),
+    'wazuh.dryRunTest': (item) => showInPanel(testNeeds, item),
     'wazuh.revokeConsent': () => revokeConsent(context.workspaceState),
     'wazuh.newScript': () => newScript(newScripts),
     'wazuh.showRule': () => showRule(languageServer),
@@ -53,11 +60,12 @@ export function activate(context: vscode.ExtensionContext): void {
     rulePages(languageServer, catalog),
     stepsPages(context.extensionPath),
     findingPages(),
-    testExplorer(tests),
+    tests,
     ...Object.entries(commands).map(([id, run]) =>
       vscode.commands.registerCommand(id, (...args: readonly unknown[]) => guarded(() => run(...args))),
     ),
   );
+  return { tests };
 }
 
 /** Called when the window closes or the extension is switched off: no process is left behind. */

@@ -6,6 +6,12 @@ import type { PlanNeeds } from './plan';
 import { runOnSave } from './run-on-save';
 import { runTests } from './run-tests';
 
+/** What VS Code is told of the tests: their controller, and the one way of running them. */
+export interface TestExplorer extends vscode.Disposable {
+  readonly controller: vscode.TestController;
+  readonly profile: vscode.TestRunProfile;
+}
+
 /** How long after a change the list is made anew, in ms: files come in heaps. */
 const PAUSE = 300;
 
@@ -13,7 +19,7 @@ const PAUSE = 300;
  * The Test Explorer's view of the workspace: a test for each script, with its scenarios as children. Looking for scripts
  * starts nothing; running them asks for trust.
  */
-export function testExplorer(needs: PlanNeeds): vscode.Disposable {
+export function testExplorer(needs: PlanNeeds): TestExplorer {
   const controller = vscode.tests.createTestController('wazuh', vscode.l10n.t('Active Response'));
   let pause: NodeJS.Timeout | undefined;
 
@@ -36,7 +42,7 @@ export function testExplorer(needs: PlanNeeds): vscode.Disposable {
     true,
   );
   listSoon();
-  return vscode.Disposable.from(
+  const all = vscode.Disposable.from(
     controller,
     profile,
     new vscode.Disposable(() => clearTimeout(pause)),
@@ -46,6 +52,7 @@ export function testExplorer(needs: PlanNeeds): vscode.Disposable {
     }),
     watch(CONFIGURATIONS, listSoon, listSoon),
   );
+  return { controller, profile, dispose: () => all.dispose() };
 }
 
 function watch(glob: string, comesOrGoes: () => void, changes: (uri: vscode.Uri) => void): vscode.Disposable {

@@ -14,7 +14,7 @@ const out = path.join(root, 'out/host');
 /** A desktop VS Code to test in, by its path; the hosted one otherwise. */
 const executable = process.env.VSCODE_EXECUTABLE ?? path.join(import.meta.dirname, 'shim.mjs');
 
-/** The folders of suite/, each a launch of VS Code: in the second one the workspace is not trusted. */
+/** The folders of suite/, each a launch of VS Code: in the second one the workspace is not trusted. Arguments choose some. */
 const suites = ['trusted', 'restricted'] as const;
 type Suite = (typeof suites)[number];
 
@@ -93,7 +93,8 @@ const launch: Readonly<Record<Suite, Launch>> = {
 try {
   await bundleTests();
   let passed = 0;
-  for (const suite of suites) {
+  const wanted = process.argv.slice(2);
+  for (const suite of suites.filter((one) => wanted.length === 0 || wanted.includes(one))) {
     console.log(`VS Code, ${suite} workspace`);
     passed += (await runSuite(suite)).passed;
   }

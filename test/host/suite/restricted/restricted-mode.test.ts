@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, codeOf, demoFile, diagnosticsWith, extension, place, show } from '../demo';
 import { watchProcesses } from '../processes';
+import { listenToRuns, scriptTest, tests } from '../tests';
 
 /** Long enough for a run to have begun: in a trusted workspace it takes well under a second. */
 const aWhile = () => new Promise((resolve) => setTimeout(resolve, 2500));
@@ -76,6 +77,54 @@ describe('Restricted Mode', () => {
         );
       } finally {
         processes.stop();
+      }
+    });
+  }
+
+  it('lists the tests', async () => {
+    assert.equal((await scriptTest('deny-host.py')).label, 'active-response/bin/deny-host.py');
+  });
+
+  const testWays: Readonly<Record<string, (script: vscode.TestItem) => Promise<unknown>>> = {
+    'running a test': async (script) => {
+      const { profile } = await tests();
+      const { token } = new vscode.CancellationTokenSource();
+      await profile.runHandler(new vscode.TestRunRequest([script], undefined, profile), token);
+    },
+    'running all tests': async () => {
+      const { profile } = await tests();
+      const { token } = new vscode.CancellationTokenSource();
+      await profile.runHandler(new vscode.TestRunRequest(undefined, undefined, profile), token);
+    },
+    'saving a script that is run continuously': async (script) => {
+      const { profile } = await tests();
+      const source = new vscode.CancellationTokenSource();
+      await profile.runHandler(new vscode.TestRunRequest([script], undefined, profile, true), source.token);
+      const { document } = await show('active-response/bin/deny-host.py');
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(document.lineCount, 0), '# saved\n');
+      assert((await vscode.workspace.applyEdit(edit)) && (await document.save()));
+      await aWhile();
+      source.cancel();
+    },
+    'showing a test in the panel': async (script) =>
+      void vscode.commands.executeCommand('wazuh.dryRunTest', script),
+  };
+
+  for (const [name, way] of Object.entries(testWays)) {
+    it(`runs nothing by ${name}`, async () => {
+      const script = await scriptTest('deny-host.py');
+      const runs = await listenToRuns();
+      const processes = watchProcesses();
+      try {
+        await way(script);
+        await aWhile();
+        await vscode.commands.executeCommand('notifications.clearAll');
+        assert.deepEqual(processes.started, []);
+        assert.equal(runs.counts.begun, 0);
+      } finally {
+        processes.stop();
+        runs.stop();
       }
     });
   }

@@ -1,20 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, extension, show } from '../demo';
+import { closeAll, extension } from '../demo';
 
 // First of all files: activation happens once.
 describe('activation', () => {
   after(closeAll);
 
-  it('does not happen for the workspace, nor for files that are not ours', async () => {
-    await show('alerts/web-attack.alert.json');
-    await show('rules/local_rules.xml');
-    assert.equal(extension().isActive, false);
-  });
-
-  it('happens for a configuration, quickly', async () => {
-    const { document } = await show('ossec.conf');
-    assert.equal(document.languageId, 'ossec-conf');
+  it('happens for a workspace with scripts, quickly', async () => {
     const before = performance.now();
     await extension().activate();
     assert(performance.now() - before < 3000, 'within 3 s on a busy machine');
@@ -31,8 +23,8 @@ describe('activation', () => {
     );
   });
 
-  it('is asked for by our language and our commands alone', () => {
+  it('is asked for by our language, our commands, and scripts where Wazuh looks for them', () => {
     const { activationEvents } = extension().packageJSON;
-    assert.deepEqual(activationEvents, []);
+    assert.deepEqual(activationEvents, ['workspaceContains:**/active-response/bin/*']);
   });
 });

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, demoFile, eventually, show } from '../demo';
+import { watchProcesses } from '../processes';
+import { listenToRuns, runTests, scenariosOf, scriptTest, tests } from '../tests';
+
+/** One of them, by its name. */
+function only(scenarios: ReadonlyMap<string, vscode.TestItem>, name: string): vscode.TestItem {
+  const found = scenarios.get(name);
+  assert(found, `${name} is among ${[...scenarios.keys()].join()}`);
+  return found;
+}
+
+describe('the Test Explorer', () => {
+  afterEach(closeAll);
+
+  it('finds the scripts, and starts nothing to do so', async () => {
+    const processes = watchProcesses();
+    try {
+      await (await tests()).controller.refreshHandler?.(new vscode.CancellationTokenSource().token);
+      assert.equal((await scriptTest('deny-host.py')).label, 'active-response/bin/deny-host.py');
+      await scriptTest('custom-ar.py');
+      assert.deepEqual(processes.started, []);
+    } finally {
+      processes.stop();
+    }
+  });
+
+  it('sees scripts come and go', async () => {
+    const { controller } = await tests();
+    const script = demoFile('active-response/bin/fresh.sh');
+    const notes = demoFile('active-response/bin/notes.txt');
+    await vscode.workspace.fs.writeFile(notes, Buffer.from('To do'));
+    await vscode.workspace.fs.writeFile(script, Buffer.from('#!/bin/sh\n'));
+    await eventually('the new script', () => controller.items.get(script.toString()));
+    assert.equal(controller.items.get(notes.toString()), undefined);
+    await vscode.workspace.fs.delete(script);
+    await vscode.workspace.fs.delete(notes);
+    await eventually('it to go', () => (controller.items.get(script.toString()) ? undefined : true));
+  });
+
+  it('offers the scenarios that can say something', async () => {
+    const names = [...(await scenariosOf(await scriptTest('deny-host.py'))).keys()];
+    for (const name of ['add', 'add-delete', 'abort', 'hostile-values'])
+      assert(names.includes(name), names.join());
+    assert(!names.includes('enable-disable'), 'that is for Wazuh 5');
+  });
+
+  it('passes a good script in every scenario', async () => {
+    const script = await scriptTest('deny-host.py');
+    const outcomes = await runTests([script]);
+    assert.deepEqual(
+      outcomes.filter(({ word }) => word !== 'passed').map(({ scenario, word }) => `${scenario} ${word}`),
+      [],
+    );
+    assert.equal(outcomes.length, script.children.size);
+  }).timeout(60_000);
+
+  it('fails the script from the guide, at the line that is to blame', async () => {
+    const script = await scriptTest('custom-ar.py');
+    const add = only(await scenariosOf(script), 'add');
+    const [outcome, ...others] = await runTests([add]);
+    assert.deepEqual(others, []);
+    assert.equal(outcome?.word, 'failed');
+    const text = outcome.messages.map(({ message }) =>
+      typeof message === 'string' ? message : message.value,
+    );
+    const at = text.findIndex((one) => one.includes('reads-to-eof'));
+    assert(at >= 0, text.join('\n'));
+    const { location } = outcome.messages[at] ?? {};
+    assert.equal(location?.uri.toString(), script.uri?.toString());
+    const { document } = await show('active-response/bin/custom-ar.py');
+    assert.match(document.lineAt(location?.range.start.line ?? 0).text, /stdin/);
+  });
+
+  it('is what VS Code runs for the file in the editor', async () => {
+    await show('active-response/bin/custom-ar.py');
+    const runs = await listenToRuns();
+    try {
+      await vscode.commands.executeCommand('testing.runCurrentFile');
+      await eventually('the run to end', () => (runs.counts.ended > 0 ? true : undefined));
+      assert(runs.outcomes.some(({ scenario, word }) => scenario === 'add' && word === 'failed'));
+    } finally {
+      runs.stop();
+    }
+  }).timeout(60_000);
+
+  it('ends when it is cancelled, and skips what was not run', async () => {
+    const script = await scriptTest('deny-host.py');
+    const source = new vscode.CancellationTokenSource();
+    const running = runTests([script], source.token);
+    setTimeout(() => source.cancel(), 100);
+    const outcomes = await running;
+    assert(outcomes.some(({ word }) => word === 'skipped'));
+    assert.equal(outcomes.length, script.children.size);
+    assert(outcomes.every(({ word }) => word !== 'errored'));
+  });
+
+  it('runs again whenever the script is saved, until it is told to stop', async () => {
+    const { profile } = await tests();
+    const script = await scriptTest('custom-ar.py');
+    const add = only(await scenariosOf(script), 'add');
+    const source = new vscode.CancellationTokenSource();
+    const runs = await listenToRuns();
+    try {
+      await profile.runHandler(new vscode.TestRunRequest([add], undefined, profile, true), source.token);
+      assert.equal(runs.counts.begun, 0);
+      const { document } = await show('active-response/bin/custom-ar.py');
+      const save = async (text: string) => {
+        const edit = new vscode.WorkspaceEdit();
+        edit.insert(document.uri, new vscode.Position(document.lineCount, 0), text);
+        assert((await vscode.workspace.applyEdit(edit)) && (await document.save()));
+      };
+      await save('# saved\n');
+      await eventually('a run', () => (runs.counts.ended === 1 ? true : undefined));
+      assert.deepEqual(
+        runs.outcomes.map(({ scenario, word }) => `${scenario} ${word}`),
+        ['add failed'],
+      );
+      source.cancel();
+      await save('# again\n');
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      assert.equal(runs.counts.begun, 1);
+    } finally {
+      runs.stop();
+    }
+  });
+
+  it('shows a scenario in the panel', async () => {
+    const script = await scriptTest('deny-host.py');
+    const abort = only(await scenariosOf(script), 'abort');
+    const report = await vscode.commands.executeCommand<{ scenario: string; verdict: string }>(
+      'wazuh.dryRunTest',
+      abort,
+    );
+    assert.equal(report?.scenario, 'abort');
+    assert.equal(report.verdict, 'passed');
+  });
+});
