@@ -13,7 +13,8 @@ export const actsOnDelete: RunCheck = {
   ].join(' '),
   judge({ main, ...trial }) {
     const last = main.steps.at(-1);
-    if (last?.step !== 'delete') return undefined;
+    // After a `wait` there was something to take back.
+    if (last?.step !== 'delete' || main.scenario.acts.at(-1)?.kind !== 'delete') return undefined;
     const change = difference(last.before, last.after, main.sandbox.original);
     const fresh = lasting(change, named({ main, ...trial }));
     if (fresh.length === 0) return undefined;
