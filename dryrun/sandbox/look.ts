@@ -37,11 +37,14 @@ export async function look({ first, layers, most, ...subject }: Subject): Promis
     '--xattrs',
     '--xattrs-include=user.overlay.opaque',
   ];
-  const [packed, rules, attempts] = await Promise.all([
+  const looks = [
     run([...tar, ...options, '--directory', upper, '.'], most),
     subject.firewall.length > 0 ? rulesOf(first, subject.firewall) : [],
     subject.otherEnd?.attempts() ?? [],
-  ]);
+  ] as const;
+  // When one fails, because the sandbox is closed meanwhile, the others are not to go on.
+  await Promise.allSettled(looks);
+  const [packed, rules, attempts] = await Promise.all(looks);
   // Even where nothing was changed there are the layers' own folders.
   if (packed.stdout.length === 0) throw new Error(`The sandbox cannot be looked at: ${packed.stderr.trim()}`);
   const files = new Map<string, Found>();

@@ -59,18 +59,20 @@ export class OtherEnd {
         resolve();
       });
     });
-    const began = performance.now();
-    let called: number | undefined;
-    while (!answered) {
-      await Promise.race([over, sleep(LOOK)]);
-      const now = performance.now();
-      if (this.tcp(this.outside, 'ActiveOpens') > sent) called ??= now;
-      if (now - (called ?? Number.POSITIVE_INFINITY) > UNANSWERED || now - began > LATEST) break;
+    try {
+      const began = performance.now();
+      let called: number | undefined;
+      while (!answered) {
+        await Promise.race([over, sleep(LOOK)]);
+        const now = performance.now();
+        if (this.tcp(this.outside, 'ActiveOpens') > sent) called ??= now;
+        if (now - (called ?? now) > UNANSWERED || now - began > LATEST) break;
+      }
+      return answered && this.tcp(this.first, 'OutRsts') > refused;
+    } finally {
+      caller.kill('SIGKILL');
+      await over;
     }
-    const inTime = answered;
-    caller.kill('SIGKILL');
-    await over;
-    return inTime && this.tcp(this.first, 'OutRsts') > refused;
   }
 
   private inside(words: readonly string[]): readonly string[] {

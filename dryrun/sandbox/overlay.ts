@@ -93,6 +93,7 @@ function attackFrom(network: Network, otherEnd: OtherEnd | undefined, unconnecte
 class Overlay implements Sandbox {
   readonly kind = 'overlay';
   private readonly gone: Promise<void>;
+  private readonly started: Running[] = [];
 
   constructor(
     private readonly holder: ChildProcess,
@@ -106,11 +107,10 @@ class Overlay implements Sandbox {
   }
 
   start(program: string, heard: boolean): Running {
-    return startWithPipes(
-      { words: asOrdinary(this.words(program)), env: environment, cwd: '/' },
-      this.pipes,
-      heard,
-    );
+    const command = { words: asOrdinary(this.words(program)), env: environment, cwd: '/' };
+    const running = startWithPipes(command, this.pipes, heard);
+    this.started.push(running);
+    return running;
   }
 
   /** From outside to inside: limits, the namespaces, root's powers cut down, Wazuh's home, the program. */
@@ -145,6 +145,8 @@ class Overlay implements Sandbox {
     // With its first process everything in the namespaces ends; `unshare` waits for that, and ends.
     if (this.holder.exitCode === null && this.holder.signalCode === null) kill(this.subject.first);
     await this.gone;
+    for (const running of this.started) running.kill();
+    await Promise.allSettled(this.started.map(({ exited }) => exited));
     for (const fd of this.pipes.splice(0)) closeSync(fd);
   }
 }
