@@ -31,6 +31,7 @@ const steps = [
     tests: /^✓ /gm,
   },
   { name: 'conformance', what: 'Verdicts of Wazuh itself', run: 'tsx build/conformance.ts' },
+  { name: 'execd', what: 'Recordings of the real execd', run: 'tsx build/execd-cases.ts', tests: ours },
   { name: 'package', what: 'The packaged extension', run: 'npm run --silent package' },
   {
     name: 'packed',

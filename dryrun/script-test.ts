@@ -8,7 +8,9 @@ import type { JudgedScenario, ScenarioName } from './scenarios/scenario';
 import { type Staging, stage } from './staging';
 
 /** What to test. Without `scenarios`, all that can say something about the script. */
-export type TestRequest = Omit<DryRunRequest, 'scenario'> & { readonly scenarios?: readonly ScenarioName[] };
+export type TestRequest = Omit<DryRunRequest, 'scenario'> & {
+  readonly scenarios?: readonly ScenarioName[] | undefined;
+};
 
 export interface TestOptions {
   readonly readScript: ReadScript;
