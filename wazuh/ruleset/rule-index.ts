@@ -20,7 +20,8 @@ export interface StockRules {
 export function ruleIndex(stock: StockRules, custom: readonly RuleSummary[]): RuleIndex {
   const all = once(() => merge(stock.stockRules, custom));
   const sorted = once(() => [...all().values()].sort((a, b) => a.id - b.id));
-  const groups = once(() => countGroups(sorted()));
+  const alike = once(() => byGroupText(sorted()));
+  const groups = once(() => countGroups(alike()));
   const words = once(() => new WordIndex(sorted().map((rule) => fields(rule, stock))));
   return {
     get: (id) => all().get(id),
@@ -30,7 +31,9 @@ export function ruleIndex(stock: StockRules, custom: readonly RuleSummary[]): Ru
     },
     inGroup(expression) {
       const pattern = osRegex(expression);
-      return pattern ? sorted().filter((rule) => pattern.test(rule.groupText)) : [];
+      if (!pattern) return [];
+      const matching = [...alike()].filter(([groupText]) => pattern.test(groupText));
+      return matching.flatMap(([, rules]) => rules).sort((a, b) => a.id - b.id);
     },
     atLevel: (minimum) => sorted().filter((rule) => rule.level >= minimum),
   };
@@ -53,18 +56,23 @@ function isCopy(former: RuleSummary, rule: RuleSummary): boolean {
   return former.source === undefined && former.file === rule.file;
 }
 
-function countGroups(rules: readonly RuleSummary[]): ReadonlyMap<string, number> {
-  // Most rules share their group string with others: each is taken apart once.
-  const alike = new Map<string, { readonly rule: RuleSummary; count: number }>();
+/** Most rules share their group string with others: each is matched and taken apart once. */
+function byGroupText(rules: readonly RuleSummary[]): ReadonlyMap<string, readonly RuleSummary[]> {
+  const alike = new Map<string, RuleSummary[]>();
   for (const rule of rules) {
     const known = alike.get(rule.groupText);
-    if (known) known.count++;
-    else alike.set(rule.groupText, { rule, count: 1 });
+    if (known) known.push(rule);
+    else alike.set(rule.groupText, [rule]);
   }
+  return alike;
+}
+
+function countGroups(alike: ReadonlyMap<string, readonly RuleSummary[]>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { rule, count } of alike.values()) {
-    for (const group of [...rule.groups, ...clauseGroups(rule.compliance)]) {
-      counts.set(group, (counts.get(group) ?? 0) + count);
+  for (const rules of alike.values()) {
+    const [{ groups, compliance } = { groups: [], compliance: {} }] = rules;
+    for (const group of [...groups, ...clauseGroups(compliance)]) {
+      counts.set(group, (counts.get(group) ?? 0) + rules.length);
     }
   }
   const order = ([group, count]: readonly [string, number]) => (isCompliance(group) ? 0 : 1e6) + count;
