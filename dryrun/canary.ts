@@ -16,7 +16,7 @@ const touch = (name: string) => `touch ${CANARY}-${name}`;
 /** Each for another place that it may end up in: bare, in single quotes, in double quotes, a path, an option, a file. */
 export const hostileValues: readonly HostileValue[] = [
   {
-    value: `x$(${touch('dollar')})\`${touch('backtick')}\`;${touch('semicolon')};\n${touch('newline')}\n#`,
+    value: `x$(${touch('dollar')})\`${touch('backtick')}\`;${touch('semicolon')}\n${touch('newline')}\n#`,
     harm: 'runs',
   },
   { value: `x';${touch('single')};'`, harm: 'runs' },

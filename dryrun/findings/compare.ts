@@ -1,9 +1,10 @@
+import { t } from '@vscode/l10n';
 import type { StepRecord } from '../session';
 import { targets } from '../target';
 import { acts } from './acts';
 import { crashed } from './crashes';
 import { ending, type Trial } from './finding';
-import { traces } from './traces';
+import { mentionTarget, traces } from './traces';
 
 /** The first start in a session, and what it did. */
 interface FirstStart {
@@ -20,7 +21,7 @@ function firstStart(trial: Trial): FirstStart | undefined {
 export function findsTarget(plain: Trial): boolean {
   const [step] = plain.main.steps;
   const shown = step ? traces(step, plain.main) : [];
-  return targets(plain.alert).some(({ value }) => shown.some((trace) => trace.includes(value)));
+  return mentionTarget(shown, plain.alert);
 }
 
 /**
@@ -36,7 +37,14 @@ export function worse(trial: Trial): string | undefined {
     (before.done.length > 0 && now.done.length === 0) ||
     (before.step.log.length > 0 && now.step.log.length === 0) ||
     (crashed(now.step) && !crashed(before.step));
-  return stopped ? ending(now.step) : undefined;
+  if (stopped) return ending(now.step);
+  const fresh = now.step.log.find((line) => complains(line) && !before.step.log.some(complains));
+  return fresh && t('Its log says: {0}', fresh);
+}
+
+/** Whether a line says that something was not there or went wrong. */
+function complains(line: string): boolean {
+  return /\b(?:unknown|null|none|undefined|no|not|invalid|cannot|failed|failure|error)\b/i.test(line);
 }
 
 /**
@@ -46,11 +54,17 @@ export function worse(trial: Trial): string | undefined {
 export function claims(step: StepRecord, plain: Trial): boolean {
   const before = firstStart(plain);
   if (!before || before.done.length === 0 || before.step.log.length === 0) return false;
-  const words = (one: StepRecord) => {
-    const values = targets(one.alert).map(({ value }) => value);
-    const bare = (line: string) =>
-      values.reduce((all, value) => all.replaceAll(value, ''), line).replaceAll(/\d+/g, '');
-    return one.log.map(bare).join('\n');
-  };
   return words(step) === words(before.step);
+}
+
+/** What a start says in its log, without times, numbers, targets, and the words that stand for a missing one. */
+function words({ alert, log }: StepRecord): string {
+  const values = targets(alert).map(({ value }) => value);
+  const bare = (line: string) =>
+    values
+      .reduce((all, value) => all.replaceAll(value, ''), line)
+      .replaceAll(/\b(?:null|None|undefined)\b|\d+/g, '')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+  return log.map(bare).join('\n');
 }

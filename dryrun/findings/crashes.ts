@@ -25,9 +25,17 @@ export const crashes: RunCheck = {
   },
 };
 
-/** Whether a script ended by an error of its own that it told on stderr, and not by what the dry run did to it. */
+/**
+ * Whether a script ended by an error of its own that it told on stderr alone, and not by what the dry run did to it. One
+ * that ends with a status of its own and has said why in its log knows what it does.
+ */
 export function crashed(step: StepRecord): boolean {
   const { overdue, starved, exit, stderr } = step.conversation;
-  const ownFault = !overdue && starved === undefined && !printedTooLate(step);
-  return ownFault && (exit.signal !== null || (exit.code !== 0 && stderr.trim() !== ''));
+  if (overdue || starved !== undefined || printedTooLate(step)) return false;
+  if (exit.signal !== null) return true;
+  if (exit.code === 0 || stderr.trim() === '') return false;
+  return step.log.length === 0 || uncaught.test(stderr);
 }
+
+/** What Python and the shells say of an error that nobody has caught. */
+const uncaught = /^Traceback \(most recent call last\)|^ *SyntaxError:|: [Ss]yntax error/m;

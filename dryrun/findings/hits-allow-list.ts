@@ -4,7 +4,7 @@ import { targets } from '../target';
 import { strikes } from './acts';
 import { findsTarget } from './compare';
 import { adds, type RunCheck, some } from './finding';
-import { changes } from './traces';
+import { changes, mentions } from './traces';
 
 const own: readonly string[] = [OWN.address, '::1', OWN.user, OWN.file];
 
@@ -13,8 +13,8 @@ export const hitsAllowList: RunCheck = {
   title: 'The script acts on what the host cannot do without',
   explanation: [
     'An attacker who can write a line into a log can name any target: `127.0.0.1`, the address of the Wazuh manager, the',
-    'account `root`, a program of the system. The `<white_list>` of a manager is no help: it is compared with `srcip`',
-    'alone, and only for addresses that somebody has put there.',
+    'account `root`, a program of the system. The manager’s `<white_list>` helps with some of it only: it is compared with',
+    '`srcip` and nothing else, and somebody has to put the address there (analysisd, 4.14.7).',
     '\n\nKeep a list in the script of what is never touched, and compare the target with it before anything is done.',
   ].join(' '),
   judge(trial) {
@@ -37,10 +37,3 @@ export const hitsAllowList: RunCheck = {
     return undefined;
   },
 };
-
-/** Whether a text has a value as a word of its own: `/root` does not mention root. */
-function mentions(text: string, value: string): boolean {
-  const at = text.indexOf(value);
-  const [before, after] = [text[at - 1] ?? ' ', text[at + value.length] ?? ' '];
-  return at !== -1 && !/[\w./-]/.test(before) && !/[\w.-]/.test(after);
-}

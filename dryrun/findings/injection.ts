@@ -17,6 +17,7 @@ export const injection: RunCheck = {
     'one word, behind `--` where the command knows that; never to a shell.',
     '\n\nThe dry run sends values that would make a file of their own, and looks whether it is there.',
   ].join(' '),
+  decides: ({ main }) => main.scenario.name === 'hostile-values',
   judge(trial) {
     for (const step of adds(trial)) {
       const change = difference(step.before, step.after, step.session.sandbox.original);
@@ -28,24 +29,36 @@ export const injection: RunCheck = {
       const options = change.calls
         .filter(({ kind, words }) => kind === 'acts' && isTakenForOption(words))
         .map(({ words }) => words.join(' '));
-      const proof = [...made, ...lines, ...options];
+      const remote = change.calls.filter(({ words }) => isGivenToShell(words)).map(({ words }) => words.join(' '));
+      const looked = lookedFor.exec(step.conversation.stderr)?.[0];
+      const run = [...made, ...remote, ...(looked === undefined ? [] : [looked])];
+      const proof = [...run, ...lines, ...options];
       if (proof.length > 0) {
         return {
           message:
-            made.length > 0
+            run.length > 0
               ? t(
                   'A value of the alert is run as a command or leads to another file. Whoever writes the log line decides what is run as root. Check the value first, and never give it to a shell.',
                 )
               : t(
                   'A value of the alert is taken for more than a value. Whoever writes the log line adds options or lines of their own. Check that it is what it should be first.',
                 ),
-          evidence: t('The value was: {0}. It left: {1}', shownValue(step.alert), some(proof)),
+          evidence: t('The value was: {0}. What came of it: {1}', shownValue(step.alert), some(proof)),
         };
       }
     }
     return undefined;
   },
 };
+
+/** A shell that took a value for the name of a command says so. */
+const lookedFor = new RegExp(`^.*${CANARY}[\\w-]*: (?:command )?not found$`, 'm');
+
+/** Whether a value stands as it is in what ssh hands to the shell of the other side. */
+function isGivenToShell([command, ...words]: readonly string[]): boolean {
+  const runs = hostileValues.filter(({ harm }) => harm === 'runs');
+  return command === 'ssh' && words.some((word) => runs.some(({ value }) => word.includes(value)));
+}
 
 /** A value that a command takes for an option: no `--` and no option of its own stands before it. */
 function isTakenForOption(words: readonly string[]): boolean {

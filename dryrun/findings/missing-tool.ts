@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
-import { targets } from '../target';
+import { absent } from './absent';
 import { acts } from './acts';
 import { claims, findsTarget } from './compare';
-import { ending, type RunCheck, some } from './finding';
-import { changes } from './traces';
+import { adds, ending, type RunCheck, type Seen, some, type Trial } from './finding';
+import { changes, mentionTarget } from './traces';
 
 export const missingTool: RunCheck = {
   code: 'missing-tool',
@@ -12,11 +12,14 @@ export const missingTool: RunCheck = {
     'Not every host has jq, iptables or curl, and execd gives scripts a short `PATH`. A script that does not look goes on',
     'with an empty word, does half of its work, or says in the log that it did what it has not done.',
     '\n\nLook for the command first (`command -v jq`, `shutil.which`), and if it is missing say so in the log and end.',
+    '\n\nWhat is missing on the machine of the dry run may well be there on an agent, and the other way round: the finding',
+    'says so then, because nothing was seen of what the script does with it.',
   ].join(' '),
   judge(trial) {
     const { main, plain } = trial;
     const [step] = main.steps;
-    if (main.scenario.name !== 'tool-missing' || !plain || !step) return undefined;
+    if (main.scenario.name !== 'tool-missing') return notHere(trial);
+    if (!plain || !step) return undefined;
     const { overdue, starved } = step.conversation;
     if (overdue || starved !== undefined) {
       return {
@@ -26,7 +29,7 @@ export const missingTool: RunCheck = {
     }
     const done = acts(step.before, step.after, main, trial);
     const shown = changes(step.before, step.after, main);
-    const aimed = targets(step.alert).some(({ value }) => shown.some((text) => text.includes(value)));
+    const aimed = mentionTarget(shown, step.alert);
     if (done.length > 0 && !aimed && findsTarget(plain)) {
       return {
         message: t(
@@ -52,3 +55,20 @@ export const missingTool: RunCheck = {
     };
   },
 };
+
+/** What the script needed and the machine of the dry run does not have. */
+function notHere(trial: Trial): Seen | undefined {
+  for (const step of adds(trial)) {
+    const name = absent(step);
+    // It has found another way.
+    if (name === undefined || mentionTarget(changes(step.before, step.after, step.session), step.alert)) continue;
+    return {
+      message: t(
+        '{0} is not on this machine, so the dry run could not see what the script does with it. Install it here and try again; on each agent it must be there too, and where it is not the script should say so in its log.',
+        name,
+      ),
+      evidence: ending(step),
+    };
+  }
+  return undefined;
+}

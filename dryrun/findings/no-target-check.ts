@@ -1,19 +1,20 @@
 import { t } from '@vscode/l10n';
 import { targets } from '../target';
 import { strikes } from './acts';
-import { findsTarget } from './compare';
-import { adds, type RunCheck, some } from './finding';
+import { claims, findsTarget } from './compare';
+import { adds, type RunCheck, some, type Trial } from './finding';
 
 export const noTargetCheck: RunCheck = {
   code: 'no-target-check',
   title: 'The script acts without a target',
   explanation: [
     'Not every alert of a rule has an address, an account or a file. A script that does not look acts on an empty word, or',
-    'on `null`: a firewall rule without a source shuts everybody out, and `rm` without a name removes something else.',
+    'on `null`: a firewall rule without a source shuts everybody out, `rm` without a name removes something else or',
+    'nothing, and the log says all the same that the threat is gone.',
     '\n\nLook whether the field is there and holds what it should; if not, say so in the log and end.',
   ].join(' '),
   judge(trial) {
-    if (!trial.plain || !findsTarget(trial.plain)) return undefined;
+    if (!looksForTarget(trial)) return undefined;
     for (const step of adds(trial)) {
       if (targets(step.alert).length > 0) continue;
       const done = strikes(step.before, step.after, step.session, trial);
@@ -25,7 +26,20 @@ export const noTargetCheck: RunCheck = {
           evidence: t('Without a target: {0}', some(done)),
         };
       }
+      if (trial.plain && claims(step, trial.plain)) {
+        return {
+          message: t(
+            'The script says that it has acted although the alert names no target. The log is wrong then, and nobody looks any further. Check that the field is there; if not, say so in the log and end.',
+          ),
+          evidence: t('Nothing was done, yet the log says: {0}', step.log.at(-1) ?? ''),
+        };
+      }
     }
     return undefined;
   },
 };
+
+/** Whether a script cares for a target at all: it shows one where there is one, or its text reads a field for it. */
+function looksForTarget({ plain, inText }: Trial): boolean {
+  return plain ? findsTarget(plain) : inText.some(({ code }) => code === 'wrong-field');
+}

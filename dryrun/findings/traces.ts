@@ -1,6 +1,8 @@
+import type { Alert } from '../../wazuh/alert';
 import { difference } from '../effects/difference';
 import type { Found, Snapshot } from '../effects/snapshot';
 import type { Session, StepRecord } from '../session';
+import { targets } from '../target';
 
 /** Texts in which a script that has found its target would show it. A log line with the whole message shows nothing. */
 export function traces(step: StepRecord, session: Session): readonly string[] {
@@ -10,6 +12,21 @@ export function traces(step: StepRecord, session: Session): readonly string[] {
     ...changes(step.before, step.after, session),
     step.conversation.stderr,
   ].filter((trace) => trace !== '' && !trace.includes(JSON.stringify(step.alert)));
+}
+
+/** Whether a text has a value as a word of its own: `/root` does not mention root. */
+export function mentions(text: string, value: string): boolean {
+  if (value === '') return false;
+  for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + 1)) {
+    const behind = text.slice(at + value.length, at + value.length + 2);
+    if (!/[\w./-]/.test(text[at - 1] ?? ' ') && !/^(?:[\w-]|\.\w)/.test(behind)) return true;
+  }
+  return false;
+}
+
+/** Whether any of the texts mentions a target of the alert. */
+export function mentionTarget(texts: readonly string[], alert: Alert): boolean {
+  return targets(alert).some(({ value }) => texts.some((text) => mentions(text, value)));
 }
 
 /** What changed on the host between two moments: commands, rules, accounts, paths and new lines of files, word for word. */

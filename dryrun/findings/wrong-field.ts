@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n';
-import { adds, type RunCheck, type Trial } from './finding';
-import { traces } from './traces';
+import { didYouMean } from '../../wazuh/alert';
+import { targets } from '../target';
+import { adds, ending, type RunCheck, type Trial } from './finding';
+import { mentionTarget, traces } from './traces';
 
 export const wrongField: RunCheck = {
   code: 'wrong-field',
@@ -14,21 +16,22 @@ export const wrongField: RunCheck = {
   ].join(' '),
   judge(trial) {
     const missed = trial.inText.find(({ code }) => code === 'wrong-field');
-    const [step] = adds(trial);
-    if (!step || trial.targets.length === 0) return undefined;
-    const shown = adds(trial).flatMap((each) => traces(each, each.session));
-    if (trial.targets.some(({ value }) => shown.some((trace) => trace.includes(value)))) return undefined;
+    const steps = adds(trial).filter(({ alert }) => targets(alert).length > 0);
+    const [step] = steps;
+    if (!step) return undefined;
+    const shown = steps.flatMap((each) => traces(each, each.session));
+    if (mentionTarget(shown, trial.alert)) return undefined;
     const word = shown.map((trace) => placeholder.exec(trace)?.[0]).find((found) => found !== undefined);
-    if (!missed && word === undefined) return undefined;
-    const paths = trial.targets.map(({ path }) => `${prefix(trial)}${path}`);
+    const key = missingKey.exec(step.conversation.stderr)?.[1];
+    if (!missed && word === undefined && key === undefined) return undefined;
     return {
-      message:
-        missed?.message ??
-        t(
-          'The script does not find its target in this alert. Look for it in {0}.',
-          paths.slice(0, 4).join(', '),
-        ),
-      evidence: word === undefined ? (missed?.evidence ?? '') : t('It worked with the word {0}.', word),
+      message: missed?.message ?? lookElsewhere(trial, key),
+      evidence:
+        key !== undefined
+          ? ending(step)
+          : word !== undefined
+            ? t('It worked with the word {0}.', word)
+            : (step.log.at(-1) ?? missed?.evidence ?? ''),
     };
   },
 };
@@ -36,6 +39,17 @@ export const wrongField: RunCheck = {
 /** What a script shows when a field was not there. */
 const placeholder = /\b(?:unknown|None|null|undefined|N\/A|NaN|nan)\b/;
 
-function prefix(trial: Trial): string {
-  return trial.version === '5.0' ? '' : 'parameters.alert.';
+/** The name that Python did not find, as the last line of its traceback has it. */
+const missingKey = /^KeyError: '([\w.-]+)'$/m;
+
+function lookElsewhere(trial: Trial, key: string | undefined): string {
+  const prefix = trial.version === '5.0' ? '' : 'parameters.alert.';
+  const meant = key === undefined ? undefined : didYouMean(key, trial.alert);
+  if (key !== undefined && meant !== undefined)
+    return t('There is no {0} where the script looks. Did you mean {1}?', key, `${prefix}${meant}`);
+  const paths = trial.targets.map(({ path }) => `${prefix}${path}`);
+  return t(
+    'The script does not find its target in this alert. Look for it in {0}.',
+    paths.slice(0, 4).join(', '),
+  );
 }

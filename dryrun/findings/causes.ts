@@ -1,0 +1,22 @@
+/**
+ * What follows from a fault by itself: it is not told beside its cause, so that one thing to mend is one finding. What is
+ * left when the cause is mended shows in the next run.
+ */
+const consequences: Readonly<Record<string, readonly string[]>> = {
+  'missing-tool': ['crashes', 'no-log', 'no-handshake', 'wrong-field', 'no-target-check'],
+  'mangles-input': ['crashes', 'no-log', 'no-handshake', 'wrong-field', 'no-target-check'],
+  'wrong-field': ['crashes', 'no-log', 'no-target-check'],
+  'reads-to-eof': ['slow'],
+  'no-handshake': ['acts-before-continue', 'weak-key'],
+  'acts-before-continue': ['ignores-abort'],
+  'output-after-answer': ['crashes', 'no-log'],
+  'no-delete': ['not-reverted', 'acts-on-delete'],
+  crashes: ['no-log'],
+  slow: ['no-log'],
+};
+
+/** The findings without those that only follow from another one of them. */
+export function causes<F extends { readonly code: string }>(findings: readonly F[]): readonly F[] {
+  const explained = new Set(findings.flatMap(({ code }) => consequences[code] ?? []));
+  return findings.filter(({ code }) => !explained.has(code));
+}
