@@ -39,6 +39,8 @@ export interface Seen {
 /** A finding as it shows in a run: its header makes the docs page, `judge` finds it. */
 export interface RunCheck extends FindingHeader {
   judge(trial: Trial): Seen | undefined;
+  /** Whether the run would have shown it; where not, the word of the text stands. Without it: always. */
+  decides?(trial: Trial): boolean;
 }
 
 /** Every start of the script for `add`, over all sessions, the main one first. */

@@ -3,6 +3,7 @@ import { actsBeforeContinue } from './acts-before-continue';
 import { actsOnDelete } from './acts-on-delete';
 import { actsOnce } from './acts-once';
 import { badJsonCrash } from './bad-json-crash';
+import { causes } from './causes';
 import { chatterBeforeHandshake } from './chatter-before-handshake';
 import { crashes } from './crashes';
 import { cutsInput } from './cuts-input';
@@ -19,6 +20,7 @@ import { noDelete } from './no-delete';
 import { noHandshake } from './no-handshake';
 import { noLog } from './no-log';
 import { noTargetCheck } from './no-target-check';
+import { notExecutable } from './not-executable';
 import { notReverted } from './not-reverted';
 import { oldWords } from './old-words';
 import { outputAfterAnswer } from './output-after-answer';
@@ -53,6 +55,7 @@ const checks: readonly RunCheck[] = [
   outputAfterAnswer,
   badJsonCrash,
   missingTool,
+  notExecutable,
   needsLog,
   crashes,
   slow,
@@ -63,19 +66,25 @@ const checks: readonly RunCheck[] = [
 export const runHeaders: readonly FindingHeader[] = checks;
 
 /**
- * What is wrong with a script that was run. What a run can show is taken from the run, with the line of the text where
- * the text shows it too; what only the text can show is taken from the text.
+ * What is wrong with a script that was run. What the run would have shown is taken from the run, with the line of the text
+ * where the text shows it too; all else is taken from the text.
  */
 export function findings(trial: Trial): readonly Finding[] {
+  const decided = new Set(checks.filter(({ decides }) => decides?.(trial) ?? true).map(({ code }) => code));
+  const seen = allInRun(trial);
   const inText = trial.inText
-    .filter(({ code }) => !checks.some((check) => check.code === code))
-    .map(({ code, message, evidence, line, seen }): Finding => ({ code, message, evidence, line, seen }));
-  return [...checks.flatMap((check) => inRun(check, trial)), ...inText];
+    .filter(({ code }) => !decided.has(code) && !seen.some((finding) => finding.code === code))
+    .map(({ code, message, evidence, line }): Finding => ({ code, message, evidence, line, seen: 'in the text' }));
+  return causes([...seen, ...inText]);
 }
 
 /** What a run shows of the faults that are asked for. */
 export function findingsOf(trial: Trial, codes: readonly string[]): readonly Finding[] {
-  return checks.filter(({ code }) => codes.includes(code)).flatMap((check) => inRun(check, trial));
+  return causes(allInRun(trial)).filter(({ code }) => codes.includes(code));
+}
+
+function allInRun(trial: Trial): readonly Finding[] {
+  return checks.flatMap((check) => inRun(check, trial));
 }
 
 function inRun(check: RunCheck, trial: Trial): readonly Finding[] {
