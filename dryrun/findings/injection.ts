@@ -29,7 +29,9 @@ export const injection: RunCheck = {
       const options = change.calls
         .filter(({ kind, words }) => kind === 'acts' && isTakenForOption(words))
         .map(({ words }) => words.join(' '));
-      const remote = change.calls.filter(({ words }) => isGivenToShell(words)).map(({ words }) => words.join(' '));
+      const remote = change.calls
+        .filter(({ words }) => isGivenToShell(words))
+        .map(({ words }) => words.join(' '));
       const looked = lookedFor.exec(step.conversation.stderr)?.[0];
       const run = [...made, ...remote, ...(looked === undefined ? [] : [looked])];
       const proof = [...run, ...lines, ...options];

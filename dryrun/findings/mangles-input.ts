@@ -11,7 +11,7 @@ export const manglesInput: RunCheck = {
     'a new line. Web attacks and all of Windows are full of backslashes: the JSON is broken then, and the script does',
     'nothing, or something else. Of 11,005 captured alerts a third became invalid; alerts of ssh have no backslash, which',
     'hides the fault.',
-    "\n\nWrite `IFS= read -r line`, and hand the line on with `printf '%s\\n' \"$line\"` or `<<< \"$line\"`.",
+    '\n\nWrite `IFS= read -r line`, and hand the line on with `printf \'%s\\n\' "$line"` or `<<< "$line"`.',
   ].join(' '),
   decides: ({ main, alert }) => main.scenario.name === 'backslashes' || JSON.stringify(alert).includes('\\'),
   judge(trial) {

@@ -61,7 +61,8 @@ function notHere(trial: Trial): Seen | undefined {
   for (const step of adds(trial)) {
     const name = absent(step);
     // It has found another way.
-    if (name === undefined || mentionTarget(changes(step.before, step.after, step.session), step.alert)) continue;
+    if (name === undefined || mentionTarget(changes(step.before, step.after, step.session), step.alert))
+      continue;
     return {
       message: t(
         '{0} is not on this machine, so the dry run could not see what the script does with it. Install it here and try again; on each agent it must be there too, and where it is not the script should say so in its log.',
