@@ -103,10 +103,16 @@ export class Session {
     return found;
   }
 
-  #read(uri: string, version: number, text: string, { role }: Settings): ConfigurationDocument {
+  #read(uri: string, version: number, text: string, { role, shape }: Settings): ConfigurationDocument {
     const kept = this.#documents.get(uri);
-    if (kept?.version === version && kept.text === text && kept.readAs === role) return kept;
-    const document = configurationDocument(uri, version, text, role);
+    if (
+      kept?.version === version &&
+      kept.text === text &&
+      kept.readAs.role === role &&
+      kept.readAs.shape === shape
+    )
+      return kept;
+    const document = configurationDocument(uri, version, text, { role, shape });
     this.#documents.set(uri, document);
     return document;
   }

@@ -11,6 +11,8 @@ describe('settings', () => {
     ['an unknown version', { version: '3.0' }, {}],
     ['a role', { role: 'agent.conf' }, { role: 'agent.conf' }],
     ['an unknown role', { role: 7 }, {}],
+    ['a shape', { shape: 'fragment' }, { shape: 'fragment' }],
+    ['an unknown shape', { shape: 'round' }, {}],
     ['rule folders', { ruleFolders: ['a', 5, 'b'] }, { ruleFolders: ['a', 'b'] }],
     ['no list of rule folders', { ruleFolders: 'a' }, {}],
     ['codes', { diagnostics: { disabled: ['x'] } }, { disabledChecks: ['x'] }],

@@ -74,6 +74,21 @@ describe('the verdict', () => {
     expect((await json()).role).toBe('manager');
     expect(await json('--wazuh', '5.0')).not.toEqual(await json());
   });
+
+  it('does not blame a fragment for what it does not hold', async () => {
+    const response =
+      '<active-response><command>host-deny</command><location>local</location><level>12</level></active-response>';
+    const accepted = async (...more: string[]) => {
+      const { stdout } = await call(['check', 'a.conf', '--format', 'json', ...more], {
+        files: { 'a.conf': `<ossec_config>${response}</ossec_config>` },
+      });
+      return JSON.parse(stdout).files[0].accepted;
+    };
+    expect(await accepted()).toBe(true);
+    expect(await accepted('--shape', 'whole')).toBe(false);
+    expect(await accepted('--as', 'manager')).toBe(false);
+    expect(await accepted('--as', 'manager', '--shape', 'fragment')).toBe(true);
+  });
 });
 
 describe('json', () => {

@@ -3,9 +3,9 @@ import { t } from '@vscode/l10n';
 import { URI } from 'vscode-uri';
 import { language } from '../../script-checks';
 import { check as findProblems } from '../../server/checks';
-import { configurationDocument } from '../../server/language/document';
+import { configurationDocument, type ReadAs } from '../../server/language/document';
 import { scan } from '../../server/workspace/scan';
-import type { Role } from '../../wazuh/model';
+import type { Role, Shape } from '../../wazuh/model';
 import { decode } from '../../wazuh/os-xml';
 import type { WazuhVersion } from '../../wazuh/versions';
 import type { CheckedFile } from '../checked-file';
@@ -27,6 +27,7 @@ import {
 } from '../surroundings';
 
 const roles: readonly Role[] = ['manager', 'agent', 'agent.conf'];
+const shapes: readonly Shape[] = ['whole', 'fragment'];
 const versions: readonly WazuhVersion[] = ['4.14', '5.0'];
 const formats = ['text', 'json', 'sarif', 'github'] as const;
 
@@ -37,7 +38,8 @@ export const check: Command = {
   },
   help: () =>
     [
-      'wazuh-ar check [--as manager|agent|agent.conf] [--wazuh 4.14|5.0] [--rules DIR]... [--format text|json|sarif|github] PATH...',
+      'wazuh-ar check [--as manager|agent|agent.conf] [--shape whole|fragment] [--wazuh 4.14|5.0] [--rules DIR]...',
+      '               [--format text|json|sarif|github] PATH...',
       '',
       t('Says what Wazuh will do with ossec.conf or agent.conf: an error means that it refuses to start.'),
       t(
@@ -48,6 +50,8 @@ export const check: Command = {
       ),
       '',
       `  --as       ${t('whose file it is; by default its content tells')}`,
+      `  --shape    ${t('whether the file stands for itself; a fragment is not blamed for what it does not hold')}`,
+      `             ${t('by default its content tells; with --as it must stand for itself')}`,
       `  --wazuh    ${t('the release it is for; 4.14 by default')}`,
       `  --rules    ${t('a folder of custom rule files; may be given again')}`,
       `  --format   ${t('text by default; github writes annotations for a workflow')}`,
@@ -61,12 +65,14 @@ export const check: Command = {
   async run(args, io) {
     const { values, positionals } = parsed(args, {
       as: { type: 'string' },
+      shape: { type: 'string' },
       wazuh: { type: 'string' },
       rules: { type: 'string', multiple: true },
       format: { type: 'string' },
     });
     const options: Options = {
       role: oneOf('--as', values.as, roles) ?? 'auto',
+      shape: oneOf('--shape', values.shape, shapes) ?? 'auto',
       version: oneOf('--wazuh', values.wazuh, versions) ?? '4.14',
       rules: (values.rules ?? []).map((folder) => address(io, folder)),
     };
@@ -91,9 +97,7 @@ export const check: Command = {
   },
 };
 
-interface Options extends Around {
-  readonly role: Role | 'auto';
-}
+interface Options extends Around, ReadAs {}
 
 function written(files: readonly CheckedFile[], format: (typeof formats)[number], io: Io): string {
   switch (format) {
@@ -147,7 +151,7 @@ async function checkedFile(
   named: string,
   uri: string,
   around: Surroundings,
-  { role }: Options,
+  options: Options,
 ): Promise<CheckedFile> {
   const bytes = await io.disk.bytes(uri).catch((error: unknown) => {
     throw new Trouble(t('{0} cannot be read: {1}.', named, reason(error)));
@@ -156,7 +160,7 @@ async function checkedFile(
   if (language(named, content) !== 'other') {
     throw new Trouble(t('{0} is a script, not a configuration. To try it: wazuh-ar dry-run {0}', named));
   }
-  const document = configurationDocument(uri, 0, content, role);
+  const document = configurationDocument(uri, 0, content, options);
   return {
     path: named,
     document,

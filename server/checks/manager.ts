@@ -34,21 +34,26 @@ export function managerBlocks(configuration: Configuration, context: Context): r
 /** A response in force, with what it comes to. */
 export interface BoundResponse extends Bound {
   readonly response: ActiveResponse;
+  /** The file that its command runs; of a stock command that a fragment does not define, the stock one. */
+  readonly executable: string | undefined;
 }
 
 /** The responses that a manager puts into force; found once for the many checks that ask. */
 export function boundResponses(configuration: Configuration, context: Context): readonly BoundResponse[] {
   if (!readsResponses(configuration, context)) return [];
-  const known = bound.get(configuration) ?? findBound(configuration);
+  const known = bound.get(configuration) ?? findBound(configuration, context);
   bound.set(configuration, known);
   return known;
 }
 
 const bound = new WeakMap<Configuration, readonly BoundResponse[]>();
 
-function findBound(configuration: Configuration): readonly BoundResponse[] {
+function findBound(configuration: Configuration, { catalog }: Context): readonly BoundResponse[] {
   return configuration.responses.flatMap((response): readonly BoundResponse[] => {
     const outcome = fate(configuration, response);
-    return outcome.kind === 'bound' ? [{ ...outcome, response }] : [];
+    if (outcome.kind !== 'bound') return [];
+    const stock = catalog.stockCommands.find(({ name }) => name === response.command?.text);
+    const executable = outcome.command ? outcome.command.executable?.text : stock?.executable;
+    return [{ ...outcome, response, executable }];
   });
 }

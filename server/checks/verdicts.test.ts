@@ -196,7 +196,13 @@ describe('a fragment', () => {
     [block('firewall-drop'), ''],
     [block('⟦mine⟧'), 'warning command-not-defined'],
     [block('⟦a⟧') + command, 'error command-defined-below'],
-    [command + block('⟦b⟧'), 'error command-not-defined'],
+    [command + block('⟦b⟧'), 'warning command-not-defined'],
+    [command + block('host-deny'), ''],
+    [block('firewall-drop').replace('5712', '⟦550⟧'), 'warning alert-field-missing'],
+    [
+      '<⟦active-response⟧><command>firewall-drop</command><location>all</location></active-response>',
+      'warning no-trigger',
+    ],
     ['<active-response><disabled>no</disabled></active-response>', ''],
   ];
   describe('with a root', () => verify(rows, root));

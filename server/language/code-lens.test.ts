@@ -40,7 +40,7 @@ describe('code lenses', () => {
       ['Runs on the reporting agent · fires on 1 rule'],
     ],
     ['a disabled one', manager(response('<disabled>yes</disabled>')), ['Disabled: Wazuh leaves it out']],
-    ['nothing where Wazuh refuses', manager(response('<location>local</location>')), []],
+    ['nothing where Wazuh refuses', manager('<remote></remote>', response('<location>local</location>')), []],
     ["nothing in an agent's file", manager('<client></client>', response('<location>local</location>')), []],
   ])('%s', (_, marked, expected) => {
     expect(titles(marked)).toEqual(expected);

@@ -15,7 +15,7 @@ export function codeLenses(document: ConfigurationDocument, context: LanguageCon
     const outcome = fate(configuration, response);
     if (outcome.kind === 'disabled') return { range, command: said(t('Disabled: Wazuh leaves it out')) };
     if (outcome.kind !== 'bound') return [];
-    const executable = outcome.command.executable?.text;
+    const executable = outcome.command?.executable?.text;
     const script = context.scripts.find(({ name }) => name === executable);
     const rules = boundRules(trigger(response), context.rules).length;
     const fires = rules === 1 ? t('fires on 1 rule') : t('fires on {0} rules', rules);

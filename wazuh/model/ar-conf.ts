@@ -1,4 +1,3 @@
-import type { Command } from './command';
 import type { Configuration } from './configuration';
 import { fate } from './fate';
 import type { ActiveResponse } from './response';
@@ -6,10 +5,10 @@ import type { ActiveResponse } from './response';
 /** A line that the manager writes into `etc/shared/ar.conf` for a response, and that execd looks its program up in. */
 export interface ArLine {
   readonly response: ActiveResponse;
-  readonly command: Command;
   /** Command name and timeout in one word: `firewall-drop180`. */
   readonly name: string;
-  readonly executable: string;
+  /** undefined in a fragment that does not define the command. */
+  readonly executable: string | undefined;
   /** Seconds; 0 for a response that is not undone. */
   readonly timeout: number;
 }
@@ -23,8 +22,8 @@ export function arLines(configuration: Configuration): readonly ArLine[] {
     const outcome = fate(configuration, response);
     if (outcome.kind !== 'bound') return [];
     const { command, timeout } = outcome;
-    const name = cut(`${command.name?.text ?? ''}${timeout}`);
-    return [{ response, command, name, executable: command.executable?.text ?? '', timeout }];
+    const name = cut(`${response.command?.text ?? ''}${timeout}`);
+    return [{ response, name, executable: command && (command.executable?.text ?? ''), timeout }];
   });
 }
 
@@ -39,5 +38,5 @@ function cut(name: string): string {
 
 /** The line as written to the file: `firewall-drop180 - firewall-drop - 180`. */
 export function arLineText({ name, executable, timeout }: ArLine): string {
-  return `${name} - ${executable} - ${timeout}`;
+  return `${name} - ${executable ?? ''} - ${timeout}`;
 }

@@ -4,7 +4,7 @@ import { type Configuration, configuration } from './configuration';
 import { commandOf, fate } from './fate';
 
 function manager(body: string): Configuration {
-  return configuration(read(`<ossec_config>${body}</ossec_config>`), 'manager');
+  return configuration(read(`<ossec_config>${body}</ossec_config>`), 'manager', 'whole');
 }
 
 const commandA = '<command><name>a</name><executable>a.sh</executable></command>';
@@ -101,5 +101,16 @@ describe('the fate of a response', () => {
       undefined,
       'a.sh',
     ]);
+  });
+});
+
+describe('a fragment', () => {
+  const response = '<active-response><command>a</command><location>local</location></active-response>';
+  it.each([
+    ['may run a command that is defined elsewhere', response, 'bound'],
+    ['may not run one that it defines below', response + commandA, 'no-command'],
+  ])('%s', (_, body, expected) => {
+    const found = configuration(read(body), 'manager', 'fragment');
+    expect(found.responses.map((one) => fate(found, one).kind)).toEqual([expected]);
   });
 });

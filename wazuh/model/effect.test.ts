@@ -165,6 +165,6 @@ function effect(found: Configuration): readonly unknown[] {
 
 describe('what a manager makes of its responses', () => {
   it.each(recorded)('%s', (id, ...expected) => {
-    expect(effect(configuration(read(cases.get(id) ?? ''), 'manager'))).toEqual(expected);
+    expect(effect(configuration(read(cases.get(id) ?? ''), 'manager', 'whole'))).toEqual(expected);
   });
 });

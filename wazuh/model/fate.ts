@@ -18,16 +18,17 @@ export type Fate =
   | { readonly kind: 'dropped' }
   /** No target recognised in `<location>`: error 1302. */
   | { readonly kind: 'no-target' }
-  /** No command of that name above: error 1303. */
+  /** No command of that name above, and this is a whole file or has it below: error 1303. */
   | { readonly kind: 'no-command' }
   | Bound;
 
 /** A response that is in force. */
 export interface Bound {
   readonly kind: 'bound';
-  readonly command: Command;
+  /** undefined in a fragment that does not define it: then another part of the configuration does. */
+  readonly command: Command | undefined;
   readonly targets: readonly Target[];
-  /** Seconds until it is undone, or 0 for never: 0 too where the command does not allow a timeout (info 1305). */
+  /** Seconds until it is undone, or 0 for never: 0 too where the command is known not to allow a timeout (info 1305). */
   readonly timeout: number;
 }
 
@@ -45,12 +46,12 @@ export function fate(configuration: Configuration, response: ActiveResponse): Fa
   }
   if (named.length === 0) return { kind: 'no-target' };
   const command = commandOf(configuration, response);
-  if (!command) return { kind: 'no-command' };
+  if (!command && !isElsewhere(configuration, response)) return { kind: 'no-command' };
   return {
     kind: 'bound',
     command,
     targets: named,
-    timeout: allowsTimeout(command) ? askedTimeout(response) : 0,
+    timeout: !command || allowsTimeout(command) ? askedTimeout(response) : 0,
   };
 }
 
@@ -66,4 +67,9 @@ export function commandOf(
 ): Command | undefined {
   const found = command && definitions.get(command.text);
   return found && found.section.element.span.start < section.element.span.start ? found : undefined;
+}
+
+/** Whether a response's command must be defined in another part of the configuration: a fragment need not hold it. */
+function isElsewhere({ shape, definitions }: Configuration, { command }: ActiveResponse): boolean {
+  return shape === 'fragment' && command !== undefined && !definitions.has(command.text);
 }

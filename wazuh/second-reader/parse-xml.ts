@@ -9,7 +9,7 @@ import { type XmlElement, xmlTree } from './xml-tree';
 /** What Python's parser makes of the rewritten file: its roots, or the place of the first offence. */
 export type Parsed =
   | { readonly roots: readonly XmlElement[]; readonly refusal?: undefined }
-  | { readonly refusal: { readonly message: string; readonly at: number } };
+  | { readonly roots?: undefined; readonly refusal: { readonly message: string; readonly at: number } };
 
 /**
  * Rewrites a file as clusterd does, and reads it as strictly as expat. XMLValidator judges it; beside it stand the few

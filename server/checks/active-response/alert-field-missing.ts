@@ -37,7 +37,7 @@ export const alertFieldMissing: Check = {
   },
   *run(configuration, context) {
     for (const bound of boundResponses(configuration, context)) {
-      const field = neededField(bound.command.executable?.text ?? '');
+      const field = neededField(bound.executable);
       if (field) yield* ofRules(bound, field, context);
       if (field) yield* ofGroup(bound, field, context);
     }

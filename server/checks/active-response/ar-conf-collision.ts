@@ -70,7 +70,7 @@ export const arConfCollision: Check = {
       if (!earlier) first.set(name, line);
       if (!response.command) continue;
       const span = valuePlace(response.command.element);
-      if (earlier?.response.command && earlier.command !== line.command) {
+      if (earlier?.response.command && earlier.response.command.text !== response.command.text) {
         yield {
           span,
           message: t(
@@ -81,7 +81,7 @@ export const arConfCollision: Check = {
             { span: valuePlace(earlier.response.command.element), message: t('Called {0} too', name) },
           ],
         };
-      } else if (builtin && !builtin.executables.includes(executable)) {
+      } else if (builtin && executable !== undefined && !builtin.executables.includes(executable)) {
         yield {
           span,
           message: t(

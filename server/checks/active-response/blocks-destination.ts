@@ -30,9 +30,9 @@ export const blocksDestination: Check = {
 </active-response>`,
   },
   *run(configuration, { rules, catalog, ...rest }) {
-    for (const { response, command } of boundResponses(configuration, { rules, catalog, ...rest })) {
+    for (const { response, executable } of boundResponses(configuration, { rules, catalog, ...rest })) {
       const list = response.rulesId;
-      if (!list || neededField(command.executable?.text ?? '') !== 'srcip') continue;
+      if (!list || neededField(executable) !== 'srcip') continue;
       for (const { id, start, end } of trigger(response).ids) {
         const rule = rules.get(id);
         const always = catalog.ruleFields(id)?.always ?? [];

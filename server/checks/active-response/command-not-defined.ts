@@ -24,8 +24,8 @@ export const commandNotDefined: Check = {
   explanation:
     'The `<command>` of a response must be the `<name>` of a `<command>` section, equal to the last character: capitals ' +
     'and blanks count. Otherwise analysisd refuses the file (ReadActiveResponses, src/config/active-response.c). In a ' +
-    'file with responses alone, the commands may be defined in another part of the configuration: then this is a ' +
-    'warning, and not said of stock commands.',
+    'fragment the command may be defined in another part of the configuration: then this is a warning, and not said of ' +
+    'stock commands.',
   since: '4.2',
   example: {
     bad: `<active-response>
@@ -40,7 +40,7 @@ export const commandNotDefined: Check = {
 </active-response>`,
   },
   *run(configuration, context) {
-    const isPart = configuration.shape === 'fragment' && configuration.definitions.size === 0;
+    const isPart = configuration.shape === 'fragment';
     for (const response of managerResponses(configuration, context)) {
       const { command } = response;
       if (!command || !needsCommand(fate(configuration, response))) continue;
@@ -77,9 +77,9 @@ function advice(
   return meant === undefined || meant === text ? missing : `${missing} ${t('Did you mean {0}?', meant)}`;
 }
 
-/** Whether the command counts: not where Wazuh leaves the block out before it looks. */
+/** Whether a command that is not defined counts: not where Wazuh leaves the block out before it looks. */
 export function needsCommand({ kind }: Fate): boolean {
-  return kind === 'incomplete' || kind === 'no-agent' || kind === 'no-target' || kind === 'no-command';
+  return kind !== 'disabled' && kind !== 'passed-over' && kind !== 'dropped';
 }
 
 /** Whether a definition may be there that cannot be read, because a fault or a half-typed tag swallows it. */

@@ -61,7 +61,7 @@ function replacement(configuration: Configuration, response: ActiveResponse): st
   if (outcome.kind !== 'bound') return t('Remove it.');
   const { command, targets, timeout } = outcome;
   const location = runsAt(targets);
-  const executable = command.executable?.text ?? '';
+  const executable = command?.executable?.text ?? response.command?.text ?? '';
   const type = timeout > 0 ? t('stateful, {0} seconds', timeout) : t('stateless');
   return location === 'server'
     ? t(

@@ -18,6 +18,6 @@ const fields: Readonly<Record<string, NeededField>> = {
 };
 
 /** The field that an executable looks for, or undefined where it is none of the shipped ones or needs none. */
-export function neededField(executable: string): NeededField | undefined {
-  return Object.hasOwn(fields, executable) ? fields[executable] : undefined;
+export function neededField(executable: string | undefined): NeededField | undefined {
+  return executable !== undefined && Object.hasOwn(fields, executable) ? fields[executable] : undefined;
 }

@@ -61,9 +61,9 @@ export const responseRepeated: Check = {
   },
 };
 
-function signature({ response, command, targets }: BoundResponse): string {
+function signature({ response, targets }: BoundResponse): string {
   const { level, group, ids } = trigger(response);
   const agent = targets.includes('defined-agent') ? response.agentId?.text : undefined;
   const listed = [...new Set(ids.map(({ id }) => id))].sort((a, b) => a - b);
-  return JSON.stringify([command.name?.text, targets, agent, level, group, listed]);
+  return JSON.stringify([response.command?.text, targets, agent, level, group, listed]);
 }

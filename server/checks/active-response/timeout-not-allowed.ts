@@ -43,8 +43,8 @@ export const timeoutNotAllowed: Check = {
     const { text } = configuration.xml;
     for (const { response, command } of boundResponses(configuration, context)) {
       const { timeout } = response;
-      if (!timeout || askedTimeout(response) === 0 || allowsTimeout(command) || !command.section.whole)
-        continue;
+      if (!timeout || askedTimeout(response) === 0 || !command || allowsTimeout(command)) continue;
+      if (!command.section.whole) continue;
       const name = command.name?.text ?? '';
       yield {
         span: valuePlace(timeout.element),

@@ -41,9 +41,9 @@ export const whiteListNotAsked: Check = {
   *run(configuration, context) {
     const [listed] = whiteList(configuration).filter(({ text }) => !isOwnHost(text));
     if (!listed) return;
-    for (const { response, command } of boundResponses(configuration, context)) {
+    for (const { response, executable } of boundResponses(configuration, context)) {
       const list = response.rulesId;
-      if (!list || neededField(command.executable?.text ?? '') !== 'srcip') continue;
+      if (!list || neededField(executable) !== 'srcip') continue;
       for (const { id, start, end } of trigger(response).ids) {
         const field = fieldInstead(id, context);
         if (field === undefined) continue;
@@ -53,7 +53,7 @@ export const whiteListNotAsked: Check = {
             'The white list does not count here: alerts of rule {0} have their address in {1}, and Wazuh compares srcip alone. {2} blocks white-listed addresses too.',
             id,
             field,
-            command.executable?.text ?? '',
+            executable ?? '',
           ),
           related: [
             { span: valuePlace(listed.element), message: t('White-listed, but not for this response') },
