@@ -44,7 +44,7 @@ export async function stage(request: DryRunRequest, readScript: ReadScript): Pro
   const occasion: Occasion = { text, fileName: name, alert, timeout, version };
   const script = await readScript(text, name);
   const stateful = timeout !== 0 || shakesHands(script);
-  const found = staticFindings(script, { alert, stateful });
+  const found = staticFindings(script, { alerts: [alert], stateful });
   const tried = mended(own, found);
   const inText = tellMended(found, tried);
   const executable = await isExecutable(request.script);

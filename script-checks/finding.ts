@@ -13,10 +13,25 @@ export interface Finding {
   readonly seen: 'in the text' | 'in a run';
 }
 
+/** One replacement in the text of a script. */
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** A change that makes the finding go away. `preferred` where it is the one that nearly everybody wants. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  readonly preferred: boolean;
+}
+
 /** A finding that the text alone shows: it always has its place. `evidence` is the line of the script, trimmed. */
 export interface StaticFinding extends Finding {
   readonly line: number;
   readonly span: Span;
+  /** Changes that are surely right. */
+  readonly fixes?: readonly Fix[];
   readonly seen: 'in the text';
 }
 

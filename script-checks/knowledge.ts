@@ -2,8 +2,10 @@ import type { Alert } from '../wazuh/alert';
 
 /** What is known about a script besides its text. */
 export interface Knowledge {
-  /** An alert that the script will get: its fields are compared with those that the text reads. */
-  readonly alert?: Alert;
+  /** Alerts that the script will get: a field that it reads must be in one of them. */
+  readonly alerts?: readonly Alert[];
   /** Whether Wazuh is to undo the response: a timeout is given, or the configuration binds the script with one. */
   readonly stateful?: boolean;
+  /** Whether the mode of the file lets it be run; undefined where nobody knows. */
+  readonly executable?: boolean | undefined;
 }

@@ -1,9 +1,15 @@
+import { actsBeforeContinue } from './checks/acts-before-continue';
+import { argvProtocol } from './checks/argv-protocol';
 import { badShebang } from './checks/bad-shebang';
 import { chatterBeforeHandshake } from './checks/chatter-before-handshake';
 import type { ScriptCheck } from './checks/check';
 import { crlf } from './checks/crlf';
+import { ignoresAbort } from './checks/ignores-abort';
+import { injection } from './checks/injection';
 import { manglesInput } from './checks/mangles-input';
+import { neverRuns } from './checks/never-runs';
 import { noHandshake } from './checks/no-handshake';
+import { notExecutable } from './checks/not-executable';
 import { readsToEof } from './checks/reads-to-eof';
 import { weakKey } from './checks/weak-key';
 import { wrongField } from './checks/wrong-field';
@@ -11,19 +17,26 @@ import type { FindingHeader, StaticFinding } from './finding';
 import type { Knowledge } from './knowledge';
 import { lineAt, lineOf, type Script } from './script';
 
-const checks: readonly ScriptCheck[] = [
+/** Every check, what keeps a script from starting first. */
+export const staticChecks: readonly ScriptCheck[] = [
   badShebang,
   crlf,
+  notExecutable,
+  neverRuns,
+  argvProtocol,
   readsToEof,
   manglesInput,
   noHandshake,
   chatterBeforeHandshake,
+  actsBeforeContinue,
+  ignoresAbort,
+  injection,
   weakKey,
   wrongField,
 ];
 
 /** The headers of everything that `staticFindings` can say: one docs page each. */
-export const staticHeaders: readonly FindingHeader[] = checks;
+export const staticHeaders: readonly FindingHeader[] = staticChecks;
 
 /**
  * What is wrong with a script as far as its text shows, in the order of the text. Empty for languages that are not
@@ -32,15 +45,16 @@ export const staticHeaders: readonly FindingHeader[] = checks;
 export function staticFindings(script: Script, known: Knowledge = {}): readonly StaticFinding[] {
   if (script.language === 'other') return [];
   const { text } = script;
-  return checks
+  return staticChecks
     .flatMap((check) =>
       [...check.run(script, known)].map(
-        ({ span, message }): StaticFinding => ({
+        ({ span: { start, end }, message, fixes }): StaticFinding => ({
           code: check.code,
           message,
-          evidence: lineOf(text, span.start),
-          line: lineAt(text, span.start),
-          span,
+          evidence: lineOf(text, start),
+          line: lineAt(text, start),
+          span: { start, end },
+          ...(fixes && fixes.length > 0 && { fixes }),
           seen: 'in the text',
         }),
       ),

@@ -194,7 +194,7 @@ async function missingFields(
     const rule = known.get(id);
     if (!rule) return [];
     const { alert } = alertFor(rule, facts);
-    const [finding] = staticFindings(read, { alert }).filter(({ code }) => code === 'wrong-field');
+    const [finding] = staticFindings(read, { alerts: [alert] }).filter(({ code }) => code === 'wrong-field');
     return finding ? [t('an alert of rule {0} starts the script in vain. {1}', id, finding.message)] : [];
   });
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../wazuh/span';
-import type { FindingHeader } from '../finding';
+import type { FindingHeader, Fix } from '../finding';
 import type { Knowledge } from '../knowledge';
 import type { Language } from '../language';
 import type { Script } from '../script';
@@ -9,6 +9,7 @@ export interface ScriptProblem {
   readonly span: Span;
   /** What happens, then what to do. */
   readonly message: string;
+  readonly fixes?: readonly Fix[];
 }
 
 /** A snippet for the docs and the tests: reported between ⟦ and ⟧ in `bad`, not at all in `good`. */
@@ -25,4 +26,9 @@ export interface ScriptExample {
 export interface ScriptCheck extends FindingHeader {
   readonly example: ScriptExample;
   run(script: Script, known: Knowledge): Iterable<ScriptProblem>;
+}
+
+/** The one fix of a problem, which nearly everybody wants; none where there are no edits. */
+export function onlyFix(title: string, edits: Fix['edits'] | undefined): readonly Fix[] {
+  return edits === undefined || edits.length === 0 ? [] : [{ title, edits, preferred: true }];
 }

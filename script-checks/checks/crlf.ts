@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
-import type { ScriptCheck, ScriptProblem } from './check';
+import type { Edit } from '../finding';
+import { onlyFix, type ScriptCheck, type ScriptProblem } from './check';
 
 export const crlf: ScriptCheck = {
   code: 'crlf',
@@ -24,6 +25,14 @@ export const crlf: ScriptCheck = {
       message: t(
         'The file has Windows line ends (CRLF): Linux will not find its interpreter. Save it with LF.',
       ),
+      fixes: onlyFix(t('Change all line ends to LF'), carriageReturns(script.text)),
     };
   },
 };
+
+function carriageReturns(text: string): readonly Edit[] {
+  return [...text.matchAll(/\r(?=\n)/g)].map(({ index }) => ({
+    span: { start: index, end: index + 1 },
+    newText: '',
+  }));
+}

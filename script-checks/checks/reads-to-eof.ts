@@ -1,63 +1,9 @@
 import { t } from '@vscode/l10n';
-import type { Span } from '../../wazuh/span';
-import { handshakeAt } from '../handshake';
-import type { Language } from '../language';
-import { type Match, matches, type Script } from '../script';
-import type { ScriptCheck, ScriptProblem } from './check';
-
-interface Reading {
-  /** Reads that end only with the stream. */
-  readonly toEnd: readonly RegExp[];
-  /** Loops over the lines of stdin: harmless when their body leaves them. */
-  readonly loop?: RegExp;
-  readonly leaves?: RegExp;
-  /** Reads of a line. */
-  readonly line: RegExp;
-  /** What to write instead. */
-  readonly instead: string;
-}
-
-/** Where a bash command may start. */
-const command = String.raw`(?<=^|[\n;&({\x60]|\$\(|\bthen\s|\bdo\s|\belse\s)[ \t]*`;
-
-const readings: Readonly<Record<Exclude<Language, 'other'>, Reading>> = {
-  python: {
-    toEnd: [
-      /\b(?:sys\.)?stdin(?:\.buffer)?\.(?:read\(\s*(?:-1)?\s*\)|readlines\(\s*\))/g,
-      /\bjson\.load\(\s*(?:sys\.)?stdin\b/g,
-      /\b(?:open|fdopen)\(\s*(?:0|['"]\/dev\/stdin['"])[^)\n]*\)\.(?:read|readlines)\(\s*\)/g,
-      /\b(?:list|tuple|sorted|join)\(\s*(?:sys\.)?stdin\s*\)/g,
-    ],
-    loop: /^([ \t]*)for\s+[\w, ]+\s+in\s+(?:(?:sys\.)?stdin|fileinput\.input\(\s*\))(?:\.buffer)?\s*:[^\n]*(?:\n(?:\1[ \t]+[^\n]*|[ \t]*(?=\n)))*/gm,
-    leaves: /\b(?:break|return|exit|_exit)\b/,
-    line: /\breadline\(|\binput\(\s*\)|\bnext\(/,
-    instead: 'sys.stdin.readline()',
-  },
-  bash: {
-    toEnd: [
-      new RegExp(String.raw`${command}cat(?:[ \t]+-)?[ \t]*(?=[)\x60|;\n]|$)`, 'g'),
-      new RegExp(String.raw`${command}cat[ \t]+(?:-[ \t]+)?>[^\n<]*(?=\n|$)`, 'g'),
-      /\bcat\s+(?:\/dev\/stdin|\/dev\/fd\/0|\/proc\/self\/fd\/0)\b/g,
-      /\$\(\s*<\s*\/dev\/(?:stdin|fd\/0)\s*\)/g,
-      new RegExp(String.raw`${command}(?:mapfile|readarray)\b[^\n<|]*(?=\n|$)`, 'g'),
-      new RegExp(String.raw`${command}tee\b[^\n<]*`, 'g'),
-      new RegExp(
-        String.raw`${command}jq(?:[ \t]+-(?!-)[a-mo-zA-Z]+)*[ \t]+(?:'[^']*'|"[^"]*"|\.[^\s)|;]*)[ \t]*(?=[)\x60|;\n])`,
-        'g',
-      ),
-      /\bread\b[^\n;|<]*[ \t]-[a-zA-Z]*d[ \t]*(?:''|"")[^\n;|<]*(?=\n|$)/g,
-    ],
-    loop: /(?<=^|[\n;&({])[ \t]*while[ \t]+(?:IFS=\S*[ \t]+)?read\b[\s\S]*?\bdone\b[^\n]*/g,
-    leaves: /\b(?:break|exit|return)\b|\bdone[ \t]*<|\bread\b[^\n;]*(?:-u|<)/,
-    line: /\bread\b/,
-    instead: 'IFS= read -r line',
-  },
-  powershell: {
-    toEnd: [/\.ReadToEnd\(\s*\)/gi, /\$input\b(?!\s*=)/gi, /\bGet-Content\b[^\n|]*\/dev\/stdin/gi],
-    line: /\bReadLine\(|\bRead-Host\b/i,
-    instead: '[Console]::In.ReadLine()',
-  },
-};
+import type { Moment } from '../course';
+import { type Reading, readingOf } from '../reading';
+import { around } from '../syntax/node';
+import type { StdinRead } from '../tongues/tongue';
+import { onlyFix, type ScriptCheck, type ScriptProblem } from './check';
 
 export const readsToEof: ScriptCheck = {
   code: 'reads-to-eof',
@@ -76,38 +22,38 @@ export const readsToEof: ScriptCheck = {
     good: 'import json, sys\nmessage = json.loads(sys.stdin.readline())\n',
   },
   *run(script): Iterable<ScriptProblem> {
-    if (script.language === 'other') return;
-    const reading = readings[script.language];
-    // PowerShell's `$input` is a plain variable where the script assigns it.
-    const own = script.language === 'powershell' && /\$input\s*=/i.test(script.code);
-    const message = t(
-      'execd keeps stdin open behind its line, so this read never ends and every later response waits behind it. Read one line: {0}.',
-      reading.instead,
-    );
-    for (const { match, span } of toEnd(script, reading)) {
-      if (own && /^\$input/i.test(match[0])) continue;
-      if (!behindHandshake(script, reading, span.start))
-        yield { span: firstLine(script.code, span), message };
+    const reading = readingOf(script);
+    if (!reading) return;
+    const { readLine } = reading.tongue;
+    for (const read of reading.reads) {
+      if (read.how !== 'to end' || isOfAnswer(read, reading)) continue;
+      yield {
+        span: read.node,
+        message: t(
+          'execd keeps stdin open behind its line, so this read never ends and every later response waits behind it. Read one line: {0}.',
+          readLine,
+        ),
+        fixes: onlyFix(t('Read one line'), read.oneLine),
+      };
     }
   },
 };
 
-function* toEnd(script: Script, reading: Reading): Iterable<Match> {
-  for (const pattern of reading.toEnd) yield* matches(script.code, pattern);
-  if (!reading.loop) return;
-  for (const found of matches(script.code, reading.loop)) {
-    if (!reading.leaves?.test(found.match[0])) yield found;
-  }
+/**
+ * Whether a read is of execd's answer, behind which it closes stdin: the keys were sent before it in the same function,
+ * or in another one when the message was read above.
+ */
+function isOfAnswer({ node }: StdinRead, { course, reads }: Reading): boolean {
+  const keys = course.find(({ kind }) => kind === 'keys');
+  if (!keys || keys.node.start > node.start) return false;
+  const functions = ['function_definition', 'function_statement'];
+  const isAbove = (read: StdinRead) => read.how === 'line' && read.node.end <= keys.node.start;
+  return around(keys.node, ...functions) === around(node, ...functions)
+    ? reads.some(isAbove) || isCalled(course, keys)
+    : reads.some(isAbove);
 }
 
-/** execd closes stdin after its answer: an end-of-file read of the answer is harmless. */
-function behindHandshake(script: Script, reading: Reading, offset: number): boolean {
-  const handshake = handshakeAt(script);
-  return handshake !== undefined && handshake < offset && reading.line.test(script.code.slice(0, offset));
-}
-
-/** Of a loop, its head is enough to underline. */
-function firstLine(code: string, { start, end }: Span): Span {
-  const newline = code.indexOf('\n', start);
-  return { start, end: newline === -1 ? end : Math.min(end, newline) };
+/** Whether something was read before the keys were sent, in the order in which the script runs. */
+function isCalled(course: readonly Moment[], keys: Moment): boolean {
+  return course.slice(0, course.indexOf(keys)).some(({ kind }) => kind === 'read');
 }

@@ -19,10 +19,13 @@ export const wrongField: ScriptCheck = {
     bad: 'alert = message["parameters"]["alert"]\nsrcip = ⟦alert["srcip"]⟧\n',
     good: 'alert = message["parameters"]["alert"]\nsrcip = alert["data"]["srcip"]\n',
   },
-  *run(script, { alert }): Iterable<ScriptProblem> {
+  *run(script, { alerts = [] }): Iterable<ScriptProblem> {
+    const [alert] = alerts;
     if (!alert) return;
     const reads = targets(readFields(script));
-    const found = new Set(reads.map(({ path }) => path).filter((path) => field(alert, path) !== undefined));
+    const found = new Set(
+      reads.map(({ path }) => path).filter((path) => alerts.some((each) => field(each, path) !== undefined)),
+    );
     for (const { path, span } of reads) {
       if (found.has(path)) continue;
       const meant = didYouMean(path, alert);

@@ -47,3 +47,31 @@ export function around(node: SyntaxNode, ...types: readonly string[]): SyntaxNod
 export function within(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** The whole tree that a node belongs to. */
+export function rootOf(node: SyntaxNode): SyntaxNode {
+  let root = node;
+  while (root.parent) root = root.parent;
+  return root;
+}
+
+/** A fact about a whole tree, found once and asked for from any of its nodes. */
+export function oncePerTree<T>(find: (root: SyntaxNode) => T): (node: SyntaxNode) => T {
+  const found = new WeakMap<SyntaxNode, { readonly fact: T }>();
+  return (node) => {
+    const root = rootOf(node);
+    const kept = found.get(root) ?? { fact: find(root) };
+    found.set(root, kept);
+    return kept.fact;
+  };
+}
+
+/** The smallest node below `outer` that covers a span. */
+export function nodeAt(outer: SyntaxNode, span: Span): SyntaxNode {
+  let node = outer;
+  for (;;) {
+    const inner = node.children.find((each) => within(span, each));
+    if (!inner) return node;
+    node = inner;
+  }
+}

@@ -1,0 +1,63 @@
+import { t } from '@vscode/l10n';
+import { readingOf } from '../reading';
+import type { Script } from '../script';
+import type { SyntaxNode } from '../syntax/node';
+import type { ScriptCheck, ScriptProblem } from './check';
+
+/** What the arguments were before 4.2: action, user, address, alert id, rule id, agent, file. */
+const action = /^(?:action|act|cmd|command|ar_?action|mode|operation)$/i;
+
+export const argvProtocol: ScriptCheck = {
+  code: 'argv-protocol',
+  title: 'The script waits for arguments as before Wazuh 4.2',
+  explanation: [
+    'Until 4.1 execd called a response with arguments: `add` or `delete`, the user, the address. Since 4.2 there are none',
+    'but those of `<extra_args>`: everything comes as one line of JSON on stdin. A script that reads `$1` and `$3` finds',
+    'them empty and does nothing, or acts on an empty word (src/os_execd/execd.c, 4.14.7).',
+    '\n\nRead the line from stdin: `.command` says add or delete, the address is in `.parameters.alert.data.srcip`.',
+  ].join(' '),
+  example: {
+    language: 'bash',
+    bad: '#!/bin/bash\nACTION=⟦$1⟧\nUSER=$2\nIP=$3\n[ "$ACTION" = add ] && iptables -I INPUT -s "$IP" -j DROP\n',
+    good: [
+      '#!/bin/bash',
+      'IFS= read -r message',
+      'ACTION=$(jq -r .command <<< "$message")',
+      'IP=$(jq -r .parameters.alert.data.srcip <<< "$message")',
+      '[ "$ACTION" = add ] && iptables -I INPUT -s "$IP" -j DROP',
+      '',
+    ].join('\n'),
+  },
+  *run(script): Iterable<ScriptProblem> {
+    const first = firstArgument(script);
+    if (!first) return;
+    yield {
+      span: first,
+      message: t(
+        'Since Wazuh 4.2 a response gets no arguments, so this is empty: action, user and address come as one line of JSON on stdin. Read that line.',
+      ),
+    };
+  },
+};
+
+/** Where a script takes the action off its arguments, and reads nothing from stdin. */
+export function firstArgument(script: Script): SyntaxNode | undefined {
+  const reading = readingOf(script);
+  if (!reading || reading.reads.length > 0) return undefined;
+  const { tongue, nodes } = reading;
+  const isFirst = (node: SyntaxNode) =>
+    script.language === 'python'
+      ? /^(?:sys\.)?argv\[1(?::\d*)?\]$/.test(node.text)
+      : script.language === 'bash'
+        ? tongue.variable(node) === '1'
+        : /^\$args\[0\]$/i.test(node.text);
+  for (const node of nodes) {
+    const assignment = tongue.assignment(node);
+    if (!assignment?.names.some((name) => action.test(name))) continue;
+    const value = nodes.find(
+      (each) => each.start >= assignment.value.start && each.end <= assignment.value.end && isFirst(each),
+    );
+    if (value) return value;
+  }
+  return undefined;
+}

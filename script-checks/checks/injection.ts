@@ -1,0 +1,62 @@
+import { t } from '@vscode/l10n';
+import { type Reading, readingOf } from '../reading';
+import { around, type SyntaxNode } from '../syntax/node';
+import { commandAt } from '../tongues/bash/command';
+import { bash } from '../tongues/bash/tongue';
+import { onlyFix, type ScriptCheck, type ScriptProblem } from './check';
+
+export const injection: ScriptCheck = {
+  code: 'injection',
+  title: 'A value of the alert is run, or taken apart by the shell',
+  explanation: [
+    'Whoever causes the log line chooses what stands in the alert: user names, URLs, file names. A script that hands such',
+    'a value to a shell (`eval`, `sh -c`, `ssh`, `os.system`, `shell=True`, `Invoke-Expression`) runs what that person',
+    'wrote, as root. Without quotes the shell splits a value into several words and puts file names in the place of `*`,',
+    'so that one value becomes several arguments.',
+    '\n\nHand values over as arguments of their own: a list in Python, quotes in the shell; and check that an address is an',
+    'address before it is used (`ipaddress.ip_address`, `[[ $ip =~ ^[0-9.]+$ ]]`).',
+  ].join(' '),
+  example: {
+    language: 'python',
+    bad: 'user = message["parameters"]["alert"]["data"]["srcuser"]\nos.system("usermod -L " + ⟦user⟧)\n',
+    good: 'user = message["parameters"]["alert"]["data"]["srcuser"]\nsubprocess.run(["usermod", "-L", user])\n',
+  },
+  *run(script): Iterable<ScriptProblem> {
+    const reading = readingOf(script);
+    if (!reading) return;
+    const told = new Set<SyntaxNode>();
+    for (const node of reading.nodes) {
+      for (const { node: code, runner } of reading.tongue.code(node)) {
+        for (const word of reading.attacker.in(code)) {
+          if (told.has(word)) continue;
+          told.add(word);
+          yield {
+            span: word,
+            message: t(
+              '{0} runs this value of the alert as code, and the attacker chose it. Pass it as an argument of its own, and check first that it is what it should be.',
+              runner,
+            ),
+          };
+        }
+      }
+      if (script.language === 'bash' && !told.has(node)) yield* unquoted(node, reading);
+    }
+  },
+};
+
+/** A variable without quotes among the words of a command that is not just for people to read. */
+function* unquoted(node: SyntaxNode, { attacker }: Reading): Iterable<ScriptProblem> {
+  const isWord = node.field === 'argument' || node.parent?.type === 'concatenation';
+  if (!isWord || bash.variable(node) === undefined || attacker.in(node).length === 0) return;
+  const command = around(node, 'command');
+  const name = command && commandAt(command)?.name;
+  if (name === undefined || /^(?:echo|printf|logger|log\w*|\[|test|local|export|return)$/i.test(name)) return;
+  yield {
+    span: node,
+    message: t(
+      'Without quotes the shell splits this value of the alert into words and expands * in it: whoever chose it adds arguments to {0}. Put it in quotes.',
+      name,
+    ),
+    fixes: onlyFix(t('Put it in quotes'), [{ span: node, newText: `"${node.text}"` }]),
+  };
+}

@@ -1,0 +1,49 @@
+import type { SyntaxNode } from '../../syntax/node';
+import type { Output } from '../tongue';
+import { type Command, commandAt, hasOption, literal, operands } from './command';
+import { printsToExecd } from './streams';
+
+/** Programs that print when all goes well, and what keeps them quiet. */
+const printing: Readonly<Record<string, (command: Command) => boolean>> = {
+  echo: () => true,
+  printf: ({ words }) => literal(words[0] ?? noWord) !== '-v',
+  cat: ({ words }) => operands(words).length > 0,
+  command: ({ words }) => hasOption(words, '[vV]'),
+  grep: ({ words }) => !hasOption(words, 'q', '--quiet'),
+  jq: () => true,
+  date: () => true,
+  getent: () => true,
+  hostname: ({ words }) => operands(words).length === 0,
+  id: () => true,
+  ls: () => true,
+  ps: () => true,
+  pwd: () => true,
+  type: () => true,
+  uname: () => true,
+  which: () => true,
+  whoami: () => true,
+};
+
+const noWord: SyntaxNode = {
+  type: 'word',
+  field: undefined,
+  parent: undefined,
+  children: [],
+  text: '',
+  start: 0,
+  end: 0,
+};
+
+/** The write to execd that a node is. */
+export function outputAt(node: SyntaxNode): Output | undefined {
+  const command = commandAt(node);
+  // `command -v` is about the command behind it, and prints where it is.
+  const isLookUp = command && /^command\s+-[vV]/.test(node.text);
+  const prints =
+    isLookUp || (command && Object.hasOwn(printing, command.name) && printing[command.name]?.(command));
+  if (!prints || !printsToExecd(node)) return undefined;
+  if (isLookUp)
+    return { node, toStderr: [{ span: { start: node.end, end: node.end }, newText: ' > /dev/null' }] };
+  if (command.name !== 'echo' && command.name !== 'printf') return { node };
+  return { node, toStderr: [{ span: { start: node.end, end: node.end }, newText: ' >&2' }] };
+}

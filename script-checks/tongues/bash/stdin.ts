@@ -1,0 +1,180 @@
+import type { Edit } from '../../finding';
+import { around, child, descendants, rootOf, type SyntaxNode, within } from '../../syntax/node';
+import type { StdinRead } from '../tongue';
+import { type Command, commandAt, hasOption, literal, operands } from './command';
+import { readsScriptsStdin } from './streams';
+
+const stdin = /^(?:-|\/dev\/stdin|\/dev\/fd\/0|\/proc\/self\/fd\/0)$/;
+
+/** How many operands come before the files, for programs that read stdin when they are given no file. */
+const beforeFiles: Readonly<Record<string, number>> = {
+  cat: 0,
+  tac: 0,
+  sort: 0,
+  uniq: 0,
+  wc: 0,
+  tail: 0,
+  cut: 0,
+  base64: 0,
+  od: 0,
+  xxd: 0,
+  md5sum: 0,
+  sha256sum: 0,
+  jq: 1,
+  grep: 1,
+  egrep: 1,
+  sed: 1,
+  awk: 1,
+  gawk: 1,
+};
+const valued: Readonly<Record<string, readonly string[]>> = {
+  jq: ['--arg', '--argjson', '--indent', '-L', '--slurpfile', '--rawfile'],
+  cut: ['-d', '-f', '-c', '-b'],
+  sort: ['-k', '-t', '-o'],
+  tail: ['-n', '-c'],
+  grep: ['-A', '-B', '-C', '-m'],
+  awk: ['-F', '-v'],
+  gawk: ['-F', '-v'],
+};
+/** Programs that read stdin to its end whatever they are given. */
+const always = new Set(['tee', 'tr', 'xargs', 'mapfile', 'readarray']);
+
+/** The read of the script's stdin that a node is. */
+export function readAt(node: SyntaxNode): StdinRead | undefined {
+  if (node.type === 'command_substitution') return fromStdin(node);
+  if (node.type === 'while_statement' || node.type === 'until_statement') return loop(node);
+  const command = commandAt(node);
+  if (!command || !readsScriptsStdin(node)) return undefined;
+  if (command.name === 'read') return readCommand(command);
+  if (
+    command.name === 'head' &&
+    /^(?:-n ?1|-1|-n|1| )+$/.test(command.words.map(({ text }) => text).join(' '))
+  )
+    return { node, how: 'line' };
+  if (command.name === 'line') return { node, how: 'line' };
+  return readsToEnd(command) ? { node, how: 'to end', oneLine: oneLine(command) } : undefined;
+}
+
+function readCommand({ node, words }: Command): StdinRead | undefined {
+  if (hasOption(words, 'u')) return undefined;
+  // The condition of a loop: the loop is the read.
+  if (loopOver(node)) return undefined;
+  const delimiter = words.findIndex((word) => /^-[a-zA-Z]*d$/.test(literal(word) ?? ''));
+  const toEnd = delimiter !== -1 && literal(words[delimiter + 1] ?? node) === '';
+  if (!toEnd) return { node, how: 'line' };
+  const [from, to] = [words[delimiter], words[delimiter + 1]];
+  if (!from || !to) return { node, how: 'to end' };
+  const letters = (literal(from) ?? '').slice(1, -1);
+  return {
+    node,
+    how: 'to end',
+    oneLine: [{ span: { start: from.start, end: to.end }, newText: letters === '' ? '-r' : `-${letters}` }],
+  };
+}
+
+/** The loop whose condition a `read` is. */
+export function loopOver(node: SyntaxNode): SyntaxNode | undefined {
+  const outer = around(node, 'while_statement', 'until_statement');
+  return outer?.children.some((part) => part.field === 'condition' && within(node, part)) ? outer : undefined;
+}
+
+/** `while read …`, when nothing in its body ends it. */
+function loop(node: SyntaxNode): StdinRead | undefined {
+  const read = [...descendants(node, 'command')].find(
+    (each) => commandAt(each)?.name === 'read' && loopOver(each) === node,
+  );
+  if (!read || !readsScriptsStdin(read) || hasOption(commandAt(read)?.words ?? [], 'u')) return undefined;
+  const body = child(node, 'body');
+  if (!body) return undefined;
+  const leaves = [...descendants(body, 'command')].some((each) =>
+    /^(?:break|exit|return)$/.test(commandAt(each)?.name ?? ''),
+  );
+  if (leaves) return { node: read, how: 'line' };
+  const done = body.children.at(-1);
+  const goesOn = [...descendants(body, 'command')].some((each) => commandAt(each)?.name === 'continue');
+  const head = { ...node, end: Math.max(node.start, body.start + 'do'.length) };
+  if (done?.type !== 'done' || goesOn) return { node: head, how: 'to end' };
+  const column = columnOf(done);
+  const newText = column === undefined ? 'break; ' : `  break\n${column}`;
+  return { node: head, how: 'to end', oneLine: [{ span: { start: done.start, end: done.start }, newText }] };
+}
+
+/** The blanks before a node, if it stands first on its line. */
+function columnOf(node: SyntaxNode): string | undefined {
+  const root = rootOf(node);
+  const before = root.text.slice(0, node.start - root.start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return line.trim() === '' ? line : undefined;
+}
+
+/** `$(< /dev/stdin)`. */
+function fromStdin(node: SyntaxNode): StdinRead | undefined {
+  const redirect = child(node, 'redirect');
+  const target = child(redirect, 'destination');
+  if (node.children.length !== 3 || !target || !stdin.test(literal(target) ?? '')) return undefined;
+  return { node, how: 'to end', oneLine: asRead(node) ?? [{ span: node, newText: '$(head -n 1)' }] };
+}
+
+function readsToEnd({ name, words }: Command): boolean {
+  if (name === 'mapfile' || name === 'readarray') return !hasOption(words, 'n');
+  if (always.has(name)) return true;
+  const before = beforeFiles[name];
+  if (before === undefined) return false;
+  if (name === 'jq' && (hasOption(words, 'n', '--null-input') || hasOption(words, 'f', '--from-file')))
+    return false;
+  if (name === 'grep' && (hasOption(words, 'r') || hasOption(words, 'm'))) return false;
+  const program = /^(?:sed|awk|gawk|grep|egrep)$/.test(name) && hasOption(words, 'e') ? 0 : before;
+  const files = operands(words, valued[name]).slice(program);
+  if (name === 'sed' && /^\d*q|;\s*q/.test(literal(operands(words)[0] ?? words[0] ?? emptyWord) ?? ''))
+    return false;
+  if (before > 0 && operands(words, valued[name]).length < program) return false;
+  return files.every((file) => stdin.test(literal(file) ?? ''));
+}
+
+const emptyWord: SyntaxNode = {
+  type: 'word',
+  field: undefined,
+  parent: undefined,
+  children: [],
+  text: '',
+  start: 0,
+  end: 0,
+};
+
+/** How to read a line where a command reads to the end. */
+function oneLine({ node, name, nameNode, words }: Command): readonly Edit[] {
+  if (name === 'mapfile' || name === 'readarray') {
+    return [{ span: { start: nameNode.end, end: nameNode.end }, newText: ' -n 1' }];
+  }
+  const substitution = node.parent?.type === 'command_substitution' ? node.parent : undefined;
+  const plain = name === 'cat' && words.every((word) => stdin.test(literal(word) ?? ''));
+  const read = plain && substitution ? asRead(substitution) : undefined;
+  if (read) return read;
+  if (plain)
+    return [
+      { span: { start: nameNode.start, end: words.at(-1)?.end ?? nameNode.end }, newText: 'head -n 1' },
+    ];
+  // A file that is stdin by another name must go, or it is read after all.
+  const named = words
+    .filter((word) => stdin.test(literal(word) ?? ''))
+    .map((word): Edit => ({ span: { start: word.start - 1, end: word.end }, newText: '' }));
+  return [{ span: { start: node.start, end: node.start }, newText: 'head -n 1 | ' }, ...named];
+}
+
+/** `NAME=$(cat)` as `IFS= read -r NAME`, where that is all that the statement does. */
+function asRead(substitution: SyntaxNode): readonly Edit[] | undefined {
+  const value = substitution.parent?.type === 'string' ? substitution.parent : substitution;
+  if (value.type === 'string' && value.children.length !== 3) return undefined;
+  const assignment = value.parent;
+  if (assignment?.type !== 'variable_assignment') return undefined;
+  const name = child(assignment, 'name')?.text;
+  const statement = assignment.parent;
+  if (name === undefined || statement?.type === 'command' || statement?.type === 'variable_assignments')
+    return undefined;
+  if (statement?.type === 'declaration_command') {
+    const word = statement.children[0]?.text;
+    if (word !== 'local' || statement.children.length !== 2) return undefined;
+    return [{ span: statement, newText: `local ${name}; IFS= read -r ${name}` }];
+  }
+  return [{ span: assignment, newText: `IFS= read -r ${name}` }];
+}

@@ -1,0 +1,191 @@
+import { child, descendants, oncePerTree, type SyntaxNode } from '../../syntax/node';
+import { blockingFile, isAct } from '../bash/acts';
+import type { Assignment, Clause, Code, Defined, Output, Tongue } from '../tongue';
+import { callAt, literal } from './expression';
+import { isExit, readAt } from './stdin';
+
+/** How the checks read Python. */
+export const python: Tongue = {
+  readLine: 'sys.stdin.readline()',
+  definition,
+  call(node) {
+    const call = callAt(node);
+    return call && { name: lastName(call.name), arguments: call.positional };
+  },
+  assignment,
+  variable(node) {
+    if (node.type === 'attribute' && node.parent?.type !== 'attribute' && node.parent?.type !== 'call')
+      return node.text;
+    if (node.type !== 'identifier') return undefined;
+    const { parent, field } = node;
+    if (parent?.type === 'attribute' && field === 'attribute') return undefined;
+    return parent?.type === 'keyword_argument' && field === 'name' ? undefined : node.text;
+  },
+  clause,
+  read: readAt,
+  output,
+  code,
+  acts,
+  sanitizes: ({ name }) =>
+    /^(?:ip_address|ip_network|IPv4Address|IPv6Address|inet_aton|inet_pton|quote|int|float|len|bool|getpwnam|UUID|isdigit|isalnum|b64encode|hexdigest)$|valid|sanit|is_ip|check_ip/i.test(
+      name,
+    ),
+  validated(node) {
+    const call = callAt(node);
+    if (!call) return [];
+    const name = lastName(call.name);
+    if (/^(?:fullmatch|match)$/.test(name)) return call.positional.slice(-1).flatMap(namesIn);
+    if (name === 'isdigit' || name === 'isalnum')
+      return [...namesIn(child(child(node, 'function'), 'object'))];
+    return python.sanitizes({ name, arguments: [] }) && name !== 'quote' && name !== 'len'
+      ? call.positional.flatMap(namesIn)
+      : [];
+  },
+};
+
+function lastName(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+function namesIn(node: SyntaxNode | undefined): readonly string[] {
+  return node ? [...descendants(node)].flatMap((each) => python.variable(each) ?? []) : [];
+}
+
+function definition(node: SyntaxNode): Defined | undefined {
+  if (node.type !== 'function_definition') return undefined;
+  const [name, body, parameters] = [
+    child(node, 'name')?.text,
+    child(node, 'body'),
+    child(node, 'parameters'),
+  ];
+  if (name === undefined || !body || !parameters) return undefined;
+  const names = parameters.children
+    .filter(({ type }) => /identifier|parameter/.test(type))
+    .map((each) => child(each, 'name')?.text ?? /\w+/.exec(each.text)?.[0] ?? '');
+  return { name, body, parameters: names.filter((each) => each !== 'self' && each !== 'cls') };
+}
+
+function assignment(node: SyntaxNode): Assignment | undefined {
+  switch (node.type) {
+    case 'assignment':
+    case 'augmented_assignment':
+    case 'for_statement':
+    case 'for_in_clause': {
+      const [left, value] = [child(node, 'left'), child(node, 'right')];
+      return left && value ? { names: targets(left), value } : undefined;
+    }
+    case 'named_expression': {
+      const [name, value] = [child(node, 'name'), child(node, 'value')];
+      return name && value ? { names: [name.text], value } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function targets(left: SyntaxNode): readonly string[] {
+  if (left.type === 'identifier' || left.type === 'attribute') return [left.text];
+  return left.children.flatMap(targets);
+}
+
+function clause(node: SyntaxNode): Clause | undefined {
+  const { parent } = node;
+  if (node.type === 'except_clause' && parent)
+    return { branch: parent, key: node, condition: 'except', leaves: leaves(node.children.at(-1)) };
+  if (node.type !== 'block' || !parent) return undefined;
+  switch (parent.type) {
+    case 'if_statement':
+      return {
+        branch: parent,
+        key: node,
+        condition: child(parent, 'condition')?.text ?? '',
+        leaves: leaves(node),
+      };
+    case 'elif_clause':
+      return (
+        parent.parent && {
+          branch: parent.parent,
+          key: node,
+          condition: child(parent, 'condition')?.text ?? '',
+          leaves: leaves(node),
+        }
+      );
+    case 'else_clause':
+      return (
+        parent.parent && {
+          branch: parent.parent,
+          key: node,
+          condition: `else ${child(parent.parent, 'condition')?.text ?? ''}`,
+          leaves: leaves(node),
+        }
+      );
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a block ends in a `return`, a `raise` or an exit. */
+function leaves(block: SyntaxNode | undefined): boolean {
+  const last = block?.children.findLast(({ type }) => type !== 'comment');
+  if (!last) return false;
+  if (last.type === 'return_statement' || last.type === 'raise_statement') return true;
+  const [call] = last.children;
+  return last.type === 'expression_statement' && call?.type === 'call' && isExit(call);
+}
+
+function output(node: SyntaxNode): Output | undefined {
+  const call = callAt(node);
+  if (!call) return undefined;
+  if (/^sys\.stdout(?:\.buffer)?\.write(?:lines)?$/.test(call.name)) return { node };
+  if (call.name !== 'print') return undefined;
+  const file = call.named.get('file');
+  if (file && file.text !== 'sys.stdout') return undefined;
+  const close = node.end - 1;
+  const imported = importsSys(node);
+  const comma = call.positional.length + call.named.size > 0 ? ', ' : '';
+  return file || !imported
+    ? { node }
+    : { node, toStderr: [{ span: { start: close, end: close }, newText: `${comma}file=sys.stderr` }] };
+}
+
+const importsSys = oncePerTree((root) =>
+  [...descendants(root, 'import_statement')].some(({ text }) => /\bsys\b/.test(text)),
+);
+
+const runsShell = /^(?:os\.(?:system|popen)|commands\.getoutput|subprocess\.(?:getoutput|getstatusoutput))$/;
+const starts = /^(?:subprocess\.)?(?:run|call|check_call|check_output|Popen)$/;
+
+function code(node: SyntaxNode): readonly Code[] {
+  const call = callAt(node);
+  const [first] = call?.positional ?? [];
+  if (!call || !first) return [];
+  if (runsShell.test(call.name)) return [{ node: first, runner: call.name }];
+  if (call.name === 'eval' || call.name === 'exec') return [{ node: first, runner: call.name }];
+  if (!starts.test(call.name)) return [];
+  if (call.named.get('shell')?.text === 'True') return [{ node: first, runner: 'shell=True' }];
+  const words = first.type === 'list' ? first.children.filter(({ type }) => !/^[[\],]$/.test(type)) : [];
+  const [program, option] = words.map(literal);
+  if (/^(?:\/\S*\/)?(?:ba|da|z|k)?sh$/.test(program ?? '') && /^-\w*c$/.test(option ?? '') && words[2])
+    return [{ node: words[2], runner: `${program} ${option}` }];
+  return [];
+}
+
+function acts(node: SyntaxNode): boolean {
+  const call = callAt(node);
+  const [first] = call?.positional ?? [];
+  if (!call || !first) return false;
+  if (/^(?:os\.(?:remove|unlink|kill|rename|chmod|rmdir)|shutil\.(?:move|rmtree))$/.test(call.name))
+    return true;
+  if (/\.(?:unlink|kill|terminate)$/.test(call.name) && !/^(?:os|shutil)\./.test(call.name)) return false;
+  if (call.name === 'open' && blockingFile.test(literal(first) ?? ''))
+    return /[wax]/.test(literal(call.positional[1] ?? call.named.get('mode')) ?? '');
+  if (!starts.test(call.name) && !runsShell.test(call.name)) return false;
+  if (first.type === 'list') {
+    const [program, ...words] = first.children.filter(({ type }) => !/^[[\],]$/.test(type));
+    // A word that is no literal may be the one that acts: `iptables ACTION INPUT`.
+    return isAct(literal(program) ?? '', words.map((word) => literal(word) ?? '-I').join(' '));
+  }
+  const text = /[a-z-]+[^"']*/.exec(first.text.replace(/^[rf]*["']+/, ''))?.[0] ?? '';
+  const [program = '', ...rest] = text.split(/\s+/);
+  return isAct(program, rest.join(' '));
+}
