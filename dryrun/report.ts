@@ -41,6 +41,8 @@ export interface Effect {
 /** Whether a connection from the attacker's address got through to the host. */
 export interface Probe {
   readonly when: 'before add' | 'after add' | 'after delete';
+  /** The TCP port that was tried. */
+  readonly port: number;
   readonly reached: boolean;
 }
 

@@ -17,7 +17,7 @@ describe('the proof', () => {
     ],
   ])('%j', (reached, expected) => {
     const moments = ['before add', 'after add', 'after delete'] as const;
-    const probes = moments.map((when, index) => ({ when, reached: reached[index] === true }));
+    const probes = moments.map((when, index) => ({ when, port: 22, reached: reached[index] === true }));
     const picture = proofPicture({ kind: 'tried', address: '203.0.113.7', probes });
     expect(
       picture.kind === 'tried' && picture.probes.map(({ outcome }) => `${outcome.tone} ${outcome.text}`),

@@ -7,6 +7,7 @@ import { causes } from './causes';
 import { chatterBeforeHandshake } from './chatter-before-handshake';
 import { crashes } from './crashes';
 import { cutsInput } from './cuts-input';
+import { doesNotBlock } from './does-not-block';
 import type { RunCheck, Trial } from './finding';
 import { hitsAllowList } from './hits-allow-list';
 import { ignoresAbort } from './ignores-abort';
@@ -45,6 +46,7 @@ const checks: readonly RunCheck[] = [
   noTargetCheck,
   hitsAllowList,
   ipv4Only,
+  doesNotBlock,
   manglesInput,
   cutsInput,
   noDelete,
@@ -74,7 +76,15 @@ export function findings(trial: Trial): readonly Finding[] {
   const seen = allInRun(trial);
   const inText = trial.inText
     .filter(({ code }) => !decided.has(code) && !seen.some((finding) => finding.code === code))
-    .map(({ code, message, evidence, line }): Finding => ({ code, message, evidence, line, seen: 'in the text' }));
+    .map(
+      ({ code, message, evidence, line }): Finding => ({
+        code,
+        message,
+        evidence,
+        line,
+        seen: 'in the text',
+      }),
+    );
   return causes([...seen, ...inText]);
 }
 

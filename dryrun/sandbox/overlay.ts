@@ -86,8 +86,8 @@ function attackFrom(network: Network, otherEnd: OtherEnd | undefined, unconnecte
   if (!otherEnd)
     return { kind: 'none', reason: t('The sandbox has no network on this machine: {0}', unconnected) };
   const { address, port } = attacker;
-  const reaches = () => otherEnd.reaches(attackedAddress(network, address), port);
-  return { kind: 'possible', address, reaches };
+  const host = attackedAddress(network, address);
+  return { kind: 'possible', address, port, reaches: (tried) => otherEnd.reaches(host, tried) };
 }
 
 class Overlay implements Sandbox {

@@ -24,8 +24,14 @@ export interface Running {
 
 /** The attacker that the alert names, at the other end of the sandbox's network. */
 export type Attack =
-  /** `reaches`: tries once whether a TCP connection from the address gets an answer of the host. */
-  | { readonly kind: 'possible'; readonly address: string; reaches(): Promise<boolean> }
+  | {
+      readonly kind: 'possible';
+      readonly address: string;
+      /** The TCP port that such an attacker tries. */
+      readonly port: number;
+      /** Tries once whether a connection from the address gets through to a port of the host. */
+      reaches(port: number): Promise<boolean>;
+    }
   /** A localised sentence says why nobody can attack. */
   | { readonly kind: 'none'; readonly reason: string };
 

@@ -14,6 +14,7 @@ export const add: JudgedScenario = {
     'acts-before-continue',
     'weak-key',
     'wrong-field',
+    'does-not-block',
     'output-after-answer',
     'missing-tool',
     'crashes',
