@@ -164,7 +164,14 @@ const full: Partial<Report> = {
     { step: 'add', kind: 'firewall', change: 'added', what: 'iptables -A INPUT -j DROP' },
   ],
   reverted: false,
-  proof: { kind: 'none', reason: 'It was not tried.' },
+  proof: {
+    kind: 'tried',
+    address: '203.0.113.7',
+    probes: [
+      { when: 'before add', port: 22, reached: true },
+      { when: 'after add', port: 22, reached: false },
+    ],
+  },
   findings: [
     { code: 'weak-key', message: 'The key is weak.', evidence: 'keys: [1]', line: 6, seen: 'in a run' },
     { code: 'slow', message: 'It is slow.', evidence: '61 s', seen: 'in a run' },
@@ -190,6 +197,10 @@ describe('the report', () => {
         '  add     created   /etc/x',
         '  add     added     iptables -A INPUT -j DROP',
         '  delete did not take all of it back',
+        '',
+        'Does it block?',
+        '  before add    reached  203.0.113.7 to tcp port 22',
+        '  after add     blocked  203.0.113.7 to tcp port 22',
         '',
         'It logged',
         '  2026/01/01 00:00:00 active-response/bin/x: done',

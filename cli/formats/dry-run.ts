@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Report, TranscriptLine } from '../../dryrun';
 import { type Paint, visible } from '../paint';
+import { proofLines } from './proof';
 
 /** How much of a line is shown; the whole is in `--format json`. */
 const widest = 160;
@@ -30,6 +31,7 @@ export function reportText(report: Report, { script, alert, timeout }: Occasion,
     '',
     ...report.transcript.flatMap((line) => spoken(line, paint)),
     ...part(t('It changed'), effects(report), paint),
+    ...part(t('Does it block?'), proofLines(report.proof, timeout, paint), paint),
     ...part(t('It logged'), report.log.map(short), paint),
     ...part(t('It wrote to stderr, which Wazuh throws away'), errors(report), paint),
     ...part(t('Wrong with it'), findings(report, script, paint), paint),
