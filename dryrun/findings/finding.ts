@@ -61,9 +61,17 @@ export function seconds(ms: number): string {
   return (ms / 1000).toFixed(1);
 }
 
-/** Why a script ended early, from its exit and the last line of stderr. */
+/** Why a script ended early, from its exit and what it said last. */
 export function ending({ conversation: { exit, stderr } }: StepRecord): string {
-  const last = stderr.trim().split('\n').at(-1) ?? '';
+  const last = lastWords(stderr);
   const how = exit.signal ?? `exit ${exit.code}`;
   return last === '' ? how : `${how}: ${last}`;
+}
+
+/** The last line of stderr; where that only points at what stands above it, as nft does, the line of the error. */
+export function lastWords(stderr: string): string {
+  const lines = stderr.trimEnd().split('\n');
+  const last = lines.at(-1) ?? '';
+  if (!/^[\s^~]+$/.test(last)) return last.trim();
+  return (lines.findLast((line) => /\bError: /.test(line)) ?? lines.at(-2) ?? last).trim();
 }

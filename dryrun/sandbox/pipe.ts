@@ -18,7 +18,7 @@ export interface Pipe {
 export function makePipes(count: number): Promise<readonly number[]> {
   const first = 10;
   const script = `for ((n = ${first}; n < ${first + count}; n++)); do eval "exec $n< <(:)"; done; echo; read -r`;
-  const [command = '', ...rest] = asOrdinary(['bash', '-c', script]);
+  const [command = '', ...rest] = asOrdinary(['bash', '--norc', '-c', script]);
   return new Promise((resolve, reject) => {
     const maker = spawn(command, rest, { env: environment, cwd: '/', stdio: ['pipe', 'pipe', 'ignore'] });
     const taken: number[] = [];

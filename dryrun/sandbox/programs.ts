@@ -29,7 +29,8 @@ export function asOrdinary(command: readonly string[], given: readonly number[] 
   );
   if (inherited.length === 0) return words;
   const close = 'until [ "$1" = -- ]; do eval "exec $1>&-"; shift; done; shift; exec "$@"';
-  return ['bash', '-c', close, 'bash', ...inherited, '--', ...words];
+  // Without its rc: bash takes a socket at its stdin for a remote login, and would read it.
+  return ['bash', '--norc', '-c', close, 'bash', ...inherited, '--', ...words];
 }
 
 /** O_CLOEXEC in the flags of a descriptor, which are octal. */
