@@ -17,6 +17,7 @@ export type {
   System,
   Target,
   TextReference,
+  Use,
   ValueReference,
 } from './reference';
 export type { LookupCount, RuleFields } from './rule-fields';

@@ -13,12 +13,21 @@ export interface Reaction {
   /** The number that Wazuh prints in parentheses, without them: `1230`. */
   readonly messageId?: string;
   /**
-   * What Wazuh writes where it prints no number. `{name}` and `{value}` stand for those of the element or attribute,
-   * `{first}` for the name of the element's first attribute, `{missing}` for what is not there.
+   * What Wazuh writes, where it prints no number or not the number's own text. `{name}` and `{value}` stand for those of
+   * the element or attribute, `{element}` and `{text}` for those of an attribute's element, `{first}` for the name of the
+   * element's first attribute, `{missing}` for what is not there; else for an attribute or a child of the section.
    */
   readonly says?: string;
   /** What happens, in a few words. */
   readonly effect?: string;
+}
+
+/** What a daemon does whenever something is written, right or wrong: it is deprecated, or has no use here. */
+export interface Use extends Reaction {
+  /** Nothing is said where the text is empty. */
+  readonly unlessEmpty?: boolean;
+  /** Nothing is said on this system. */
+  readonly unlessSystem?: System;
 }
 
 /** Whose installation: `<appliesTo>` and the like. */
@@ -57,6 +66,8 @@ export interface Condition {
   readonly present?: string;
   /** The sibling is absent or empty. */
   readonly missing?: string;
+  /** The sibling has a text. */
+  readonly filled?: string;
   /** The block's `log_format` is one of these (localfile only). */
   readonly log_format?: readonly string[];
 }
@@ -101,6 +112,10 @@ export interface Requirement {
   /** The text must be this; for `attribute`, the attribute of the parent; as an object, the sibling. */
   readonly equals?: string | Siblings;
   readonly notEquals?: string;
+  /** JavaScript expressions that the siblings, where they are there, must match. */
+  readonly matching?: Readonly<Record<string, string>>;
+  /** … and must not. */
+  readonly notMatching?: Readonly<Record<string, string>>;
   readonly values?: readonly string[];
   readonly attribute?: string;
   /** What `attribute` counts as when it is absent. */
@@ -200,6 +215,14 @@ export interface TextReference {
   readonly onInvalid?: Reaction;
   /** `onInvalid` where it differs by installation. */
   readonly onInvalidByRole?: Readonly<Partial<Record<Installation, Reaction>>>;
+  /** A number, but not within `min` and `max`; without it `onInvalid` applies. */
+  readonly onOutOfRange?: Reaction;
+  /** A number with another unit than `units`; without it `onInvalid` applies. */
+  readonly onBadUnit?: Reaction;
+  /** A number that is taken, but above a limit. */
+  readonly onAbove?: Reaction & { readonly limit: number };
+  /** … below. */
+  readonly onBelow?: Reaction & { readonly limit: number };
   /** When a required one is absent; without it `onInvalid` applies. */
   readonly onMissing?: Reaction;
   /** A bad value ends the reading of this section without an error; what follows is not checked. */
@@ -241,6 +264,8 @@ export interface ElementReference extends TextReference {
     readonly orZero?: boolean;
     readonly onLast?: boolean;
     readonly words: string;
+    /** What Wazuh writes about a number outside. */
+    readonly says?: string;
   };
   /** Numbers refused besides the range. */
   readonly notNumbers?: readonly number[];
@@ -280,6 +305,7 @@ export interface ElementReference extends TextReference {
   readonly sinceVersion?: string;
   readonly removedIn?: string;
   readonly deprecated?: { readonly since: string; readonly replacement: string };
+  readonly onUse?: Use;
   /** Known only to builds made with this option; stock packages take it for an unknown element. */
   readonly builtWith?: string;
   readonly conflictsWith?: readonly string[];
@@ -294,13 +320,24 @@ export interface ElementReference extends TextReference {
   /** Read by other daemons than the rest of the section, independent of its errors, on these installations. */
   readonly separateReader?: boolean;
   readonly checkedOn?: readonly Installation[];
+  /** The daemons in C take any text: clusterd alone looks at it. */
+  readonly leftToClusterd?: boolean;
+  /** Elsewhere the reader passes over it without looking at it. */
+  readonly readOnlyOn?: readonly System[];
   /** The text is not checked when the element's own attribute has this value. */
   readonly valueIgnoredWhen?: { readonly attribute: string; readonly equals: string };
+  /** While the element's own attribute has this value, the text must be one of these. */
+  readonly valuesWhen?: Reaction & {
+    readonly attribute: string;
+    readonly equals: string;
+    readonly values: readonly string[];
+  };
   /** The element is skipped when its own attribute matches. */
   readonly skippedWhen?: {
     readonly attribute: string;
     readonly pattern: string;
     readonly reaction: Reaction['reaction'];
+    readonly says?: string;
   };
   /** The attributes are looked at only if the element has children. */
   readonly attributesOnlyWithChildren?: boolean;
@@ -343,6 +380,13 @@ export interface SectionReference {
   /** Installations on which the file must hold this section, and what happens when it does not. */
   readonly requiredOn?: readonly Installation[];
   readonly onMissingSection?: Reaction;
+  readonly onUse?: Use;
+  /** What the daemons of the other installation write when they meet the section; without it they say nothing. */
+  readonly onMisplaced?: Reaction;
+  /** Without a child, where the module says so itself; without it error 1230 where `emptyAllowed` is false. */
+  readonly onEmptySection?: Reaction;
+  /** A second section of the name in the file. */
+  readonly onRepeated?: Reaction;
   /** What happens where the section itself has no place. */
   readonly onInvalidSection?: Reaction;
   /** No place in agent.conf, but verify-agent-conf on a manager reads and checks it there. */

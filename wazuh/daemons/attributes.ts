@@ -25,8 +25,8 @@ function written(walk: Walk, { element, path, references, owner, parent }: Attri
   return element.attributes.flatMap((attribute, index): readonly Remark[] => {
     const reference = references.find((one) => isNamed(one, attribute.name));
     if (!reference) {
-      const reaction = owner?.onUnknownAttribute;
-      return reaction ? [remark(walk, 'unknown-attribute', { element, path, reaction, attribute })] : [];
+      const reaction = owner?.onUnknownAttribute ?? silent;
+      return [remark(walk, 'unknown-attribute', { element, path, reaction, attribute })];
     }
     if (reference.ignoredWhenEmptyText && element.text === '') return [];
     if (isSparedBy(reference, parent)) return [];

@@ -1,10 +1,12 @@
-import { type ElementReference, isNamed, type Reaction, type Requirement } from '../catalog';
+import { type ElementReference, isNamed, type Reaction } from '../catalog';
 import type { Element } from '../os-xml';
 import { attributeRemarks } from './attributes';
+import { textRemarks } from './element-text';
 import { installation } from './installation';
 import type { Remark } from './remark';
 import { requirements } from './requirement';
-import { type BadText, judge } from './text';
+import { scheduleRemarks } from './schedule';
+import { useRemark } from './use';
 import { attributeOf, type Block, remark, type Walk } from './walk';
 
 const silent: Reaction = { reaction: 'silent' };
@@ -33,8 +35,13 @@ function readSection(walk: Walk): readonly Remark[] {
       owner: undefined,
       parent: undefined,
     }),
-    ...blockRemarks(walk, { element, path, children: reference.children, onUnknownChild }),
-    ...requirements(walk, element, reference.requires ?? [], reference.children, path),
+    ...blockRemarks(walk, {
+      element,
+      path,
+      children: reference.children,
+      requires: reference.requires ?? [],
+      onUnknownChild,
+    }),
   ];
 }
 
@@ -56,13 +63,17 @@ function blockRemarks(walk: Walk, block: Block): readonly Remark[] {
     remarks.push(...own);
     if (reference.stopsReader && own.some(({ kind }) => kind === 'bad-value')) return remarks;
   }
-  return [...remarks, ...missingElements(walk, block, found)];
+  return [
+    ...remarks,
+    ...missingElements(walk, block, found),
+    ...requirements(walk, block),
+    ...scheduleRemarks(walk, block),
+  ];
 }
 
 function missingElements(walk: Walk, block: Block, found: readonly Element[]): readonly Remark[] {
   return block.children.flatMap((reference): readonly Remark[] => {
-    if (!reference.required || !isReadHere(walk, reference) || isSaidByRule(walk, block, reference))
-      return [];
+    if (!reference.required || !isKnownHere(walk, reference) || isSaidByRule(block, reference)) return [];
     if (found.some((child) => isNamed(reference, child.name))) return [];
     const reaction = reference.onMissing ?? reference.onInvalid;
     const path = [...block.path, reference.name];
@@ -73,8 +84,8 @@ function missingElements(walk: Walk, block: Block, found: readonly Element[]): r
 }
 
 /** Whether a rule of the section says that the element is missing, with Wazuh's own number. */
-function isSaidByRule({ reference }: Walk, { path }: Block, { name }: ElementReference): boolean {
-  return path.length === 1 && (reference.requires ?? []).some(({ allOf = [] }) => allOf.includes(name));
+function isSaidByRule({ requires }: Block, { name }: ElementReference): boolean {
+  return requires.some(({ allOf = [] }) => allOf.includes(name));
 }
 
 function elementRemarks(
@@ -90,7 +101,7 @@ function elementRemarks(
   }
   const skip = reference.skippedWhen;
   if (skip && new RegExp(skip.pattern).test(attributeOf(element, skip.attribute) ?? '')) {
-    const reaction = { reaction: skip.reaction };
+    const reaction: Reaction = { ...skip, scope: 'block' };
     return [remark(walk, 'bad-value', { element, path, reaction, reference, words: 'skipped' })];
   }
   const attributes = attributeRemarks(walk, {
@@ -100,9 +111,10 @@ function elementRemarks(
     owner: reference,
     parent: parent.element,
   });
+  const use = useRemark(walk, reference, element, path);
   return reference.type === 'group'
-    ? [...attributes, ...groupRemarks(walk, reference, element, parent, path)]
-    : [...attributes, ...textRemarks(walk, reference, element, parent, path)];
+    ? [...use, ...attributes, ...groupRemarks(walk, reference, element, parent, path)]
+    : [...use, ...attributes, ...textRemarks(walk, reference, element, parent, path)];
 }
 
 function groupRemarks(
@@ -119,70 +131,27 @@ function groupRemarks(
     return element.text === '' ? empty({ reaction: 'error', scope: 'daemon' }) : [];
   }
   if (walk.children(element).length === 0) return reference.onEmpty ? empty(reference.onEmpty) : [];
-  const children = reference.children ?? [];
   return [
     ...blockRemarks(walk, {
       element,
       path,
-      children,
+      children: reference.children ?? [],
+      requires: reference.requires ?? [],
       onUnknownChild: reference.onUnknownChild ?? parent.onUnknownChild,
     }),
-    ...requirements(walk, element, reference.requires ?? [], children, path),
   ];
 }
 
-function textRemarks(
-  walk: Walk,
-  reference: ElementReference,
-  element: Element,
-  parent: Block,
-  path: readonly string[],
-): readonly Remark[] {
-  const misplaced = reference.requires?.find((rule) => !fitsParent(rule, parent.element));
-  if (misplaced) {
-    const { words } = misplaced;
-    const reaction = { reaction: 'error', scope: 'daemon', effect: words } as const;
-    return [remark(walk, 'relation', { element, path, reaction, reference, words })];
-  }
-  const bad = badText(walk, reference, element, parent);
-  if (!bad) return [];
-  const reaction = reference.onInvalidByRole?.[installation(walk.role)] ?? bad.reaction;
-  return [remark(walk, 'bad-value', { element, path, reaction, reference, words: bad.fault })];
-}
-
-function badText(
-  walk: Walk,
-  reference: ElementReference,
-  element: Element,
-  parent: Block,
-): BadText | undefined {
-  const ignored = reference.valueIgnoredWhen;
-  if (ignored && attributeOf(element, ignored.attribute) === ignored.equals) return undefined;
-  const siblings = walk.children(parent.element).filter((one) => isNamed(reference, one.name));
-  if (reference.onlyFirstNonEmpty && siblings.find((one) => one.text !== '') !== element) return undefined;
-  if (reference.deferred && siblings.at(-1) !== element) return undefined;
-  const { kindAttribute } = reference;
-  const dialect = kindAttribute === undefined ? undefined : attributeOf(element, kindAttribute);
-  return judge(reference, element.text, { dialect, system: walk.system });
-}
-
-/** Whether a rule about an attribute of the element's parent holds: `profile` only in a content of type xccdf. */
-function fitsParent(rule: Requirement, parent: Element): boolean {
-  if (rule.attribute === undefined) return true;
-  const value = attributeOf(parent, rule.attribute) ?? rule.attributeDefault;
-  if (typeof rule.equals === 'string') return value === rule.equals;
-  return rule.notEquals === undefined || value !== rule.notEquals;
-}
-
-/** Stock builds do not know what other builds do, and agent.conf has readers of its own that know fewer names. */
+/** Builds know what they were made for, and agent.conf has readers of its own that know fewer names. */
 function isKnownHere({ role }: Walk, reference: ElementReference): boolean {
-  if (reference.builtWith !== undefined) return false;
+  const { builtWith, appliesTo } = reference;
+  if (builtWith !== undefined || (appliesTo && !appliesTo.includes(installation(role)))) return false;
   return role !== 'agent.conf' || reference.inAgentConf !== false;
 }
 
-/** Whether this installation's reader looks at an element at all. */
-function isReadHere({ role }: Walk, { appliesTo }: ElementReference): boolean {
-  return !appliesTo || appliesTo.includes(installation(role));
+/** Whether this system's reader looks at an element at all. */
+function isReadHere({ system }: Walk, { readOnlyOn }: ElementReference): boolean {
+  return !readOnlyOn || readOnlyOn.includes(system);
 }
 
 /** Whether the reader goes no further in this block. */

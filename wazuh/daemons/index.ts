@@ -4,6 +4,7 @@ import { sectionRemarks } from './block';
 import { installation } from './installation';
 import type { Remark, RemarkKind } from './remark';
 import { detectSystem } from './system';
+import { useRemark } from './use';
 import { remark } from './walk';
 import { wholeFileRemarks } from './whole-file';
 import { wodleRemark } from './wodle';
@@ -29,7 +30,8 @@ export function remarks(configuration: Configuration, catalog: Catalog): readonl
     if (misplaced) return [misplaced];
     if (!reference) return [];
     const { role, children } = configuration;
-    return sectionRemarks({ role, system, children, section, reference, met });
+    const walk = { role, system, children, section, reference, met };
+    return [...useRemark(walk, reference, section.element, [section.name]), ...sectionRemarks(walk)];
   });
   return [...wholeFileRemarks(configuration, catalog), ...bySection];
 }
@@ -42,14 +44,14 @@ function outOfPlace(
   const { element, name } = section;
   const about = (kind: RemarkKind, reaction: Reaction) =>
     remark({ section }, kind, { element, path: [name], reaction, span: element.nameSpan });
-  const invalid = { reaction: 'error', scope: 'daemon', messageId: '1230' } as const;
+  const refused = { reaction: 'error', scope: 'daemon' } as const;
+  const invalid = { ...refused, messageId: '1230' };
   if (!reference) return about('unknown-section', invalid);
   if (!reference.emptyAllowed && section.children.length === 0) {
-    return reference.element === 'wodle'
-      ? about('empty-section', { reaction: 'error', scope: 'daemon' })
-      : about('empty-section', invalid);
+    const ofModule = reference.element === 'wodle' ? refused : invalid;
+    return about('empty-section', reference.onEmptySection ?? ofModule);
   }
   if (!reference.appliesTo.includes(installation(role)))
-    return about('section-out-of-place', { reaction: 'silent' });
+    return about('section-out-of-place', reference.onMisplaced ?? { reaction: 'silent' });
   return undefined;
 }

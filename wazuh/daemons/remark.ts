@@ -9,7 +9,8 @@ export type RemarkKind =
   | 'unknown-section'
   | 'empty-section'
   | 'section-out-of-place'
-  | 'deprecated-section'
+  | 'repeated-section'
+  | 'use'
   | 'unknown-element'
   | 'bad-value'
   | 'missing-element'
@@ -17,6 +18,7 @@ export type RemarkKind =
   | 'missing-attribute'
   | 'bad-attribute'
   | 'relation'
+  | 'schedule'
   | 'missing-section'
   | 'unknown-module';
 

@@ -1,61 +1,49 @@
-import type { Condition, ElementReference, Reaction, Requirement, Siblings } from '../catalog';
+import type { Reaction, Requirement, Siblings } from '../catalog';
 import type { Element } from '../os-xml';
+import { installation } from './installation';
+import { isTrue, lastNumber, type Members, matches, named, passes } from './members';
 import type { Remark } from './remark';
-import { numberIn } from './text';
-import { remark, type Walk } from './walk';
-
-/** The children of a block by name, as rules between them see it. */
-interface Members {
-  readonly element: Element;
-  readonly all: readonly Element[];
-  readonly references: readonly ElementReference[];
-  readonly walk: Walk;
-}
+import { type Block, remark, type Walk } from './walk';
 
 /** What the rules between the children of a block come to: those that do not hold, as remarks. */
-export function requirements(
-  walk: Walk,
-  element: Element,
-  rules: readonly Requirement[],
-  references: readonly ElementReference[],
-  path: readonly string[],
-): readonly Remark[] {
-  const members: Members = { element, all: walk.children(element), references, walk };
-  const whole = rules.flatMap((rule): readonly Remark[] => {
-    const at = rule.scopeOfRule === 'file' || !holdsHere(rule, walk) ? undefined : brokenAt(rule, members);
-    return at ? [relation(members, rule, at, path)] : [];
+export function requirements(walk: Walk, { element, path, children, requires }: Block): readonly Remark[] {
+  const members: Members = { element, all: walk.children(element), references: children, walk };
+  let gaveUp = false;
+  const broken = requires.flatMap((rule): readonly Remark[] => {
+    if (gaveUp || rule.scopeOfRule === 'file' || !holdsHere(rule, walk)) return [];
+    const found = breakers(rule, members);
+    gaveUp = rule.scope === 'block' && found.length > 0;
+    return found.map((at) => relation(members, rule, at, path));
   });
-  const said = rules.flatMap(({ conflict = [] }) => conflict);
-  return [...whole, ...conflicts(members, path, said)];
+  const said = requires.flatMap(({ conflict = [], conflictValue = [] }) => [...conflict, ...conflictValue]);
+  return [...broken, ...conflicts(members, path, said)];
 }
 
 function relation(members: Members, rule: Requirement, at: Element, path: readonly string[]): Remark {
   const { walk, element } = members;
-  const reaction = reactionOf(rule, members);
+  const reaction = reactionOf(rule, saysOf(rule, members));
   if (at !== element)
     return remark(walk, 'relation', { element: at, path: [...path, at.name], reaction, words: rule.words });
-  return {
-    ...remark(walk, 'relation', { element, path, reaction, words: rule.words }),
-    span: element.nameSpan,
-  };
+  return remark(walk, 'relation', { element, path, reaction, words: rule.words, span: element.nameSpan });
 }
 
-function reactionOf(rule: Requirement, members: Members): Reaction {
+/** What a daemon does when a rule does not hold. */
+export function reactionOf(rule: Requirement, says: string | undefined = rule.says): Reaction {
   const word = rule.reaction ?? (rule.conflict ? 'error' : 'silent');
   const reaction = word.startsWith('error') ? 'error' : word.startsWith('warning') ? 'warning' : 'silent';
   return {
     reaction,
     ...(rule.messageId === undefined ? {} : { messageId: rule.messageId }),
-    ...(rule.says === undefined ? {} : { says: saysOf(rule, rule.says, members) }),
+    ...(says === undefined ? {} : { says }),
     scope: rule.scope ?? 'daemon',
     effect: rule.words,
   };
 }
 
 /** What Wazuh writes, with the name of what is missing filled in. */
-function saysOf(rule: Requirement, says: string, members: Members): string {
+function saysOf(rule: Requirement, members: Members): string | undefined {
   if (rule.saysNone && !rule.oneOf?.some((name) => named(members, name).length > 0)) return rule.saysNone;
-  return says.replace('{missing}', () => missingOf(rule, members) ?? '');
+  return rule.says?.replace('{missing}', () => missingOf(rule, members) ?? '');
 }
 
 function missingOf({ allOf = [] }: Requirement, members: Members): string | undefined {
@@ -63,45 +51,56 @@ function missingOf({ allOf = [] }: Requirement, members: Members): string | unde
 }
 
 function holdsHere(rule: Requirement, { role }: Walk): boolean {
-  return !rule.appliesTo || rule.appliesTo.includes(role === 'manager' ? 'manager' : 'agent');
+  return !rule.appliesTo || rule.appliesTo.includes(installation(role));
 }
 
-/** The element at which a rule is broken: the block itself where something is missing; undefined where it holds. */
-function brokenAt(rule: Requirement, members: Members): Element | undefined {
-  if (rule.unless?.some((condition) => isTrue(condition, members))) return undefined;
-  if (rule.when && !matches(rule.when, members)) return undefined;
-  const { element } = members;
-  if (rule.allOf) {
-    const met = rule.allOf.every((name) => {
-      const found = named(members, name);
-      return rule.nonEmpty ? found.at(-1)?.text : found.length > 0;
-    });
-    return met ? undefined : element;
-  }
-  if (rule.allOfNonEmpty)
-    return rule.allOfNonEmpty.every((name) => named(members, name).some((one) => one.text !== ''))
-      ? undefined
-      : element;
-  if (rule.anyOf) return rule.anyOf.some((test) => passes(test, members)) ? undefined : element;
-  if (rule.oneOf)
-    return rule.oneOf.filter((name) => named(members, name).length > 0).length === 1 ? undefined : element;
+/** The elements at which a rule is broken: the block itself where something is missing; none where it holds. */
+function breakers(rule: Requirement, members: Members): readonly Element[] {
+  if (rule.unless?.some((condition) => isTrue(condition, members))) return [];
+  if (rule.when && !matches(rule.when, members)) return [];
+  if (!holds(rule, members))
+    return [rule.oneOf?.flatMap((name) => named(members, name)).at(-1) ?? members.element];
+  return atChildren(rule, members);
+}
+
+/** Whether the children that a rule wants are there. */
+function holds({ allOf, nonEmpty, allOfNonEmpty, anyOf, oneOf }: Requirement, members: Members): boolean {
+  const isThere = (name: string) => named(members, name).length > 0;
+  const isFilled = (name: string) => named(members, name).some(({ text }) => text !== '');
+  if (allOf) return allOf.every(nonEmpty ? (name) => !!named(members, name).at(-1)?.text : isThere);
+  if (allOfNonEmpty) return allOfNonEmpty.every(isFilled);
+  if (anyOf) return anyOf.some((test) => passes(test, members));
+  return !oneOf || oneOf.filter(isThere).length === 1;
+}
+
+/** The children that a rule does not want, or not so. */
+function atChildren(rule: Requirement, members: Members): readonly Element[] {
+  const last = (name: string) => named(members, name).slice(-1);
+  const where = <Value>(
+    siblings: Readonly<Record<string, Value>>,
+    isBad: (one: Element, value: Value) => boolean,
+  ) => Object.entries(siblings).flatMap(([name, value]) => last(name).filter((one) => isBad(one, value)));
   if (rule.conflict) {
-    const found = rule.conflict.map((name) => named(members, name).at(-1));
-    return found.every((one) => one !== undefined) ? found.at(-1) : undefined;
+    const found = rule.conflict.flatMap(last);
+    return found.length === rule.conflict.length ? found.slice(-1) : [];
   }
-  if (rule.conflictValue)
-    return rule.conflictValue.map((name) => named(members, name).at(-1)).find((one) => one !== undefined);
-  if (rule.zero !== undefined) {
-    const one = named(members, rule.zero).at(-1);
-    return one && duration(members, one) === 0 ? one : undefined;
-  }
-  if (rule.atLeast !== undefined && typeof rule.atLeast !== 'string') {
-    for (const [larger, smaller] of Object.entries(rule.atLeast)) {
-      const [a, b] = [last(members, larger), last(members, String(smaller))];
-      if (a !== undefined && b !== undefined && a < b) return named(members, larger).at(-1) ?? element;
-    }
-  }
-  return undefined;
+  if (rule.conflictValue) return rule.conflictValue.flatMap(last);
+  if (rule.zero !== undefined) return lastNumber(members, rule.zero) === 0 ? last(rule.zero) : [];
+  if (typeof rule.equals === 'object')
+    return where(rule.equals, ({ text }, value) => ![value].flat().includes(text));
+  if (rule.matching) return where(rule.matching, ({ text }, pattern) => !new RegExp(pattern).test(text));
+  if (rule.notMatching) return where(rule.notMatching, ({ text }, pattern) => new RegExp(pattern).test(text));
+  return typeof rule.atLeast === 'object' ? tooLow(rule.atLeast, members) : [];
+}
+
+/** The durations that are below the sibling which they must reach; the block where only a default is. */
+function tooLow(pairs: Siblings, members: Members): readonly Element[] {
+  return Object.entries(pairs).flatMap(([larger, smaller]) => {
+    const [a, b] = [lastNumber(members, larger), lastNumber(members, String(smaller))];
+    return a !== undefined && b !== undefined && a < b
+      ? [named(members, larger).at(-1) ?? members.element]
+      : [];
+  });
 }
 
 /** Elements that exclude others by their own entry; those in `said` were spoken of by a rule of the block. */
@@ -119,69 +118,8 @@ function conflicts(members: Members, path: readonly string[], said: readonly str
       reaction: reference.onInvalid,
       reference,
       words,
+      span: own.span,
     };
-    return [{ ...remark(members.walk, 'relation', about), span: own.span }];
+    return [remark(members.walk, 'relation', about)];
   });
-}
-
-function isTrue(condition: Condition, members: Members): boolean {
-  if (condition.present !== undefined) return named(members, condition.present).length > 0;
-  if (condition.missing !== undefined) return !named(members, condition.missing).at(-1)?.text;
-  if (condition.log_format)
-    return condition.log_format.includes(named(members, 'log_format').at(-1)?.text ?? '');
-  if (condition.anyValue) {
-    return Object.entries(condition.anyValue).some(([name, values]) =>
-      named(members, name).some((one) => [values].flat().includes(one.text)),
-    );
-  }
-  return condition.when !== undefined && matches(condition.when, members);
-}
-
-/** Whether the last value of each named sibling is one of those given. */
-function matches(siblings: Siblings, members: Members): boolean {
-  return Object.entries(siblings).every(([name, values]) => {
-    const text = named(members, name).at(-1)?.text;
-    return text !== undefined && [values].flat().includes(text);
-  });
-}
-
-/** `name`, `name=value`, `name!=number`, `name~pattern`, `parent>child`, `@attribute`. */
-function passes(test: string, members: Members): boolean {
-  if (test.startsWith('@')) return members.element.attributes.some((one) => one.name === test.slice(1));
-  const [, name = test, operator, operand = ''] = /^([\w-]+)(!=|=|~|>)(.*)$/.exec(test) ?? [];
-  const found = named(members, name);
-  const text = found.at(-1)?.text;
-  switch (operator) {
-    case '=':
-      return text === operand;
-    case '!=':
-      return text !== undefined && Number.parseInt(text, 10) !== Number(operand);
-    case '~':
-      return text !== undefined && new RegExp(operand).test(text);
-    case '>':
-      return found.some((one) => members.walk.children(one).some((child) => child.name === operand));
-    default:
-      return found.length > 0;
-  }
-}
-
-function named(members: Members, name: string): readonly Element[] {
-  const [parent = name, child] = name.split('>');
-  const found = members.all.filter((one) => one.name === parent);
-  return child === undefined
-    ? found
-    : found.flatMap((one) => members.walk.children(one).filter((inner) => inner.name === child));
-}
-
-/** The last value of a sibling as a number, in seconds for a duration; its default where it is not written. */
-function last(members: Members, name: string): number | undefined {
-  const one = named(members, name).at(-1);
-  return one
-    ? duration(members, one)
-    : members.references.find((reference) => reference.name === name)?.defaultSeconds;
-}
-
-function duration(members: Members, element: Element): number | undefined {
-  const reference = members.references.find(({ name }) => name === element.name);
-  return reference && numberIn(reference, element.text);
 }

@@ -3,8 +3,11 @@ import { isAddress } from './address';
 import { isOsMatch, isOsRegex, isPcre2 } from './expression';
 import { readNumber } from './number';
 
-/** What is wrong with a text, for the words of a message: it is empty, too long, or not what the reader takes. */
-export type TextFault = 'empty' | 'too-long' | 'invalid';
+/**
+ * What is wrong with a text, for the words of a message: it is empty, too long, or not what the reader takes; or it is
+ * taken, but beyond what is wise, or as another number than the one that is written.
+ */
+export type TextFault = 'empty' | 'too-long' | 'invalid' | 'unwise' | 'misread';
 
 /** A text that a daemon does not take, with what it then does. */
 export interface BadText {
@@ -41,9 +44,37 @@ export function judge(
       ? reference.rejects?.find(({ pattern }) => new RegExp(pattern).test(text))
       : undefined;
   if (rejection) return { fault: 'invalid', reaction: rejection };
-  return isTaken(reference, text, circumstances)
-    ? undefined
-    : { fault: text === '' ? 'empty' : 'invalid', reaction: invalid };
+  if (!isTaken(reference, text, circumstances)) {
+    return { fault: text === '' ? 'empty' : 'invalid', reaction: numberReaction(reference, text) ?? invalid };
+  }
+  return numberRemark(reference, text);
+}
+
+/** What a reader makes of a number that it takes: it may be beyond what is wise, or not the one that is written. */
+function numberRemark(reference: ElementReference | AttributeReference, text: string): BadText | undefined {
+  const value = numberIn(reference, text);
+  if (value === undefined) return undefined;
+  const { onAbove, onBelow } = reference;
+  if (onAbove && value > onAbove.limit) return { fault: 'unwise', reaction: onAbove };
+  if (onBelow && value < onBelow.limit) return { fault: 'unwise', reaction: onBelow };
+  const written = Number(/^\s*[+-]?\d+\s*$/.test(text) ? text : Number.NaN);
+  const isPlain = /^(integer|port)$/.test(reference.type);
+  return isPlain && written !== value
+    ? { fault: 'misread', reaction: { ...nothing, effect: `${value}` } }
+    : undefined;
+}
+
+/** What a daemon does with a number that is out of its range or has another unit, where that differs. */
+function numberReaction(
+  reference: ElementReference | AttributeReference,
+  text: string,
+): Reaction | undefined {
+  const { onOutOfRange, onBadUnit } = reference;
+  if (onOutOfRange && numberIn(reference, text) !== undefined) return onOutOfRange;
+  const [bare] = /^\s*[+-]?\d\w*?(?=[^\dxX]|$)/.exec(text) ?? [];
+  return onBadUnit && bare !== undefined && isNumber({ ...reference, unitRequired: false }, bare)
+    ? onBadUnit
+    : undefined;
 }
 
 /** The number in a text as its reader takes it, in seconds for a duration and bytes for a size; undefined where it is refused. */

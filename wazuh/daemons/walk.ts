@@ -1,4 +1,11 @@
-import type { AttributeReference, ElementReference, Reaction, SectionReference, System } from '../catalog';
+import type {
+  AttributeReference,
+  ElementReference,
+  Reaction,
+  Requirement,
+  SectionReference,
+  System,
+} from '../catalog';
 import type { Children, Role, Section } from '../model';
 import type { Attribute, Element } from '../os-xml';
 import type { Span } from '../span';
@@ -20,6 +27,8 @@ export interface Block {
   readonly element: Element;
   readonly path: readonly string[];
   readonly children: readonly ElementReference[];
+  /** The rules between its children. */
+  readonly requires: readonly Requirement[];
   readonly onUnknownChild: Reaction | undefined;
 }
 

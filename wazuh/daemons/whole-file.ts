@@ -1,13 +1,11 @@
 import type { Catalog, ElementReference, Reaction } from '../catalog';
-import { type Configuration, rootNames, type Section } from '../model';
-import type { Element } from '../os-xml';
+import { type Configuration, rootNames } from '../model';
 import { type Span, span } from '../span';
+import { about, childrenOf, named, refused } from './file';
 import { installation } from './installation';
-import type { Remark, RemarkKind } from './remark';
+import { mailRemarks } from './mail';
+import type { Remark } from './remark';
 import { numberIn } from './text';
-import { remark } from './walk';
-
-const refused = { reaction: 'error', scope: 'daemon' } as const;
 
 /** What only shows over the whole file: its roots, sections that must be there, and rules between several sections. */
 export function wholeFileRemarks(configuration: Configuration, catalog: Catalog): readonly Remark[] {
@@ -16,9 +14,10 @@ export function wholeFileRemarks(configuration: Configuration, catalog: Catalog)
     ...missingSections(configuration, catalog),
     ...secureConnections(configuration),
     ...serverAddresses(configuration),
-    ...mail(configuration),
-    ...recipients(configuration),
+    ...agentFilters(configuration),
+    ...mailRemarks(configuration),
     ...lastValues(configuration, catalog),
+    ...repeatedSections(configuration, catalog),
   ];
 }
 
@@ -31,6 +30,33 @@ function roots({ role, children }: Configuration): readonly Remark[] {
     .filter(({ name }) => name !== wanted)
     .map((element) => about('unknown-root', element, [element.name], { ...refused, messageId: '1230' }, ''));
 }
+
+/**
+ * An attribute of `<agent_config>` that is no filter is an error line, but the block is used all the same, by every
+ * agent (ReadConfig, src/config/config.c, 4.14.7).
+ */
+function agentFilters({ role, children }: Configuration): readonly Remark[] {
+  if (role !== 'agent.conf') return [];
+  return children(undefined)
+    .filter(({ name }) => name === 'agent_config')
+    .flatMap((element) =>
+      element.attributes
+        .filter(({ name }) => !filters.includes(name))
+        .map((attribute) => ({
+          ...about('unknown-attribute', element, [element.name], noFilter, ''),
+          attribute,
+          span: attribute.nameSpan,
+        })),
+    );
+}
+
+const filters: readonly string[] = ['name', 'os', 'profile', 'overwrite'];
+const noFilter: Reaction = {
+  reaction: 'error',
+  scope: 'option',
+  messageId: '1233',
+  says: "Invalid attribute '{name}' in the configuration: 'agent.conf'.",
+};
 
 function missingSections(configuration: Configuration, catalog: Catalog): readonly Remark[] {
   if (configuration.shape !== 'whole' || configuration.role === 'agent.conf') return [];
@@ -113,44 +139,6 @@ function serverAddresses(configuration: Configuration): readonly Remark[] {
   return [];
 }
 
-/**
- * With mail on, maild refuses to start when the file of alerts that it reads is not written. Its own default for
- * `jsonout_output` is no, unlike analysisd's (src/config/global-config.c and src/os_maild/config.c, 4.14.7).
- */
-function mail(configuration: Configuration): readonly Remark[] {
-  if (configuration.role !== 'manager') return [];
-  const all = childrenOf(configuration, 'global');
-  const last = (name: string) => all.findLast((element) => element.name === name);
-  const on = last('email_notification');
-  if (on?.text !== 'yes') return [];
-  const source = last('email_log_source')?.text;
-  const json = last('jsonout_output')?.text === 'yes';
-  const log = last('alerts_log')?.text !== 'no';
-  const missing =
-    !json && !log
-      ? 'all'
-      : source === 'alerts.log'
-        ? log
-          ? undefined
-          : 'alerts.log'
-        : json
-          ? undefined
-          : 'alerts.json';
-  return missing ? [about('relation', on, ['global', 'email_notification'], refused, missing)] : [];
-}
-
-/** A mail alert needs a recipient in its block or in a `<global>` before it (src/config/email-alerts-config.c, 4.14.7). */
-function recipients(configuration: Configuration): readonly Remark[] {
-  if (configuration.role !== 'manager') return [];
-  let known = false;
-  return configuration.sections.flatMap(({ name, element, children }): readonly Remark[] => {
-    const here = children.some((child) => child.name === 'email_to');
-    if (name === 'global' && here) known = true;
-    if (name !== 'email_alerts' || children.length === 0 || here || known) return [];
-    return [about('relation', element, [name], { ...refused, messageId: '1264' }, 'no recipient')];
-  });
-}
-
 /** Values that are judged once, after the whole file is read, on what then counts. */
 function lastValues(configuration: Configuration, catalog: Catalog): readonly Remark[] {
   return catalog.sections.flatMap((section) => {
@@ -161,9 +149,21 @@ function lastValues(configuration: Configuration, catalog: Catalog): readonly Re
       const element = all.findLast(({ name }) => name === reference.name);
       const value = element && numberIn(reference, element.text);
       if (!element || value === undefined || isInRange(reference, value)) return [];
-      const remarked = about('bad-value', element, [section.section, reference.name], refused, 'range');
+      const { says } = reference.allowedRange ?? {};
+      const reaction: Reaction = says === undefined ? refused : { ...refused, says };
+      const remarked = about('bad-value', element, [section.section, reference.name], reaction, 'range');
       return [{ ...remarked, reference }];
     });
+  });
+}
+
+/** Sections of which a daemon takes only the last, and says so. */
+function repeatedSections(configuration: Configuration, catalog: Catalog): readonly Remark[] {
+  return catalog.sections.flatMap(({ section, appliesTo, onRepeated }): readonly Remark[] => {
+    if (!onRepeated || !appliesTo.includes(installation(configuration.role))) return [];
+    return named(configuration, section)
+      .slice(0, -1)
+      .map(({ element }) => about('repeated-section', element, [section], onRepeated, ''));
   });
 }
 
@@ -171,26 +171,6 @@ function isInRange({ allowedRange }: ElementReference, value: number): boolean {
   if (!allowedRange) return true;
   const { min, max, orZero } = allowedRange;
   return (value >= min && value <= max) || (orZero === true && value === 0);
-}
-
-function named({ sections }: Configuration, name: string): readonly Section[] {
-  return sections.filter((section) => section.name === name);
-}
-
-function childrenOf(configuration: Configuration, name: string): readonly Element[] {
-  return named(configuration, name).flatMap(({ children }) => children);
-}
-
-function about(
-  kind: RemarkKind,
-  element: Element,
-  path: readonly string[],
-  reaction: Reaction,
-  words: string,
-): Remark {
-  const isValue = element.textSpan.start < element.textSpan.end && element.children.length === 0;
-  const at = isValue ? element.textSpan : element.nameSpan;
-  return remark({ section: undefined }, kind, { element, path, reaction, words, span: at });
 }
 
 function endOfFile({ xml }: Configuration): Span {

@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog';
+import type { Catalog, Reaction } from '../catalog';
 import type { Section } from '../model';
 import type { Remark } from './remark';
 import { remark } from './walk';
@@ -11,16 +11,32 @@ import { remark } from './walk';
 export function wodleRemark(section: Section, catalog: Catalog): Remark | undefined {
   const { element } = section;
   const [first] = element.attributes;
-  const about = (words: string, scope: 'daemon' | 'section') =>
+  const named = element.attributes.find(({ name }) => name === 'name');
+  const shown = named ?? first;
+  const about = (words: WodleFault, reaction: Reaction) =>
     remark({ section }, 'unknown-module', {
       element,
       path: ['wodle'],
-      reaction: { reaction: 'error', scope },
+      reaction,
       words,
-      span: first?.valueSpan ?? element.nameSpan,
-      ...(first ? { attribute: first } : {}),
+      span: shown?.valueSpan ?? element.nameSpan,
+      ...(shown ? { attribute: shown } : {}),
     });
-  if (!first) return about('no attribute', 'daemon');
-  if (first.name !== 'name') return about('name is not first', 'daemon');
-  return catalog.section('wodle', first.value) ? undefined : about('unknown', 'section');
+  if (!first) return about('no attribute', { reaction: 'error', scope: 'daemon' });
+  if (first.name !== 'name') return about('name is not first', notFirst);
+  if (catalog.section('wodle', first.value)) return undefined;
+  return about('unknown', managersModules.includes(first.value) ? managerOnly : unknown);
 }
+
+/** What is wrong with the attributes of a `<wodle>`. */
+export type WodleFault = 'no attribute' | 'name is not first' | 'unknown';
+
+const notFirst: Reaction = { reaction: 'error', scope: 'daemon', says: "Module attribute is not 'name'" };
+const unknown: Reaction = { reaction: 'error', scope: 'block', says: "Unknown module '{value}'" };
+const managerOnly: Reaction = {
+  reaction: 'warning',
+  scope: 'block',
+  says: "The '{value}' module only works for the manager",
+};
+/** Old names that modulesd still knows, on whatever it runs. */
+const managersModules: readonly string[] = ['vulnerability-detector', 'agent-key-polling'];

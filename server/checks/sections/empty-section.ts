@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Check } from '../check';
 import { remove } from '../edits';
-import { says, willNotStart } from '../says';
+import { willNotStart } from '../says';
 import { heard } from './heard';
+import { ownWords } from './wording';
 
 export const emptySection: Check = {
   code: 'empty-section',
@@ -15,13 +16,15 @@ export const emptySection: Check = {
   since: '4.0',
   example: { bad: '<⟦global⟧></global>', good: '<global>\n  <logall>no</logall>\n</global>' },
   *run(configuration, context) {
-    for (const { element, span } of heard(configuration, context, 'empty-section')) {
+    for (const remark of heard(configuration, context, 'empty-section')) {
+      const { element, span, reaction } = remark;
       if (!element) continue;
       yield {
         span,
+        wazuh: reaction.messageId ?? null,
         message: willNotStart(
-          says('1230', element.name),
-          t('An empty <{0}> counts as unknown: put something in it, or take it out.', element.name),
+          ownWords(remark) ?? '',
+          t('<{0}> may not be empty: put something in it, or take it out.', element.name),
         ),
         fixes: [
           {

@@ -1,4 +1,7 @@
 import type { Check } from '../check';
+import { attributeIgnored } from './attribute-ignored';
+import { deprecated } from './deprecated';
+import { elementIgnored } from './element-ignored';
 import { emptySection } from './empty-section';
 import { invalidAttribute } from './invalid-attribute';
 import { invalidValue } from './invalid-value';
@@ -7,14 +10,18 @@ import { mailWithoutRecipient } from './mail-without-recipient';
 import { missingAttribute } from './missing-attribute';
 import { missingElement } from './missing-element';
 import { missingSection } from './missing-section';
+import { noLongerUsed } from './no-longer-used';
 import { optionsConflict } from './options-conflict';
+import { scheduleInterval } from './schedule-interval';
 import { sectionNotReadHere } from './section-not-read-here';
+import { sectionRepeated } from './section-repeated';
 import { secureConnectionRepeated } from './secure-connection-repeated';
 import { serverAddress } from './server-address';
 import { unknownAttribute } from './unknown-attribute';
 import { unknownElement } from './unknown-element';
 import { unknownRoot } from './unknown-root';
 import { unknownSection } from './unknown-section';
+import { valueMisread } from './value-misread';
 import { wodleName } from './wodle-name';
 
 /** The checks of all sections, driven by the configuration reference. */
@@ -24,10 +31,17 @@ export const sectionChecks: readonly Check[] = [
   emptySection,
   missingSection,
   sectionNotReadHere,
+  sectionRepeated,
+  deprecated,
+  noLongerUsed,
   unknownElement,
+  elementIgnored,
   missingElement,
   invalidValue,
+  valueMisread,
+  scheduleInterval,
   unknownAttribute,
+  attributeIgnored,
   missingAttribute,
   invalidAttribute,
   optionsConflict,

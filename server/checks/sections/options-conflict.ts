@@ -30,20 +30,18 @@ export const optionsConflict: Check = {
     good: '<sca>\n  <day>15</day>\n</sca>',
   },
   *run(configuration, context) {
-    const reported = new Set<number>();
+    const reported = new Set<string>();
     for (const remark of heard(configuration, context, 'relation')) {
-      if (isSilent(remark) || elsewhere.includes(remark.words) || reported.has(remark.span.start)) continue;
-      reported.add(remark.span.start);
       const { messageId } = remark.reaction;
+      const line = ownWords(remark) ?? '';
+      const key = `${remark.span.start} ${line}`;
+      if (isSilent(remark) || elsewhere.includes(remark.words) || reported.has(key)) continue;
+      reported.add(key);
       yield {
         span: remark.span,
         severity: severityOf(remark),
         wazuh: messageId ?? null,
-        message: outcome(
-          remark,
-          ownWords(remark) ?? '',
-          t('The rule: {0}.', remark.reaction.effect ?? remark.words),
-        ),
+        message: outcome(remark, line, t('The rule: {0}.', remark.reaction.effect ?? remark.words)),
       };
     }
   },

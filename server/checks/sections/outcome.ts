@@ -3,9 +3,12 @@ import { type Remark, refuses } from '../../../wazuh/daemons';
 import { willNotStart } from '../says';
 
 /** What is lost when a daemon goes on without what was written. */
-function lost({ reaction, path }: Remark): string {
+function lost({ kind, reaction, path }: Remark): string {
+  if (kind === 'unknown-attribute') return t('Wazuh starts, and passes over this attribute.');
   const [section = ''] = path;
   switch (reaction.scope) {
+    case undefined:
+      return '';
     case 'section':
       return t('Wazuh starts, but leaves <{0}> out: everything in it is off.', section);
     case 'block':

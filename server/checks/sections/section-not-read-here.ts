@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Check } from '../check';
 import { remove } from '../edits';
 import { heard } from './heard';
+import { ownWords } from './wording';
 
 export const sectionNotReadHere: Check = {
   code: 'section-not-read-here',
@@ -20,11 +21,15 @@ export const sectionNotReadHere: Check = {
     const where = { manager: t('a manager'), agent: t('an agent'), 'agent.conf': t('agent.conf') }[
       configuration.role
     ];
-    for (const { element, span } of heard(configuration, context, 'section-out-of-place')) {
+    for (const remark of heard(configuration, context, 'section-out-of-place')) {
+      const { element, span } = remark;
       if (!element) continue;
+      const line = ownWords(remark);
       yield {
         span,
-        message: t('<{0}> has no effect here: {1} does not read it, and says nothing.', element.name, where),
+        message: line
+          ? t('<{0}> has no effect here: {1}', element.name, line)
+          : t('<{0}> has no effect here: {1} does not read it, and says nothing.', element.name, where),
         fixes: [
           {
             title: t('Remove <{0}>', element.name),

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
-import { span } from '../../../wazuh/span';
 import type { Check } from '../check';
 import { heard, isSilent, severityOf } from './heard';
+import { meantAttribute } from './meant';
 import { outcome } from './outcome';
 import { readerOf } from './reader';
 import { ownWords } from './wording';
@@ -12,8 +12,9 @@ export const unknownAttribute: Check = {
   wazuh: '1233',
   title: 'Unknown attribute',
   explanation:
-    'Most sections pass over attributes that they do not know. A few look at every one and refuse, among them ' +
-    "syscheck's `auto_ignore` and the `content` of open-scap and cis-cat (the readers in src/config).",
+    'Most sections pass over attributes that they do not know. A few look at every one: `<directories>` and ' +
+    "`<agent_config>` write a line and go on, syscheck's `auto_ignore` and the `content` of open-scap and cis-cat " +
+    'refuse (src/config/config.c and the readers beside it).',
   since: '4.0',
   example: {
     bad: '<wodle name="open-scap">\n  <content type="xccdf" path="a.xml" ⟦profile⟧="x"/>\n</wodle>',
@@ -21,35 +22,18 @@ export const unknownAttribute: Check = {
   },
   *run(configuration, context) {
     for (const remark of heard(configuration, context, 'unknown-attribute')) {
-      const { attribute, element } = remark;
-      if (!attribute || !element || isSilent(remark)) continue;
+      const meant = isSilent(remark) ? undefined : meantAttribute(remark, context, configuration.xml.text);
+      if (!meant) continue;
       const reader = readerOf(remark, context.catalog);
+      const line =
+        ownWords(remark) ?? t('{0} does not know the attribute {1}.', reader, remark.attribute?.name ?? '');
       yield {
-        span: attribute.nameSpan,
+        span: remark.span,
         severity: severityOf(remark),
         wazuh: remark.reaction.messageId ?? null,
-        message: outcome(
-          remark,
-          ownWords(remark) ?? t('{0} does not know the attribute {1}.', reader, attribute.name),
-          t('Take it out of <{0}>.', element.name),
-        ),
-        fixes: [
-          {
-            title: t('Remove {0}', attribute.name),
-            edits: [
-              {
-                span: span(blanksBefore(configuration.xml.text, attribute.span.start), attribute.span.end),
-                newText: '',
-              },
-            ],
-            preferred: true,
-          },
-        ],
+        message: outcome(remark, line, meant.sentence),
+        fixes: meant.fixes,
       };
     }
   },
 };
-
-function blanksBefore(text: string, offset: number): number {
-  return text.slice(0, offset).trimEnd().length;
-}

@@ -1,8 +1,10 @@
 import { t } from '@vscode/l10n';
+import type { Remark } from '../../../wazuh/daemons';
 import type { Check } from '../check';
 import { willNotStart } from '../says';
 import { similar } from '../similar';
 import { heard, severityOf } from './heard';
+import { ownWords } from './wording';
 
 export const wodleName: Check = {
   code: 'wodle-name',
@@ -23,13 +25,15 @@ export const wodleName: Check = {
       name === undefined ? [] : [name],
     );
     for (const remark of heard(configuration, context, 'unknown-module')) {
-      const { span, words, attribute } = remark;
+      const { span, words, attribute, element } = remark;
       const name = attribute?.value ?? '';
       const meant = words === 'unknown' ? similar(name, modules) : undefined;
+      const isManager = configuration.role === 'manager';
       yield {
         span,
         severity: severityOf(remark),
-        message: messageOf(words, name, modules),
+        wazuh: words === 'no attribute' && isManager ? '3006' : null,
+        message: messageOf(remark, modules),
         fixes:
           meant && attribute
             ? [
@@ -41,16 +45,35 @@ export const wodleName: Check = {
               ]
             : [],
       };
+      if (isManager && attribute && attribute.name !== 'name' && element)
+        yield {
+          span: element.nameSpan,
+          wazuh: '3006',
+          message: willNotStart(ofClusterd, t('Give it the attribute name.')),
+        };
     }
   },
 };
 
-function messageOf(words: string, name: string, modules: readonly string[]): string {
-  const known = t('Modules: {0}.', modules.join(', '));
-  if (words === 'no attribute')
-    return willNotStart(t('its daemons crash at a <wodle> without a name.'), known);
-  if (words === 'name is not first') {
-    return willNotStart("Module attribute is not 'name'.", t('Put name before the other attributes.'));
+/** What clusterd says of a wodle without a name. */
+const ofClusterd =
+  "Error 3006 - Error reading cluster configuration: Requested component does not exist: 'name'.";
+
+function messageOf(remark: Remark, modules: readonly string[]): string {
+  const line = ownWords(remark) ?? '';
+  switch (remark.words) {
+    case 'no attribute':
+      return willNotStart(
+        t('its daemons crash at a <wodle> without a name. {0}', ofClusterd),
+        known(modules),
+      );
+    case 'name is not first':
+      return willNotStart(line, t('Put name before the other attributes.'));
+    default:
+      return t('Wazuh starts, but leaves this block out: {0}. {1}', line, known(modules));
   }
-  return `${t("Wazuh starts, but leaves this block out: Unknown module '{0}'.", name)} ${known}`;
+}
+
+function known(modules: readonly string[]): string {
+  return t('Modules: {0}.', modules.join(', '));
 }

@@ -20,9 +20,11 @@ export function ownWords(remark: Remark): string | undefined {
 }
 
 /** What Wazuh fills into its lines. */
-function words({ kind, path, element, attribute, reference }: Remark): Words {
+function words({ kind, path, element, attribute, reference, section }: Remark): Words {
   const isMissing = kind === 'missing-element' || kind === 'missing-attribute';
   return {
+    ...Object.fromEntries(section?.children.map(({ name, text }) => [name, text]) ?? []),
+    ...Object.fromEntries(element?.attributes.map(({ name, value }) => [name, value]) ?? []),
     name: (isMissing ? reference?.name : attribute?.name) ?? element?.name ?? path.at(-1) ?? '',
     value: attribute?.value ?? element?.text ?? '',
     element: element?.name ?? '',

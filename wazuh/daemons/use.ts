@@ -1,0 +1,19 @@
+import type { ElementReference, SectionReference } from '../catalog';
+import type { Element } from '../os-xml';
+import type { Remark } from './remark';
+import { remark, type Walk } from './walk';
+
+/**
+ * What a daemon says because an element or section is written at all; none where it has nothing to say. The words are
+ * what to write instead, where there is anything.
+ */
+export function useRemark(
+  walk: Walk,
+  { onUse, deprecated }: Pick<ElementReference | SectionReference, 'onUse' | 'deprecated'>,
+  element: Element,
+  path: readonly string[],
+): readonly Remark[] {
+  if (!onUse || onUse.unlessSystem === walk.system || (onUse.unlessEmpty && element.text === '')) return [];
+  const words = deprecated && deprecated.replacement !== 'none' ? deprecated.replacement : '';
+  return [remark(walk, 'use', { element, path, reaction: onUse, words, span: element.nameSpan })];
+}
