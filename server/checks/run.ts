@@ -1,6 +1,6 @@
 import type { Configuration, Section } from '../../wazuh/model';
 import { askedOnce } from './asked-once';
-import type { Check, Diagnostic } from './check';
+import type { Check, Diagnostic, Problem } from './check';
 import type { Context } from './context';
 import { allChecks, readsTornBlocks } from './registry';
 
@@ -21,15 +21,19 @@ export function check(
 ): readonly Diagnostic[] {
   const sound = withoutTornBlocks(configuration);
   const known = { ...context, rules: askedOnce(context.rules) };
-  return allChecks
-    .filter(({ code }) => !disabled.includes(code))
-    .flatMap((one) => diagnostics(one, readsTornBlocks(one) ? configuration : sound, known))
-    .sort(
-      (a, b) =>
-        a.span.start - b.span.start ||
-        a.span.end - b.span.end ||
-        (a.code < b.code ? -1 : Number(a.code > b.code)),
-    );
+  const found: Diagnostic[] = [];
+  for (const one of allChecks) {
+    if (disabled.includes(one.code)) continue;
+    for (const problem of one.run(readsTornBlocks(one) ? configuration : sound, known)) {
+      found.push(diagnostic(one, problem));
+    }
+  }
+  return found.sort(
+    (a, b) =>
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end ||
+      (a.code < b.code ? -1 : Number(a.code > b.code)),
+  );
 }
 
 /** Whether Wazuh starts with a file of which this was said: it does unless there is an error. */
@@ -37,13 +41,13 @@ export function accepted(diagnostics: readonly Diagnostic[]): boolean {
   return !diagnostics.some(({ severity }) => severity === 'error');
 }
 
-function diagnostics(one: Check, configuration: Configuration, context: Context): readonly Diagnostic[] {
-  return Array.from(one.run(configuration, context), (problem) => ({
+function diagnostic({ code, severity, wazuh }: Check, problem: Problem): Diagnostic {
+  return {
     ...problem,
-    code: one.code,
-    severity: problem.severity ?? one.severity,
-    wazuh: problem.wazuh === undefined ? one.wazuh : problem.wazuh,
-  }));
+    code,
+    severity: problem.severity ?? severity,
+    wazuh: problem.wazuh === undefined ? wazuh : problem.wazuh,
+  };
 }
 
 /**
