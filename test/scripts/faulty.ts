@@ -23,8 +23,12 @@ export const wrong: readonly Expectation[] = [
     text: ['no-handshake', 'no-delete'],
     run: ['no-handshake'],
   }),
-  faulty('says-continue.py', 'ssh-brute-force', 600, both('no-handshake')),
-  faulty('keys-in-buffer.py', 'ssh-brute-force', 600, { run: ['no-handshake'] }),
+  // It does not look at the answer either.
+  faulty('says-continue.py', 'ssh-brute-force', 600, {
+    text: ['no-handshake'],
+    run: ['no-handshake', 'ignores-abort'],
+  }),
+  faulty('keys-in-buffer.py', 'ssh-brute-force', 600, { run: ['keys-in-buffer'] }),
 
   faulty('banner.py', 'ssh-brute-force', 600, both('chatter-before-handshake')),
   faulty('debug-echo.sh', 'file-added', 0, both('chatter-before-handshake')),

@@ -7,7 +7,10 @@ def log(msg):
         f.write('%s nft-own-table: %s\n' % (time.strftime('%Y/%m/%d %H:%M:%S'), msg))
 
 def nft(script):
-    p = subprocess.run(['nft', '-f', '-'], input=script.encode(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    try:
+        p = subprocess.run(['nft', '-f', '-'], input=script.encode(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    except OSError as e:
+        return log('cannot run nft: %s' % e)
     if p.returncode:
         log('nft: ' + p.stderr.decode(errors='replace').strip().replace('\n', ' '))
     return p.returncode == 0

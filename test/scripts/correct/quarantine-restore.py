@@ -7,8 +7,11 @@ import os
 import shutil
 import sys
 
-logging.basicConfig(filename="/var/ossec/logs/active-responses.log", level=logging.INFO,
-                    format="%(asctime)s quarantine-restore: %(message)s", datefmt="%Y/%m/%d %H:%M:%S")
+try:
+    logging.basicConfig(filename="/var/ossec/logs/active-responses.log", level=logging.INFO,
+                        format="%(asctime)s quarantine-restore: %(message)s", datefmt="%Y/%m/%d %H:%M:%S")
+except OSError:
+    pass  # A log that is away is no reason to leave the file where it is.
 JAIL = "/var/ossec/quarantine"
 SYSTEM = ("/bin/", "/sbin/", "/lib", "/usr/", "/etc/", "/boot/", "/var/ossec/", "/proc/", "/dev/", "/sys/")
 
