@@ -25,7 +25,8 @@ export function targets(alert: Alert): readonly Target[] {
 function kindOf(path: string, value: string): Target['kind'] | undefined {
   // A bare number is an address to the C library, but not to whoever reads an alert.
   if (/[.:]/.test(value) && addressVersion(value) !== undefined) return 'address';
-  if (users.test(path) && value !== '') return 'user';
+  // Windows writes `-` for nobody.
+  if (users.test(path) && /[^-]/.test(value)) return 'user';
   return isFile(value) ? 'file' : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import type { Alert } from '../../wazuh/alert';
 import { CANARY, hostileValues, isCanary } from '../canary';
 import { isLasting } from '../effects/aside';
 import { difference } from '../effects/difference';
@@ -68,8 +69,10 @@ function isTakenForOption(words: readonly string[]): boolean {
   return at > 0 && !words.slice(0, at).includes('--') && !/^-/.test(words[at - 1] ?? '');
 }
 
-function shownValue(alert: unknown): string {
-  const text = JSON.stringify(alert);
-  const value = hostileValues.find((each) => text.includes(JSON.stringify(each.value).slice(1, -1)))?.value;
-  return JSON.stringify(value ?? CANARY);
+/** The hostile value in an alert, as JSON has it. */
+function shownValue(alert: Alert): string {
+  return (
+    new RegExp(String.raw`"(?:[^"\\]|\\.)*${CANARY}(?:[^"\\]|\\.)*"`).exec(JSON.stringify(alert))?.[0] ??
+    CANARY
+  );
 }

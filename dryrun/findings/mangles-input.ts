@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
+import type { Alert } from '../../wazuh/alert';
 import { worse } from './compare';
 import { adds, type RunCheck, type Seen, type Trial } from './finding';
-import { mentionTarget, traces } from './traces';
 
 export const manglesInput: RunCheck = {
   code: 'mangles-input',
@@ -31,6 +31,16 @@ export const manglesInput: RunCheck = {
 /** What the readers of JSON say of a text that is none. An empty one is another matter. */
 const noJson = /^.*(?:parse error: |JSONDecodeError: (?!Expecting value: line 1 column 1 )).*$/m;
 
+/** Whether an alert is no JSON any more without its backslashes. */
+function breaksWithout(alert: Alert): boolean {
+  try {
+    JSON.parse(JSON.stringify(alert).replaceAll(/\\(.)/g, '$1'));
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** A message that execd sent whole, and that the script's own reader of JSON refuses or finds nothing in. */
 function brokenOnTheWay(trial: Trial): Seen | undefined {
   if (trial.main.scenario.acts.some(({ kind }) => kind === 'line')) return undefined;
@@ -38,8 +48,7 @@ function brokenOnTheWay(trial: Trial): Seen | undefined {
   for (const step of adds(trial)) {
     if (!JSON.stringify(step.alert).includes('\\')) continue;
     const refused = noJson.exec(step.conversation.stderr)?.[0].trim();
-    const lost = drops && trial.targets.length > 0 && !mentionTarget(traces(step, step.session), step.alert);
-    if (refused === undefined && !lost) continue;
+    if (refused === undefined && !(drops && breaksWithout(step.alert))) continue;
     return {
       message: t(
         'The script breaks the message before it reads it: the backslashes in this alert are lost on the way. Read the line as it is (IFS= read -r line), and hand it on with printf, not echo.',

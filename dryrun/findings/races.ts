@@ -3,7 +3,7 @@ import { targets } from '../target';
 import { acts } from './acts';
 import { findsTarget } from './compare';
 import type { RunCheck } from './finding';
-import { changes } from './traces';
+import { changes, mentions } from './traces';
 
 export const races: RunCheck = {
   code: 'races',
@@ -23,20 +23,19 @@ export const races: RunCheck = {
     if (!alone || acts(alone.before, alone.after, plain, trial).length === 0) return undefined;
     const shown = changes(first.before, first.after, trial.main);
     const alsoAlone = changes(alone.before, alone.after, plain);
-    const lost = steps.find(({ alert }) => {
-      const values = targets(alert).map(({ value }) => value);
-      const used = targets(trial.alert).findIndex(({ value }) =>
-        alsoAlone.some((text) => text.includes(value)),
-      );
-      const value = values[used];
-      return value !== undefined && !shown.some((text) => text.includes(value));
-    });
-    if (!lost) return undefined;
+    // Which of its targets the script acts on shows where it runs alone.
+    const used = targets(trial.alert).findIndex(({ value }) =>
+      alsoAlone.some((text) => mentions(text, value)),
+    );
+    const lost = steps
+      .map(({ alert }) => targets(alert)[used]?.value)
+      .find((value) => value !== undefined && !shown.some((text) => mentions(text, value)));
+    if (lost === undefined) return undefined;
     return {
       message: t(
         'Two starts at the same moment spoil each other: only one of them did its work. Append instead of writing anew, name scratch files with mktemp, or take a lock.',
       ),
-      evidence: t('Of two targets only one is there; missing: {0}', targets(lost.alert)[0]?.value ?? ''),
+      evidence: t('Of two targets only one is there; missing: {0}', lost),
     };
   },
 };

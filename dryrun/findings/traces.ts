@@ -1,4 +1,5 @@
 import type { Alert } from '../../wazuh/alert';
+import { isShown } from '../effects/aside';
 import { difference } from '../effects/difference';
 import type { Found, Snapshot } from '../effects/snapshot';
 import type { Session, StepRecord } from '../session';
@@ -29,13 +30,15 @@ export function mentionTarget(texts: readonly string[], alert: Alert): boolean {
   return targets(alert).some(({ value }) => texts.some((text) => mentions(text, value)));
 }
 
-/** What changed on the host between two moments: commands, rules, accounts, paths and new lines of files, word for word. */
+/** What changed on the host between two moments: commands, rules, accounts, paths and new lines of files but the log, word for word. */
 export function changes(before: Snapshot, after: Snapshot, session: Session): readonly string[] {
   const change = difference(before, after, session.sandbox.original);
   return [
     ...change.calls.map(({ words }) => words.join(' ')),
     ...[change.firewall, change.accounts].flatMap(({ added, removed }) => [...added, ...removed]),
-    ...change.files.flatMap(({ path, before: old, after: fresh }) => [path, ...newLines(old, fresh)]),
+    ...change.files
+      .filter(({ path }) => isShown(path))
+      .flatMap(({ path, before: old, after: fresh }) => [path, ...newLines(old, fresh)]),
   ];
 }
 
