@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { t } from '@vscode/l10n';
 import type { Alert } from '../wazuh/alert';
 import type { WazuhVersion } from '../wazuh/versions';
+import { Clock } from './clock';
 import { found } from './effects/files';
 import { type Snapshot, unchanged } from './effects/snapshot';
 import { arCommands, BIN } from './execd/ar-conf';
@@ -93,7 +94,7 @@ export async function play(
   for (const act of scenario.acts) {
     // A script that did not end once would not end the next time either.
     if (stage.steps.some(({ conversation }) => conversation.overdue)) break;
-    await audience.pause(act);
+    await stage.clock.still(() => audience.pause(act));
     await stage.play(act);
   }
   const { transcript, steps, prover } = stage;
@@ -110,9 +111,7 @@ class Stage {
   readonly transcript: TranscriptLine[] = [];
   readonly steps: StepRecord[] = [];
   readonly prover: Prover;
-  private readonly began = performance.now();
-  /** How far the clock was moved, in ms. */
-  private moved = 0;
+  readonly clock = new Clock();
   private execd: Execd = started;
   private now: Snapshot = unchanged;
   private readonly settings: Settings;
@@ -164,7 +163,7 @@ class Stage {
   private async adds(acts: readonly AlertAct[]): Promise<void> {
     const causes = acts.map((act) => this.cause(act)).filter((cause) => cause !== undefined);
     const meeting = new Meeting(causes.length);
-    await this.prover.before();
+    await this.clock.still(() => this.prover.before());
     await this.finish(await Promise.all(causes.map((cause) => this.add(cause, meeting))));
   }
 
@@ -180,7 +179,7 @@ class Stage {
   /** @param line what the script gets, where that is not execd's message */
   private async add(cause: Cause, meeting: Meeting, line?: string): Promise<Unfinished> {
     const run = this.run(cause.alert);
-    const [at, before] = [this.clock, this.now];
+    const [at, before] = [this.clock.ms, this.now];
     let unanswered: Snapshot | undefined;
     let answered: Answer | undefined;
     const conversation = await converse(
@@ -189,8 +188,8 @@ class Stage {
       {
         answer: async (first) => {
           await meeting.everybody();
-          unanswered = await this.sandbox.look();
-          answered = answer(this.execd, run, first, Math.floor(this.clock / 1000), this.settings);
+          unanswered = await this.clock.still(() => this.sandbox.look());
+          answered = answer(this.execd, run, first, Math.floor(this.clock.ms / 1000), this.settings);
           this.execd = answered.execd;
           if (answered.word === 'continue') this.causes.set(answered.key, cause);
           return answered.line;
@@ -207,8 +206,8 @@ class Stage {
 
   private async wait(): Promise<void> {
     const last = Math.max(...this.execd.pending.map(({ since, timeout }) => since + timeout + 1));
-    if (Number.isFinite(last)) this.moved += Math.max(0, last * 1000 - this.clock);
-    const { execd, due } = expire(this.execd, Math.floor(this.clock / 1000));
+    if (Number.isFinite(last)) this.clock.moveTo(last * 1000);
+    const { execd, due } = expire(this.execd, Math.floor(this.clock.ms / 1000));
     this.execd = execd;
     for (const { key, message } of due) {
       const cause = this.causes.get(key);
@@ -217,7 +216,7 @@ class Stage {
   }
 
   private async undo(cause: Cause, message: string): Promise<void> {
-    const [at, before] = [this.clock, this.now];
+    const [at, before] = [this.clock.ms, this.now];
     const program = `${BIN}/${this.subject.name}`;
     const clerk = { said: (from: TranscriptLine['from'], line: string) => this.say(from, line) };
     const conversation = await tell(this.sandbox.start(program, false), message, clerk, this.subject.limits);
@@ -229,13 +228,14 @@ class Stage {
   /** Looks at what was done. Of several starts at once nobody can tell which did what: the last has the log. */
   private async finish(steps: readonly Unfinished[]): Promise<void> {
     const before = this.now;
-    this.now = await this.sandbox.look();
-    if (this.now.processes.length > before.processes.length) {
-      await sleep(SETTLE);
+    await this.clock.still(async () => {
       this.now = await this.sandbox.look();
-    }
-    for (const { step } of steps)
-      await this.prover.after(step, before, this.now);
+      if (this.now.processes.length > before.processes.length) {
+        await sleep(SETTLE);
+        this.now = await this.sandbox.look();
+      }
+      for (const { step } of steps) await this.prover.after(step, before, this.now);
+    });
     const [earlier, later] = [this.log(before), this.log(this.now)];
     const fresh = later.startsWith(earlier) ? later.slice(earlier.length) : later;
     const log = fresh.split('\n').filter(Boolean);
@@ -249,13 +249,8 @@ class Stage {
     return file?.kind === 'file' ? file.content.toString() : '';
   }
 
-  /** ms of the simulated clock since the session began. */
-  private get clock(): number {
-    return Math.round(performance.now() - this.began + this.moved);
-  }
-
   private say(from: TranscriptLine['from'], line: string, note?: string): void {
-    const said: TranscriptLine = { at: this.clock, from, line, ...(note === undefined ? {} : { note }) };
+    const said: TranscriptLine = { at: this.clock.ms, from, line, ...(note === undefined ? {} : { note }) };
     this.transcript.push(said);
     this.audience.heard(said);
   }
