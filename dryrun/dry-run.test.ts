@@ -46,9 +46,9 @@ const cases: readonly Case[] = [
   { script: 'one-key.py', findings: ['weak-key'], reverted: true },
   { script: 'forgetful.sh', findings: ['not-reverted'], reverted: false },
   { script: 'no-log.py', timeout: 0, findings: ['no-log'], reverted: null },
-  { script: 'unflushed.py', findings: ['no-handshake'], reverted: null },
+  { script: 'unflushed.py', findings: ['keys-in-buffer'], reverted: null },
   { script: 'talker.sh', findings: ['output-after-answer'], reverted: null },
-  { script: 'crasher.py', findings: ['wrong-field', 'crashes', 'no-log'], reverted: null },
+  { script: 'crasher.py', findings: ['wrong-field'], reverted: null },
 ];
 
 const python = spawnSync('python3', ['--version']).status === 0;
@@ -165,7 +165,7 @@ if (probed.kind === 'none') {
       ['add', 'added'],
       ['delete', 'removed'],
     ]);
-    for (const { what } of rules) expect(what).toMatch(/-A INPUT -s 203\.0\.113\.7(\/32)? -j DROP$/);
+    for (const { what } of rules) expect(what).toMatch(/INPUT -s 203\.0\.113\.7(\/32)? -j DROP$/);
   });
 
   it('says what was left behind', async () => {

@@ -8,6 +8,7 @@ import type { Report } from './report';
 import type { DryRunRequest } from './request';
 import { left } from './reverted';
 import { scenarioNamed } from './scenarios';
+import { everywhere } from './scenarios/scenario';
 
 /**
  * The report of a script that was run. A scenario that was asked for by name is judged by what it is for.
@@ -16,7 +17,9 @@ import { scenarioNamed } from './scenarios';
 export function report(trial: Trial, { script, scenario }: DryRunRequest, ms: number): Report {
   const { main } = trial;
   const found =
-    scenario === undefined ? findings(trial) : findingsOf(trial, scenarioNamed(scenario).looksFor);
+    scenario === undefined
+      ? findings(trial)
+      : findingsOf(trial, [...everywhere, ...scenarioNamed(scenario).looksFor]);
   const behind = left(main, named(trial));
   return {
     script,

@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
+import { t } from '@vscode/l10n';
 import type { Finding, ReadScript } from '../script-checks';
 import { findings, findingsOf } from './findings';
 import type { Trial } from './findings/finding';
 import type { DryRunRequest } from './request';
 import { add, scenarioNamed, scenariosFor } from './scenarios';
-import type { JudgedScenario, ScenarioName } from './scenarios/scenario';
+import { everywhere, type JudgedScenario, type ScenarioName } from './scenarios/scenario';
 import { type Staging, stage } from './staging';
 
 /** What to test. Without `scenarios`, all that can say something about the script. */
@@ -54,17 +55,18 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
   const { signal } = options;
   signal.throwIfAborted();
   const staging = await stage({ ...request, scenario: undefined }, options.readScript);
-  const chosen = (request.scenarios ?? scenariosFor(staging.occasion)).map(scenarioNamed);
+  const chosen = chosenScenarios(request, staging);
   // All are compared with it.
   const started = performance.now();
   if (chosen.includes(add)) options.onStart?.(add.name);
   const plain = staging.trial(await staging.perform(add, { signal }), []);
   const plainResult = { trial: plain, ms: performance.now() - started };
   const results = await inParallel(chosen, availableParallelism(), async (scenario) => {
+    if (scenario !== add) options.onStart?.(scenario.name);
     const { trial, ms } =
       scenario.acts === add.acts && !scenario.setting
         ? plainResult
-        : await tried(scenario, staging, plain, options);
+        : await tried(scenario, staging, plain, signal);
     const result = verdict(scenario, trial, ms);
     options.onScenario?.(result);
     return result;
@@ -81,20 +83,32 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
   };
 }
 
+/** Without a sandbox, those that could do harm are left out; rejects one that was asked for by name. */
+function chosenScenarios(
+  { scenarios, sandbox }: TestRequest,
+  { occasion }: Staging,
+): readonly JudgedScenario[] {
+  const chosen = (scenarios ?? scenariosFor(occasion)).map(scenarioNamed);
+  if (sandbox !== 'none') return chosen;
+  const harmful = scenarios && chosen.find((scenario) => scenario.harmful);
+  if (harmful)
+    throw new Error(t('The scenario {0} is run in a sandbox alone: it could do harm.', harmful.name));
+  return chosen.filter((scenario) => !scenario.harmful);
+}
+
 async function tried(
   scenario: JudgedScenario,
   staging: Staging,
   plain: Trial,
-  { signal, onStart }: TestOptions,
+  signal: AbortSignal,
 ): Promise<{ readonly trial: Trial; readonly ms: number }> {
-  onStart?.(scenario.name);
   const began = performance.now();
   const session = await staging.perform(scenario, { signal });
   return { trial: staging.trial(session, [], plain), ms: performance.now() - began };
 }
 
 function verdict(scenario: JudgedScenario, trial: Trial, ms: number): ScenarioResult {
-  const found = findingsOf(trial, scenario.looksFor);
+  const found = findingsOf(trial, [...everywhere, ...scenario.looksFor]);
   const [worst] = found;
   return {
     name: scenario.name,

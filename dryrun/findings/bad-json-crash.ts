@@ -26,16 +26,11 @@ export const badJsonCrash: RunCheck = {
           evidence: some(done),
         };
       }
-      const { overdue, starved } = step.conversation;
-      if (overdue || starved !== undefined || crashed(step)) {
+      if (crashed(step)) {
         return {
-          message: crashed(step)
-            ? t(
-                'A line that is no message ends the script with an error. It goes to stderr, which execd throws away. Catch it and write it to the log.',
-              )
-            : t(
-                'A line that is no message makes the script wait for ever. Read one line, check it, and end.',
-              ),
+          message: t(
+            'A line that is no message ends the script with an error. It goes to stderr, which execd throws away. Catch it and write it to the log.',
+          ),
           evidence: ending(step),
         };
       }

@@ -14,6 +14,7 @@ import { ignoresAbort } from './ignores-abort';
 import { injection } from './injection';
 import { ipv4Only } from './ipv4-only';
 import { keyChanges } from './key-changes';
+import { keysInBuffer } from './keys-in-buffer';
 import { manglesInput } from './mangles-input';
 import { missingTool } from './missing-tool';
 import { needsLog } from './needs-log';
@@ -35,6 +36,7 @@ import { wrongField } from './wrong-field';
 const checks: readonly RunCheck[] = [
   injection,
   readsToEof,
+  keysInBuffer,
   oldWords,
   noHandshake,
   chatterBeforeHandshake,

@@ -3,6 +3,7 @@ import { keysOf } from '../execd/keys';
 import { acts } from './acts';
 import { crashed } from './crashes';
 import { adds, ending, type RunCheck, type Trial } from './finding';
+import { keysStayInBuffer } from './keys-in-buffer';
 
 export const noHandshake: RunCheck = {
   code: 'no-handshake',
@@ -18,17 +19,7 @@ export const noHandshake: RunCheck = {
   judge(trial) {
     const [step] = adds(trial);
     if (!step || trial.timeout === 0) return undefined;
-    if (keysStayInBuffer(step, trial)) {
-      return {
-        message: t(
-          'The keys never leave the script: they stay in its output buffer. It then waits for an answer that execd cannot give, and both wait for ever. Flush stdout after printing them.',
-        ),
-        evidence: t(
-          'The line appeared only when the script had ended: {0}',
-          step.conversation.first?.trim() ?? '',
-        ),
-      };
-    }
+    if (keysStayInBuffer(step, trial)) return undefined;
     const { first, more } = step.conversation;
     if (first === undefined) {
       // It would have asked, had it come so far.
@@ -60,15 +51,4 @@ function declined(step: ReturnType<typeof adds>[number], trial: Trial): boolean 
 
 export function isKeys(line: string, trial: Trial): boolean {
   return keysOf(line, trial.version) !== undefined;
-}
-
-/**
- * Whether a script asks rightly but does not flush: it waited for an answer, and the keys came out at its end, when it
- * had done nothing yet.
- */
-export function keysStayInBuffer(step: ReturnType<typeof adds>[number], trial: Trial): boolean {
-  const { first, starved } = step.conversation;
-  if (starved === undefined || first === undefined || !isKeys(first, trial)) return false;
-  if (trial.inText.some(({ code }) => code === 'reads-to-eof')) return false;
-  return acts(step.before, step.unanswered ?? step.before, step.session, trial).length === 0;
 }

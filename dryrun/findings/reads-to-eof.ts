@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { adds, type RunCheck, seconds } from './finding';
-import { keysStayInBuffer } from './no-handshake';
+import { keysStayInBuffer } from './keys-in-buffer';
 
 export const readsToEof: RunCheck = {
   code: 'reads-to-eof',

@@ -8,7 +8,7 @@ export const abort: JudgedScenario = {
   summary: () => t('The same target twice: execd answers abort, and the script does nothing more.'),
   acts: [alert, { ...alert, change: later }],
   applies: ({ timeout }) => timeout !== 0,
-  looksFor: ['no-handshake', 'key-changes', 'ignores-abort', 'missing-tool'],
+  looksFor: ['no-handshake', 'key-changes', 'ignores-abort'],
   shown(trial) {
     const again = trial.main.steps.at(-1)?.answer;
     if (again?.word !== 'abort') return t('It leaves this target alone, so there was nothing to abort.');

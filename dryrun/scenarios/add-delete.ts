@@ -7,14 +7,6 @@ export const addDelete: JudgedScenario = {
   summary: () => t('One alert, and delete at the end of the timeout: everything is as before.'),
   acts: [alert, wait],
   applies: ({ timeout }) => timeout !== 0,
-  looksFor: [
-    'no-handshake',
-    'does-not-block',
-    'no-delete',
-    'not-reverted',
-    'missing-tool',
-    'crashes',
-    'slow',
-  ],
+  looksFor: ['no-handshake', 'does-not-block', 'no-delete', 'not-reverted', 'crashes'],
   shown: undone,
 };

@@ -8,7 +8,6 @@ export const add: JudgedScenario = {
   acts: [alert],
   applies: () => true,
   looksFor: [
-    'reads-to-eof',
     'no-handshake',
     'chatter-before-handshake',
     'acts-before-continue',
@@ -16,9 +15,7 @@ export const add: JudgedScenario = {
     'wrong-field',
     'does-not-block',
     'output-after-answer',
-    'missing-tool',
     'crashes',
-    'slow',
     'no-log',
   ],
   shown(trial) {

@@ -9,7 +9,8 @@ export const allowListedTarget: JudgedScenario = {
   summary: () =>
     t('The alert names what the host cannot do without (127.0.0.1, root, /usr/bin/ls): nothing is done.'),
   acts: [{ ...alert, change: aboutItself }],
+  harmful: true,
   applies: ({ alert }) => targets(alert).length > 0,
-  looksFor: ['hits-allow-list', 'missing-tool', 'slow'],
+  looksFor: ['hits-allow-list'],
   shown: declined,
 };

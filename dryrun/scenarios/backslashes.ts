@@ -11,6 +11,6 @@ export const backslashes: JudgedScenario = {
     ),
   acts: [{ ...alert, change: withBackslashes }],
   applies: () => true,
-  looksFor: ['mangles-input', 'missing-tool'],
+  looksFor: ['mangles-input'],
   shown: asPlain,
 };

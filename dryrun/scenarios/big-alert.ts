@@ -8,6 +8,6 @@ export const bigAlert: JudgedScenario = {
   summary: () => t('The alert is 60 kB long: the script acts as ever.'),
   acts: [{ ...alert, change: big }],
   applies: () => true,
-  looksFor: ['cuts-input', 'missing-tool', 'slow'],
+  looksFor: ['cuts-input'],
   shown: asPlain,
 };

@@ -7,6 +7,6 @@ export const deleteWithoutAdd: JudgedScenario = {
     t('delete comes, and there is nothing to take back, as after a restart of the host: the script copes.'),
   acts: [{ kind: 'delete', about: 'the target' }],
   applies: ({ timeout }) => timeout !== 0,
-  looksFor: ['acts-on-delete', 'crashes', 'missing-tool', 'slow'],
+  looksFor: ['acts-on-delete', 'crashes'],
   shown: () => t('There was nothing to take back; it ended by itself and left everything as it was.'),
 };

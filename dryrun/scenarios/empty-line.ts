@@ -6,7 +6,8 @@ export const emptyLine: JudgedScenario = {
   name: 'empty-line',
   summary: () => t('The message is an empty line: the script does nothing, and ends by itself.'),
   acts: [{ kind: 'line', line: '' }],
+  harmful: true,
   applies: () => true,
-  looksFor: ['bad-json-crash', 'missing-tool'],
+  looksFor: ['bad-json-crash'],
   shown: quiet,
 };

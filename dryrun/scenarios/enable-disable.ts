@@ -8,6 +8,6 @@ export const enableDisable: JudgedScenario = {
     t('Wazuh 5.0 says enable and disable, with the fields of the event side by side: the script knows both.'),
   acts: [alert, wait],
   applies: ({ version }) => version === '5.0',
-  looksFor: ['old-words', 'no-delete', 'not-reverted', 'missing-tool', 'crashes', 'slow'],
+  looksFor: ['old-words', 'no-delete', 'not-reverted', 'crashes'],
   shown: undone,
 };

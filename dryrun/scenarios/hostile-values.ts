@@ -11,8 +11,9 @@ export const hostileValuesScenario: JudgedScenario = {
       'The target is written by an attacker: $(…), quotes, newlines, ../, a leading hyphen. Nothing of it is run.',
     ),
   acts: hostileValues.map(({ value }) => ({ ...alert, change: hostile(value) })),
+  harmful: true,
   applies: ({ alert }) => targets(alert).length > 0,
-  looksFor: ['injection', 'missing-tool', 'slow'],
+  looksFor: ['injection'],
   shown: ({ main }) =>
     t(
       'Of {0} hostile values none was run, none led elsewhere, none was taken for an option.',

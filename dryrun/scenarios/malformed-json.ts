@@ -10,7 +10,8 @@ export const malformedJson: JudgedScenario = {
   name: 'malformed-json',
   summary: () => t('The message is cut off in the middle: the script does nothing, and ends by itself.'),
   acts: [{ kind: 'line', line: CUT }],
+  harmful: true,
   applies: () => true,
-  looksFor: ['bad-json-crash', 'missing-tool'],
+  looksFor: ['bad-json-crash'],
   shown: quiet,
 };

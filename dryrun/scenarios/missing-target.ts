@@ -8,7 +8,8 @@ export const missingTarget: JudgedScenario = {
   name: 'missing-target',
   summary: () => t('An alert without address, account or file: the script does nothing and says so.'),
   acts: [{ ...alert, change: withoutTargets }],
+  harmful: true,
   applies: ({ alert }) => targets(alert).length > 0,
-  looksFor: ['no-target-check', 'crashes', 'missing-tool', 'slow'],
+  looksFor: ['no-target-check', 'crashes'],
   shown: declined,
 };

@@ -7,7 +7,8 @@ export const noLogFolder: JudgedScenario = {
   summary: () => t('The folder of the logs is not there: the script does its work all the same.'),
   acts: [alert],
   setting: () => ({ withoutLogs: true }),
+  harmful: true,
   applies: () => true,
-  looksFor: ['needs-log', 'missing-tool', 'slow'],
+  looksFor: ['needs-log'],
   shown: asPlain,
 };

@@ -13,7 +13,7 @@ export const repeatedOffender: JudgedScenario = {
   acts: [alert, wait, alert, wait, alert, wait],
   setting: () => ({ offenders: MINUTES }),
   applies: ({ timeout }) => timeout !== 0,
-  looksFor: ['acts-once', 'not-reverted', 'missing-tool', 'crashes', 'slow'],
+  looksFor: ['acts-once', 'not-reverted', 'crashes'],
   shown({ main }) {
     const seconds = main.steps.flatMap(({ answer }) => (answer ? [answer.timeout] : []));
     if (seconds.length === 0) return t('It leaves this target alone, each time.');

@@ -82,11 +82,16 @@ export interface JudgedScenario extends Scenario {
   summary(): string;
   /** Whether it can say anything about a script. */
   applies(occasion: Occasion): boolean;
-  /** Codes of the findings that make it fail. */
+  /** Codes of the findings that make it fail, besides those that make every scenario fail. */
   readonly looksFor: readonly string[];
+  /** Whether it is run in a sandbox alone: what it tries would do harm on the machine itself. */
+  readonly harmful?: true;
   /** One localised sentence: what was shown, where nothing is wrong. */
   shown(trial: Trial): string;
 }
+
+/** Codes of the findings that make every scenario fail: whatever it is about, it comes to nothing then. */
+export const everywhere: readonly string[] = ['reads-to-eof', 'keys-in-buffer', 'missing-tool', 'slow'];
 
 export const alert: AlertAct = { kind: 'alert', about: 'the target' };
 export const other: AlertAct = { kind: 'alert', about: 'another target' };

@@ -22,8 +22,9 @@ export const toolMissing: JudgedScenario = {
     ),
   acts: [alert],
   setting: (occasion) => ({ hidden: toolsOf(occasion) }),
+  harmful: true,
   applies: (occasion) => toolsOf(occasion).length > 0,
-  looksFor: ['missing-tool', 'slow'],
+  looksFor: ['missing-tool'],
   shown: declined,
 };
 
