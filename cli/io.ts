@@ -1,4 +1,4 @@
-import type { DryRunOptions, DryRunRequest, Report } from '../dryrun';
+import type { DryRunOptions, DryRunRequest, Report, ScriptTest, TestOptions, TestRequest } from '../dryrun';
 import type { TemplateData } from '../scaffold';
 import type { ReadScript } from '../script-checks';
 import type { Files } from '../server/workspace/files';
@@ -6,6 +6,9 @@ import type { CatalogData } from '../wazuh/catalog';
 
 /** The dry run itself: see dryrun/dry-run.ts for what it rejects with. */
 export type DryRun = (request: DryRunRequest, options: DryRunOptions) => Promise<Report>;
+
+/** The trial in all scenarios: see dryrun/script-test.ts. */
+export type TestScript = (request: TestRequest, options: TestOptions) => Promise<ScriptTest>;
 
 /** Where a command writes. */
 export interface Output {
@@ -39,6 +42,7 @@ export interface Io {
   readonly templateData: TemplateData;
   readonly readScript: ReadScript;
   readonly dryRun: DryRun;
+  readonly testScript: TestScript;
   /** Serves the language server, as the command line says (`--stdio`, `--node-ipc`), until the client says goodbye. */
   serve(): Promise<void>;
 }

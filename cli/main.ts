@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { dryRun } from '../dryrun';
+import { dryRun, testScript } from '../dryrun';
 import { scriptReader } from '../script-checks';
 import { startServer } from '../server';
 import { disk as serverFiles } from '../server/workspace/disk';
@@ -59,6 +59,7 @@ const io: Io = {
   templateData: (name) => readFileSync(path.join(__dirname, 'templates', name), 'utf8'),
   readScript,
   dryRun,
+  testScript,
   serve,
 };
 

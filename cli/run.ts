@@ -5,9 +5,10 @@ import { dryRun } from './commands/dry-run';
 import { lsp } from './commands/lsp';
 import { create } from './commands/new';
 import { rule } from './commands/rule';
+import { testScripts } from './commands/test';
 import { type ExitStatus, type Io, Trouble } from './io';
 
-const commands: readonly Command[] = [check, dryRun, create, rule, lsp];
+const commands: readonly Command[] = [check, dryRun, testScripts, create, rule, lsp];
 
 /** Runs `wazuh-ar` with what was typed behind it. Never rejects: what goes wrong is told on stderr, with status 2. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> {

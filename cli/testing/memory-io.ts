@@ -4,7 +4,7 @@ import { URI } from 'vscode-uri';
 import type { Report } from '../../dryrun';
 import { readScript } from '../../script-checks/for-tests';
 import { sourceData } from '../../wazuh/catalog/for-tests';
-import type { Disk, DryRun, Io, Output } from '../io';
+import type { Disk, DryRun, Io, Output, TestScript } from '../io';
 import { run } from '../run';
 
 /** A file of a test: its text, or its bytes. */
@@ -27,6 +27,7 @@ export interface Given {
   readonly files?: Readonly<Record<string, Content>>;
   readonly isTerminal?: boolean;
   readonly dryRun?: DryRun;
+  readonly testScript?: TestScript;
   readonly interrupted?: AbortSignal;
   /** Paths that cannot be written to. */
   readonly readOnly?: readonly string[];
@@ -52,6 +53,7 @@ export async function call(argv: readonly string[], given: Given = {}): Promise<
       readFileSync(path.join(import.meta.dirname, '../../scaffold/templates', name), 'utf8'),
     readScript,
     dryRun: given.dryRun ?? (() => Promise.reject(new Error('this test tries no script'))),
+    testScript: given.testScript ?? (() => Promise.reject(new Error('this test tries no script'))),
     serve: async () => stdout.write('serving'),
   };
   const status = await run(argv, io);

@@ -1,0 +1,86 @@
+import { XMLBuilder } from 'fast-xml-parser';
+import type { Finding, ScenarioResult } from '../../dryrun';
+import { visible } from '../paint';
+import { inText, type TestedScript } from './test';
+
+const builder = new XMLBuilder({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  format: true,
+  suppressEmptyNode: true,
+});
+
+/**
+ * `test --format junit`: a suite for each script, a case for each scenario, and one for what the text alone shows. Lines
+ * count from 1; `file` and `line` on the case that failed are what GitLab and editors make a link of. There is no
+ * standard; this is the form that Jenkins describes (jenkinsci/xunit-plugin, junit-10.xsd).
+ */
+export function junit(tested: readonly TestedScript[]): string {
+  const suites = tested.map(suite);
+  const sum = (count: '@tests' | '@failures') => suites.reduce((all, each) => all + each[count], 0);
+  const ms = tested.reduce((all, each) => all + each.ms, 0);
+  return builder.build({
+    '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
+    testsuites: {
+      '@name': 'wazuh-ar',
+      '@tests': sum('@tests'),
+      '@failures': sum('@failures'),
+      '@errors': 0,
+      '@time': seconds(ms),
+      testsuite: suites,
+    },
+  });
+}
+
+function suite(tested: TestedScript) {
+  const { path, scenarios, ms } = tested;
+  const found = inText(tested.findings);
+  const text = { name: 'text', reason: found[0]?.message ?? '', findings: found, ms: 0 };
+  const cases = [...scenarios, text].map((each) => testCase(path, each));
+  return {
+    '@name': visible(path),
+    '@tests': cases.length,
+    '@failures': cases.filter((each) => 'failure' in each).length,
+    '@errors': 0,
+    '@time': seconds(ms),
+    testcase: cases,
+  };
+}
+
+function testCase(
+  path: string,
+  {
+    name,
+    reason,
+    findings,
+    ms,
+  }: Pick<ScenarioResult, 'reason' | 'findings' | 'ms'> & { readonly name: string },
+) {
+  const line = findings.find((finding) => finding.line !== undefined)?.line;
+  const failed = findings.length > 0;
+  return {
+    '@name': name,
+    '@classname': visible(path),
+    ...(failed ? { '@file': visible(path), ...(line === undefined ? {} : { '@line': line + 1 }) } : {}),
+    '@time': seconds(ms),
+    ...(failed
+      ? {
+          failure: {
+            '@message': visible(reason),
+            '@type': findings[0]?.code ?? '',
+            '#text': findings.map((finding) => failureText(path, finding)).join('\n'),
+          },
+        }
+      : { 'system-out': reason === '' ? '' : visible(reason) }),
+  };
+}
+
+/** `block-ip.sh:12: injection: what happens`, and what was seen. */
+function failureText(path: string, { code, message, evidence, line }: Finding): string {
+  const place = line === undefined ? path : `${path}:${line + 1}`;
+  return `${visible(place)}: ${code}: ${visible(message)}\n  ${visible(evidence)}`;
+}
+
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(3);
+}

@@ -1,0 +1,99 @@
+import path from 'node:path';
+import { t } from '@vscode/l10n';
+import { type DryRunRequest, SandboxRefused } from '../dryrun';
+import { shakesHands } from '../script-checks';
+import type { WazuhVersion } from '../wazuh/versions';
+import { chosenAlert } from './alert-choice';
+import { type Io, Trouble } from './io';
+import { oneOf, wholeNumber } from './options';
+import { address, kindOf, reason } from './places';
+
+const sandboxes = ['auto', 'overlay', 'none'] as const;
+const versions: readonly WazuhVersion[] = ['4.14', '5.0'];
+
+/** Seconds until delete, for a script that shakes hands where no timeout was said: what the templates have. */
+const usualTimeout = 600;
+
+/** The options of every command that runs scripts. */
+export const scriptOptions = {
+  alert: { type: 'string' },
+  rule: { type: 'string' },
+  sample: { type: 'string' },
+  timeout: { type: 'string' },
+  'extra-args': { type: 'string' },
+  wazuh: { type: 'string' },
+  sandbox: { type: 'string' },
+} as const;
+
+/** What was given for them. */
+export type ScriptValues = { readonly [Name in keyof typeof scriptOptions]?: string | undefined };
+
+/** How they are explained, one a line. */
+export function scriptHelp(): readonly string[] {
+  return [
+    `  --alert      ${t('a file of one alert, as in alerts.json')}`,
+    `  --rule       ${t('an alert made for a stock rule')}`,
+    `  --sample     ${t('an alert of the collection; without any of the three, one that has what the script reads')}`,
+    `  --timeout    ${t('seconds until delete; the clock is moved, nobody waits. 0: no delete. Without it, a script that sends check_keys gets one')}`,
+    `  --extra-args ${t('what <extra_args> says')}`,
+    `  --wazuh      ${t('the release that speaks to the script; 4.14 by default')}`,
+    `  --sandbox    ${t('none runs the script on this machine, unprotected: only what you trust')}`,
+  ];
+}
+
+/** What a script is to be run with, and what the alert is, for the reader. */
+export interface ScriptRequest {
+  readonly request: Omit<DryRunRequest, 'scenario'>;
+  readonly alert: string;
+}
+
+/**
+ * Reads a script and chooses what it is run with.
+ * @throws Trouble if the script or the alert cannot be had, or an option makes no sense
+ */
+export async function scriptRequest(io: Io, script: string, values: ScriptValues): Promise<ScriptRequest> {
+  const version = oneOf('--wazuh', values.wazuh, versions) ?? '4.14';
+  const sandbox = oneOf('--sandbox', values.sandbox, sandboxes) ?? 'auto';
+  const asked = wholeNumber('--timeout', values.timeout, 0);
+  const rule = wholeNumber('--rule', values.rule, 1);
+  const read = await io.readScript(await textOf(io, script), path.basename(script));
+  const chosen = await chosenAlert(io, { file: values.alert, rule, sample: values.sample }, read);
+  return {
+    alert: chosen.title,
+    request: {
+      script: path.resolve(io.cwd, script),
+      alert: chosen.alert,
+      timeout: asked ?? (shakesHands(read) ? usualTimeout : 0),
+      // Parted as analysisd parts them (analysisd/ar_json.c, 4.14.7).
+      extraArgs: (values['extra-args'] ?? '').split(' ').filter((word) => word !== ''),
+      sandbox,
+      version,
+    },
+  };
+}
+
+async function textOf(io: Io, script: string): Promise<string> {
+  if ((await kindOf(io, script)) !== 'file') throw new Trouble(t('{0} is not a file.', script));
+  const bytes = await io.disk.bytes(address(io, script)).catch((error: unknown) => {
+    throw new Trouble(t('{0} cannot be read: {1}.', script, reason(error)));
+  });
+  return new TextDecoder().decode(bytes);
+}
+
+/**
+ * Runs a script.
+ * @throws Trouble if it was not run, or was interrupted
+ */
+export async function attempt<T>({ interrupted }: Io, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (interrupted.aborted) throw new Trouble(t('stopped. No process of the script is left.'));
+    if (error instanceof SandboxRefused) {
+      throw new Trouble(
+        t('{0} To run the script on this machine, unprotected: --sandbox none.', error.message),
+      );
+    }
+    throw error;
+  }
+}
