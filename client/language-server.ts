@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, State, TransportKind } from 'vscode-languageclient/node';
 
-/** Languages whose active-response scripts the server reads; it answers for those files alone. */
-const scriptLanguages = ['python', 'shellscript', 'powershell'] as const;
+/**
+ * Languages whose active-response scripts the server reads; it answers for those files alone. A script without an
+ * extension, as Wazuh's own, may be plain text to the editor: its shebang tells.
+ */
+const scriptLanguages = ['python', 'shellscript', 'powershell', 'plaintext'] as const;
 
 /** The language server in its own process, from the extension's start to its end. */
 export interface LanguageServer extends vscode.Disposable {

@@ -104,10 +104,9 @@ export class DiagnosticsFeed {
 
   async #diagnostics(uri: string): Promise<Diagnostic[]> {
     try {
-      const opened = await this.session.opened(uri);
-      if (!opened) return [];
-      const found = mostGrave(this.session.problems(opened));
-      return found.map((problem) => toDiagnostic(opened.document, problem));
+      const judged = await this.session.judged(uri);
+      if (!judged) return [];
+      return mostGrave(judged.found).map((problem) => toDiagnostic(judged.document, problem));
     } catch (error) {
       this.connection.console.error(`diagnostics: ${error instanceof Error ? error.stack : String(error)}`);
       return [];

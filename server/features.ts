@@ -9,8 +9,6 @@ import {
   type TextDocumentIdentifier,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { looksLikeActiveResponse } from '../script-checks';
 import type { Role } from '../wazuh/model';
 import { span } from '../wazuh/span';
 import type { Client } from './capabilities';
@@ -34,7 +32,7 @@ import { prepareRename, rename } from './language/rename';
 import { selectionRange } from './language/selection-ranges';
 import { workspaceSymbols } from './language/workspace-symbols';
 import { autoCloseRequest, roleRequest, ruleRequest, rulesRequest } from './protocol';
-import { type Opened, type Session, scriptLanguages } from './session';
+import type { Opened, Session } from './session';
 
 /** What a client gets for a request that it has withdrawn. */
 function cancelled(): ResponseError<void> {
@@ -48,7 +46,6 @@ function cancelled(): ResponseError<void> {
 export function registerFeatures(
   connection: Connection,
   session: Session,
-  text: (uri: string) => TextDocument | undefined,
   client: () => Pick<Client, 'snippets' | 'runs'>,
 ): void {
   function answer<P, R>(what: string, nothing: R, work: (params: P) => R | Promise<R>) {
@@ -76,14 +73,9 @@ export function registerFeatures(
   }
 
   async function lensesOf(uri: string): Promise<CodeLens[]> {
-    const script = text(uri);
-    if (script && scriptLanguages.has(script.languageId)) {
-      return looksLikeActiveResponse(await session.readScript(script.getText(), uri))
-        ? scriptLenses(uri)
-        : [];
-    }
     const opened = await session.opened(uri);
-    return opened ? codeLenses(opened.document, opened.context) : [];
+    if (opened) return codeLenses(opened.document, opened.context);
+    return (await session.script(uri)) ? scriptLenses(uri) : [];
   }
 
   const noItems: CompletionList = { isIncomplete: false, items: [] };
@@ -147,10 +139,12 @@ export function registerFeatures(
     ),
   );
   connection.onCodeAction(
-    about('code actions', [], (opened, { range, context }) => {
-      const { document } = opened;
+    answer('code actions', [], async ({ textDocument: { uri }, range, context }) => {
+      const judged = await session.judged(uri);
+      if (!judged) return [];
+      const { document, found } = judged;
       const asked = span(document.offsetAt(range.start), document.offsetAt(range.end));
-      return codeActions(document, asked, session.problems(opened), context.only);
+      return codeActions(document, asked, found, context.only);
     }),
   );
   connection.onCodeLens(

@@ -31,6 +31,7 @@ export function startServer(connection: Connection, edge: Edge): void {
   });
   let client: Client = clientOf({});
   let folders: readonly string[] = [];
+  const noting = new Map<string, NodeJS.Timeout>();
 
   function log(error: unknown): void {
     connection.console.error(String(error));
@@ -39,6 +40,18 @@ export function startServer(connection: Connection, edge: Edge): void {
   function everythingChanged(): void {
     feed.allChanged();
     if (client.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(log);
+  }
+
+  /** What a configuration binds decides on what is said of scripts: once typing rests, these are looked at anew. */
+  function noteBindings(uri: string): void {
+    clearTimeout(noting.get(uri));
+    noting.set(
+      uri,
+      setTimeout(async () => {
+        noting.delete(uri);
+        if (await session.noteBindings(uri)) everythingChanged();
+      }, bindingsRest),
+    );
   }
 
   async function lookAtWorkspace(): Promise<void> {
@@ -90,20 +103,27 @@ export function startServer(connection: Connection, edge: Edge): void {
   documents.onDidSave(() => {
     if (!client.watchesFiles) workspace.lookAgain();
   });
-  documents.onDidChangeContent(({ document }) => feed.changed(document.uri));
+  documents.onDidChangeContent(({ document }) => {
+    feed.changed(document.uri);
+    noteBindings(document.uri);
+  });
   documents.onDidClose(({ document }) => {
     feed.closed(document.uri);
     session.close(document.uri);
   });
   connection.onShutdown(() => {
     feed.stop();
+    for (const timer of noting.values()) clearTimeout(timer);
     workspace.stop();
   });
 
-  registerFeatures(connection, session, text, () => client);
+  registerFeatures(connection, session, () => client);
   documents.listen(connection);
   connection.listen();
 }
+
+/** How long typing in a configuration must rest before its responses are compared with those before, in ms. */
+const bindingsRest = 300;
 
 /** The files whose change may change an answer. */
 const watched = [

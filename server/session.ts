@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
-import type { ReadScript } from '../script-checks';
+import { language, looksLikeActiveResponse, type ReadScript } from '../script-checks';
 import { type Catalog, catalog } from '../wazuh/catalog';
 import { type RuleIndex, ruleIndex } from '../wazuh/ruleset';
 import { check, type Diagnostic } from './checks';
@@ -8,6 +8,10 @@ import type { Edge } from './edge';
 import { definedCommands } from './language/command-names';
 import type { LanguageContext } from './language/context';
 import { type ConfigurationDocument, configurationDocument } from './language/document';
+import { type Binding, bindingsIn } from './scripts/bindings';
+import { type ScriptDocument, scriptDocument } from './scripts/document';
+import { knowledgeOf } from './scripts/knowledge';
+import { scriptProblems } from './scripts/problems';
 import { defaultSettings, type Settings } from './settings';
 import type { SettingsStore } from './settings-store';
 import { isConfigurationName } from './workspace/scan';
@@ -20,6 +24,17 @@ export interface Opened {
   readonly settings: Settings;
 }
 
+/** A file at one version, and what was found in it. */
+export interface Judged {
+  readonly document: Pick<ConfigurationDocument, 'uri' | 'range' | 'offsetAt'>;
+  readonly found: readonly Diagnostic[];
+}
+
+/** An active-response script at one version, and what was found in it. */
+export interface OpenedScript extends Judged {
+  readonly document: ScriptDocument;
+}
+
 /** What the server knows: open files, settings, the workspace, the catalog. Answers are made from it, never from I/O. */
 export class Session {
   readonly catalog: Catalog;
@@ -29,6 +44,7 @@ export class Session {
   #workspace: WorkspaceState = emptyWorkspace;
   #rules: RuleIndex;
   readonly #documents = new Map<string, ConfigurationDocument>();
+  readonly #bindings = new Map<string, readonly Binding[]>();
   readonly #problems = new WeakMap<
     ConfigurationDocument,
     { revision: number; found: readonly Diagnostic[] }
@@ -76,6 +92,7 @@ export class Session {
   /** Drops what is kept of a file that is closed. */
   close(uri: string): void {
     this.#documents.delete(uri);
+    this.#bindings.delete(uri);
     this.settings.close(uri);
   }
 
@@ -101,6 +118,46 @@ export class Session {
     const found = check(document.configuration, context, { disabled: settings.disabledChecks });
     this.#problems.set(document, { revision, found });
     return found;
+  }
+
+  /**
+   * An open active-response script as it is now; undefined for files that are closed or none. A file is one if it looks
+   * like one (`looksLikeActiveResponse`), or if a configuration at hand runs it.
+   */
+  async script(uri: string): Promise<OpenedScript | undefined> {
+    const now = this.text(uri);
+    if (!now || !mayBeScript(now)) return undefined;
+    const text = now.getText();
+    const script = await this.readScript(text, URI.parse(uri).path);
+    const bindings = this.bindings.filter(({ executable }) => executable === Utils.basename(URI.parse(uri)));
+    if (bindings.length === 0 && !looksLikeActiveResponse(script)) return undefined;
+    const { disabledChecks } = await this.settings.of(uri);
+    const { executable } = this.#workspace.scripts.find((found) => found.uri === uri) ?? {};
+    const known = knowledgeOf(bindings, executable, this);
+    return { document: scriptDocument(uri, script), found: scriptProblems(script, known, disabledChecks) };
+  }
+
+  /** What is wrong with an open file, be it a configuration or a script; undefined for all others. */
+  async judged(uri: string): Promise<Judged | undefined> {
+    const opened = await this.opened(uri);
+    return opened ? { document: opened.document, found: this.problems(opened) } : this.script(uri);
+  }
+
+  /** The responses that run scripts: of open configurations as they are now, of all others as they are on the disk. */
+  get bindings(): readonly Binding[] {
+    return [...new Map([...this.#workspace.bindings, ...this.#bindings]).values()].flat();
+  }
+
+  /** Takes note of the responses of a configuration that was opened or changed; whether they are others than before. */
+  async noteBindings(uri: string): Promise<boolean> {
+    const opened = await this.opened(uri);
+    if (!opened) return false;
+    const now = bindingsIn(opened.document.configuration);
+    const before = this.#bindings.get(uri) ?? this.#workspace.bindings.get(uri) ?? [];
+    this.#bindings.set(uri, now);
+    if (JSON.stringify(now) === JSON.stringify(before)) return false;
+    this.revision++;
+    return true;
   }
 
   #read(uri: string, version: number, text: string, { role, shape }: Settings): ConfigurationDocument {
@@ -148,5 +205,9 @@ export function isConfiguration(document: TextDocument): boolean {
   );
 }
 
-/** The languages of scripts that the server reads. */
-export const scriptLanguages: ReadonlySet<string> = new Set(['python', 'shellscript', 'powershell']);
+/** Whether an open file is a script in a language that is read, by its shebang or its extension. */
+function mayBeScript(document: TextDocument): boolean {
+  return !isConfiguration(document) && language(URI.parse(document.uri).path, document.getText()) !== 'other';
+}
+
+const scriptLanguages: ReadonlySet<string> = new Set(['python', 'shellscript', 'powershell']);

@@ -2,8 +2,7 @@ import { t } from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type TextEdit } from 'vscode-languageserver-types';
 import type { Span } from '../../wazuh/span';
 import type { Edit, Diagnostic as Found } from '../checks';
-import { toDiagnostic } from './diagnostics';
-import type { ConfigurationDocument } from './document';
+import { type Judged, toDiagnostic } from './diagnostics';
 
 /** Everything that fixes itself, on save or at once: ask for it by this kind. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.wazuh`;
@@ -13,7 +12,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.wazuh`;
  * textDocument/codeAction). `only`: the kinds that were asked for; undefined for all.
  */
 export function codeActions(
-  document: ConfigurationDocument,
+  document: Judged,
   range: Span,
   found: readonly Found[],
   only: readonly string[] | undefined,
@@ -70,6 +69,6 @@ function isApart(a: Span, b: Span): boolean {
   return a.end < b.start || b.end < a.start;
 }
 
-function textEdits(document: ConfigurationDocument, edits: readonly Edit[]): TextEdit[] {
+function textEdits(document: Judged, edits: readonly Edit[]): TextEdit[] {
   return edits.map(({ span, newText }) => ({ range: document.range(span), newText }));
 }

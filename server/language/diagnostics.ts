@@ -2,6 +2,9 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import { docsUrl, type Diagnostic as Found, type Severity } from '../checks';
 import type { ConfigurationDocument } from './document';
 
+/** A file that something was found in: its address and its lines. */
+export type Judged = Pick<ConfigurationDocument, 'uri' | 'range'>;
+
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -12,7 +15,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated };
 
 /** What the checks found, as the editor shows it (LSP, Diagnostic). */
-export function toDiagnostic(document: ConfigurationDocument, found: Found): Diagnostic {
+export function toDiagnostic(document: Judged, found: Found): Diagnostic {
   const { uri } = document;
   return {
     range: document.range(found.span),

@@ -52,7 +52,7 @@ export class WorkspaceWatcher {
       this.#again = false;
       this.lookAgain(0);
     }
-    const told = JSON.stringify(state);
+    const told = JSON.stringify({ ...state, bindings: [...state.bindings] });
     if (told === this.#told) return;
     this.#told = told;
     this.changed(state);

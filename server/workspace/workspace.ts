@@ -5,6 +5,7 @@ import type { WorkspaceScript } from '../checks/context';
 import { definedCommands } from '../language/command-names';
 import type { WorkspaceCommand } from '../language/context';
 import { configurationDocument } from '../language/document';
+import { type Binding, bindingsIn } from '../scripts/bindings';
 import type { Files } from './files';
 import { hasScriptExtension, type Scan, scan } from './scan';
 
@@ -12,6 +13,8 @@ import { hasScriptExtension, type Scan, scan } from './scan';
 export interface WorkspaceState {
   readonly rules: readonly RuleSummary[];
   readonly commands: readonly WorkspaceCommand[];
+  /** The responses of each configuration, by its address. */
+  readonly bindings: ReadonlyMap<string, readonly Binding[]>;
   readonly scripts: readonly FoundScript[];
   /** What the user should know: a bound that was met, files that could not be read. */
   readonly remarks: readonly string[];
@@ -23,7 +26,13 @@ export interface FoundScript extends WorkspaceScript {
   readonly runnable: boolean;
 }
 
-export const emptyWorkspace: WorkspaceState = { rules: [], commands: [], scripts: [], remarks: [] };
+export const emptyWorkspace: WorkspaceState = {
+  rules: [],
+  commands: [],
+  bindings: new Map(),
+  scripts: [],
+  remarks: [],
+};
 
 /** Files beyond this are no rule files or configurations that anybody wrote. */
 const mostBytes = 8_000_000;
@@ -33,7 +42,7 @@ const together = 16;
 /** Reads a workspace again and again, and parses only the files that have changed since. */
 export class WorkspaceReader {
   readonly #rules = new Map<string, Kept<readonly RuleSummary[]>>();
-  readonly #commands = new Map<string, Kept<readonly WorkspaceCommand[]>>();
+  readonly #configurations = new Map<string, Kept<readonly ConfigurationFacts[]>>();
 
   constructor(private readonly files: Files) {}
 
@@ -44,8 +53,14 @@ export class WorkspaceReader {
       ? ['The workspace is large: not all of its files were looked at.']
       : [];
     const rules = await this.#parsed(found.ruleFiles, this.#rules, rulesIn, remarks);
-    const commands = await this.#parsed(found.configurationFiles, this.#commands, commandsIn, remarks);
-    return { rules, commands, scripts: await this.#scripts(found), remarks };
+    const facts = await this.#parsed(found.configurationFiles, this.#configurations, factsOf, remarks);
+    return {
+      rules,
+      commands: facts.flatMap(({ commands }) => commands),
+      bindings: new Map(facts.map(({ uri, bindings }) => [uri, bindings])),
+      scripts: await this.#scripts(found),
+      remarks,
+    };
   }
 
   async #parsed<T>(
@@ -94,8 +109,15 @@ function rulesIn(text: string, uri: string): readonly RuleSummary[] {
   return readRules(read(text), Utils.basename(URI.parse(uri)), uri);
 }
 
-function commandsIn(text: string, uri: string): readonly WorkspaceCommand[] {
-  return definedCommands(configurationDocument(uri, 0, text));
+interface ConfigurationFacts {
+  readonly uri: string;
+  readonly commands: readonly WorkspaceCommand[];
+  readonly bindings: readonly Binding[];
+}
+
+function factsOf(text: string, uri: string): readonly ConfigurationFacts[] {
+  const document = configurationDocument(uri, 0, text);
+  return [{ uri, commands: definedCommands(document), bindings: bindingsIn(document.configuration) }];
 }
 
 async function inGroups<A, B>(items: readonly A[], work: (item: A) => Promise<B>): Promise<B[]> {
