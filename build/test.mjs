@@ -30,7 +30,7 @@ const steps = [
     run: 'vscode-tmgrammar-test test/grammar/*.test.conf',
     tests: /^✓ /gm,
   },
-  { name: 'conformance', what: 'Verdicts of Wazuh itself', run: 'tsx build/conformance.ts' },
+  { name: 'conformance', what: 'Verdicts of Wazuh itself', run: 'tsx build/conformance.ts --check' },
   { name: 'execd', what: 'Recordings of the real execd', run: 'tsx build/execd-cases.ts', tests: ours },
   { name: 'package', what: 'The packaged extension', run: 'npm run --silent package' },
   {

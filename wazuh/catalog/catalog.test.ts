@@ -138,6 +138,7 @@ describe('the reference', () => {
     changesIn5: 1,
     deprecated: 1,
     note: 1,
+    notInStartUpTest: 1,
     requiredOn: 1,
     onMissingSection: 1,
     onUse: 1,

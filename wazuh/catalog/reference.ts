@@ -377,6 +377,8 @@ export interface SectionReference {
   readonly changesIn5?: string;
   readonly deprecated?: { readonly since: string; readonly replacement: string };
   readonly note?: string;
+  /** The start-up test (`-t`) passes over it: what is wrong shows when the daemon runs. */
+  readonly notInStartUpTest?: boolean;
   /** Installations on which the file must hold this section, and what happens when it does not. */
   readonly requiredOn?: readonly Installation[];
   readonly onMissingSection?: Reaction;

@@ -26,6 +26,8 @@ function written(walk: Walk, { element, path, references, owner, parent }: Attri
     const reference = references.find((one) => isNamed(one, attribute.name));
     if (!reference) {
       const reaction = owner?.onUnknownAttribute ?? silent;
+      // A reader that wants its attribute first takes this one for it.
+      if (index === 0 && references.some(({ mustBeFirst }) => mustBeFirst)) return [];
       return [remark(walk, 'unknown-attribute', { element, path, reaction, attribute })];
     }
     if (reference.ignoredWhenEmptyText && element.text === '') return [];

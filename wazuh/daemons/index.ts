@@ -31,7 +31,8 @@ export function remarks(configuration: Configuration, catalog: Catalog): readonl
     if (!reference) return [];
     const { role, children } = configuration;
     const walk = { role, system, children, section, reference, met };
-    return [...useRemark(walk, reference, section.element, [section.name]), ...sectionRemarks(walk)];
+    const use = useRemark(walk, reference, section.element, [section.name]);
+    return reference.onUse?.scope === 'section' ? use : [...use, ...sectionRemarks(walk)];
   });
   return [...wholeFileRemarks(configuration, catalog), ...bySection];
 }

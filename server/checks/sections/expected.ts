@@ -45,7 +45,8 @@ function wholeNumber(reference: ElementReference | AttributeReference, words: re
 
 function fromText(reference: ElementReference | AttributeReference): string {
   if (reference.minLength !== undefined) return t('It must not be empty.');
-  return reference.onInvalid?.effect
-    ? t('In the words of the reference: {0}.', reference.onInvalid.effect)
+  const { onInvalid } = reference;
+  return onInvalid?.effect && onInvalid.reaction !== 'silent'
+    ? t('In the words of the reference: {0}.', onInvalid.effect)
     : '';
 }

@@ -8,10 +8,12 @@ export const sectionNotReadHere: Check = {
   code: 'section-not-read-here',
   severity: 'warning',
   wazuh: null,
+  silent: 'Each daemon knows the names of all sections, and reads only its own.',
   title: 'Section that this installation does not read',
   explanation:
     'Daemons pass over a section that is not theirs. A manager reads no `<client>`, an agent reads no `<global>` or ' +
-    '`<ruleset>`, and says nothing about it (ReadConfig, src/config/config.c): what is written there has no effect.',
+    '`<ruleset>`, and few of them are worth a line to Wazuh (ReadConfig, src/config/config.c): what is written there has ' +
+    'no effect.',
   since: '4.0',
   example: {
     bad: '<⟦client_buffer⟧>\n  <queue_size>5000</queue_size>\n</client_buffer>',

@@ -30,9 +30,10 @@ export const valueMisread: Check = {
 };
 
 /** What Wazuh makes of the value. */
-function made({ element, reaction, words }: Remark): string {
-  const [value, name] = [element?.text ?? '', element?.name ?? ''];
-  return words === 'misread'
-    ? t('Wazuh says nothing, and reads {0} here.', reaction.effect ?? '')
-    : t("Wazuh says nothing to '{0}' for {1}: {2}.", value, name, reaction.effect ?? t('it is passed over'));
+function made({ element, reaction, reference, words }: Remark): string {
+  const { effect = t('it is passed over') } = reaction;
+  const { text = '', name = '' } = element ?? {};
+  if (words === 'misread') return t('Wazuh says nothing, and reads {0} here.', effect);
+  if (reference?.type === 'group') return t('Wazuh says nothing to an empty <{0}>: {1}.', name, effect);
+  return t("Wazuh says nothing to '{0}' for {1}: {2}.", text, name, effect);
 }
