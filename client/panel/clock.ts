@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 
-/** A moment of the simulated clock, in ms since the run's first line, as every row shows it: `0.038 s`, `601.066 s`. */
+/** A moment of the simulated clock, in ms since the run began, as every row shows it: `0.038 s`, `601.066 s`. */
 export function moment(ms: number): string {
   const seconds = Math.max(0, ms) / 1000;
   return t('{0} s', seconds.toFixed(seconds < 10_000 ? 3 : 0));

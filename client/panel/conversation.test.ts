@@ -51,14 +51,14 @@ describe('the conversation', () => {
   it('tells a stateful run from add to delete, by one clock', () => {
     const steps = [ended('add', 3), ended('delete', 601_066)];
     expect(drawn({ transcript: stateful, effects, steps, timeout: 600 })).toEqual([
-      '0.000 s → add · rule 5712 · 203.0.113.7',
-      '0.038 s ← check_keys ["203.0.113.7"]',
-      '0.038 s → continue',
-      '0.066 s = exit 0 after 66 ms; puts in INPUT -j DROP',
+      '0.003 s → add · rule 5712 · 203.0.113.7',
+      '0.041 s ← check_keys ["203.0.113.7"]',
+      '0.041 s → continue',
+      '0.069 s = exit 0 after 66 ms; puts in INPUT -j DROP',
       '~ clock moved 601 s forward',
-      '601.063 s → delete · rule 5712 · 203.0.113.7',
-      '601.087 s ← check_keys ["late"]',
-      '601.129 s = exit 0 after 66 ms; deletes /tmp/blocked',
+      '601.066 s → delete · rule 5712 · 203.0.113.7',
+      '601.090 s ← check_keys ["late"]',
+      '601.132 s = exit 0 after 66 ms; deletes /tmp/blocked',
     ]);
   });
 

@@ -21,9 +21,8 @@ export interface Told {
 export function conversation({ transcript, effects, steps, timeout }: Told): readonly Row[] {
   const rows: Row[] = [];
   const starts: Step[] = [];
-  const origin = transcript[0]?.at ?? 0;
-  let last = origin;
-  const end = () => endRow(starts, steps, effects, origin);
+  let last = 0;
+  const end = () => endRow(starts, steps, effects);
   for (const spoken of transcript) {
     const message = parse(spoken.line);
     const step = spoken.from === 'execd' ? stepOf(message) : undefined;
@@ -34,7 +33,7 @@ export function conversation({ transcript, effects, steps, timeout }: Told): rea
         rows.push({ kind: 'gap', text: t('clock moved {0} s forward', Math.round(jump / 1000)) });
       starts.push(step);
     }
-    rows.push(messageRow(spoken, message, origin));
+    rows.push(messageRow(spoken, message));
     if (spoken.note !== undefined) rows.push({ kind: 'remark', text: spoken.note });
     last = spoken.at;
   }
@@ -42,12 +41,12 @@ export function conversation({ transcript, effects, steps, timeout }: Told): rea
   return rows;
 }
 
-function messageRow(spoken: TranscriptLine, message: Alert | undefined, origin: number): Row {
+function messageRow(spoken: TranscriptLine, message: Alert | undefined): Row {
   const { at, from, line, note } = spoken;
   const said = from === 'execd' ? execdSays(message, line) : scriptSays(message, line, note !== undefined);
   return {
     kind: 'message',
-    at: moment(at - origin),
+    at: moment(at),
     from,
     ...said,
     raw: message === undefined ? line : JSON.stringify(message, null, 2),
@@ -89,12 +88,7 @@ function scriptSays(message: Alert | undefined, line: string, remarked: boolean)
 }
 
 /** How the last start ended. Effects are told by step: they stand at its first start. */
-function endRow(
-  starts: readonly Step[],
-  steps: readonly StepReport[],
-  effects: readonly Effect[],
-  origin: number,
-): Row {
+function endRow(starts: readonly Step[], steps: readonly StepReport[], effects: readonly Effect[]): Row {
   const step = starts.at(-1);
   const isFirst = !starts.slice(0, -1).some((earlier) => earlier === step);
   const report = steps[starts.length - 1];
@@ -103,7 +97,7 @@ function endRow(
   const how = exit.signal ? t('ended with {0}', exit.signal) : t('exit {0}', exit.code ?? '?');
   return {
     kind: 'end',
-    at: moment(at + ms - origin),
+    at: moment(at + ms),
     did: isFirst ? did(effects.filter((effect) => effect.step === step)) : undefined,
     exit: t('{0} after {1}', how, duration(ms)),
     tone: exit.signal === null && exit.code === 0 ? 'plain' : 'bad',

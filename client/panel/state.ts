@@ -21,7 +21,7 @@ export interface Subject {
   readonly scenario: string;
 }
 
-/** One row of the sequence picture, from top to bottom. `at` is the clock since the first line: `0.038 s`. */
+/** One row of the sequence picture, from top to bottom. `at` is the simulated clock: `0.038 s`. */
 export type Row =
   | {
       readonly kind: 'message';

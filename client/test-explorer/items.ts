@@ -1,3 +1,4 @@
+import path from 'node:path';
 import * as vscode from 'vscode';
 import type { ScenarioName } from '../../dryrun';
 import { scenarioSummary } from '../../dryrun';
@@ -18,7 +19,7 @@ export function listScripts(controller: vscode.TestController, scripts: readonly
 }
 
 function scriptItem(controller: vscode.TestController, uri: vscode.Uri): vscode.TestItem {
-  const item = controller.createTestItem(uri.toString(), vscode.workspace.asRelativePath(uri), uri);
+  const item = controller.createTestItem(uri.toString(), path.posix.basename(uri.path), uri);
   item.canResolveChildren = true;
   // The run button stands beside the script's first line.
   item.range = new vscode.Range(0, 0, 0, 0);
@@ -33,11 +34,17 @@ export async function listScenarios(
 ): Promise<void> {
   if (!script.uri) return;
   const decided = await plan(needs, script.uri);
-  script.description = decided.alert.title;
+  script.description = [folderOf(script.uri), decided.alert.title].filter(Boolean).join(' · ');
   const names = await scenariosOf(decided);
   script.children.replace(
     names.map((name, index) => script.children.get(name) ?? scenarioItem(controller, script, name, index)),
   );
+}
+
+/** Where a script lies, unless it is where Wazuh has them. */
+function folderOf(script: vscode.Uri): string {
+  const folder = path.posix.dirname(vscode.workspace.asRelativePath(script));
+  return folder === 'active-response/bin' ? '' : folder;
 }
 
 function scenarioItem(

@@ -92,8 +92,7 @@ function messages(script: vscode.Uri, findings: readonly Finding[]): vscode.Test
   return findings.map((finding) => {
     const { message, line } = failure(finding);
     const made = new vscode.TestMessage(new vscode.MarkdownString(message));
-    const place = new vscode.Position(line ?? 0, 0);
-    made.location = new vscode.Location(script, place);
+    if (line !== undefined) made.location = new vscode.Location(script, new vscode.Position(line, 0));
     return made;
   });
 }

@@ -11,7 +11,7 @@ import { EditorWindow } from './window';
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** What a user does in the first minutes, by mouse and keyboard, with the packaged extension in the real VS Code. */
-describe('the first five steps', () => {
+describe('the first steps', () => {
   const scratch = mkdtempSync(path.join(tmpdir(), 'wazuh-ui-'));
   const demo = path.join(scratch, 'demo');
   const profile = path.join(scratch, 'profile');
@@ -43,8 +43,10 @@ describe('the first five steps', () => {
         'window.menuBarVisibility': 'hidden',
         'editor.minimap.enabled': false,
         'editor.cursorBlinking': 'solid',
+        'editor.fontSize': 13,
         'editor.fontFamily': "'DejaVu Sans Mono'",
         'breadcrumbs.enabled': false,
+        'testing.automaticallyOpenTestResults': 'neverOpen',
       },
     });
     shown = await openWindow();
@@ -68,7 +70,14 @@ describe('the first five steps', () => {
     await editor.goTo(lineOf('firewal-drop<'), 5);
     await shown.page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
     await editor.hover('firewal-drop', 'Wazuh will not start');
-    await editor.picture('mistake');
+    await editor.leave();
+    await editor.run('View: Toggle Primary Side Bar Visibility');
+    // The message between the lines, so that it hides none.
+    await shown.page.keyboard.press('F8');
+    await shown.page.locator('.marker-widget', { hasText: 'Wazuh will not start' }).waitFor();
+    await editor.picture('mistake', { width: 1480 });
+    await shown.page.keyboard.press('Escape');
+    await editor.run('View: Toggle Primary Side Bar Visibility');
   });
 
   it('2. explains a rule, and finds one by words', async () => {
@@ -79,6 +88,9 @@ describe('the first five steps', () => {
     for (const _digit of '100200') await shown.page.keyboard.press('Delete');
     await shown.page.keyboard.type('ssh brute', { delay: 60 });
     await shown.page.locator('.suggest-widget .monaco-list-row', { hasText: '5712' }).first().waitFor();
+    // With what the highlighted one says of itself.
+    await shown.page.keyboard.press('Control+Space');
+    await shown.page.locator('.suggest-details', { hasText: 'T1110' }).waitFor();
     await editor.picture('completion');
     await shown.page.keyboard.press('Escape');
     await editor.run('File: Revert File');
@@ -124,10 +136,36 @@ describe('the first five steps', () => {
     const panel = shown.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     await panel.locator('#verdict', { hasText: 'Passed' }).waitFor({ timeout: 60_000 });
     await panel.locator('#rows', { hasText: 'check_keys' }).waitFor();
-    await editor.picture('dry-run');
+    await editor.run('Notifications: Clear All Notifications');
+    await editor.picture('dry-run', { height: 1000 });
   });
 
-  it('5. does the same on a terminal', () => {
+  it('5. tries every script in every way, as tests', async () => {
+    await editor.run('View: Toggle Primary Side Bar Visibility');
+    await editor.run('View: Close All Editor Groups');
+    await editor.open('custom-ar.py');
+    await shown.page.locator('.squiggly-warning').first().waitFor({ timeout: 30_000 });
+    await shown.page.keyboard.press('F8');
+    await shown.page.keyboard.press('Escape');
+    await shown.page.keyboard.press('Control+.');
+    await shown.page.locator('.context-view .action-widget').first().waitFor();
+    await editor.picture('script');
+    await shown.page.keyboard.press('Escape');
+    await editor.run('Testing: Focus on Test Explorer View');
+    const tree = shown.page.locator('.test-explorer-tree');
+    const row = (text: string) => tree.locator('.monaco-list-row', { hasText: text });
+    await row('custom-ar.py').first().waitFor({ timeout: 30_000 });
+    await editor.run('Test: Run All Tests');
+    await row('custom-ar.py').locator('.codicon-testing-failed-icon').first().waitFor({ timeout: 90_000 });
+    await row('block-ip.py').locator('.codicon-testing-passed-icon').first().waitFor({ timeout: 90_000 });
+    await row('deny-host.py').locator('.codicon-testing-passed-icon').first().waitFor({ timeout: 90_000 });
+    await row('custom-ar.py').first().click();
+    await shown.page.keyboard.press('ArrowRight');
+    await row('malformed-json').waitFor();
+    await editor.picture('tests');
+  });
+
+  it('6. does the same on a terminal', () => {
     const cli = path.join(installedExtension(), 'dist/cli.js');
     const run = (...args: readonly string[]) =>
       spawnSync(process.execPath, [cli, ...args], { cwd: demo, encoding: 'utf8' });

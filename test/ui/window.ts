@@ -5,6 +5,11 @@ import { expect } from 'vitest';
 /** Where pictures for the README go; unset in an ordinary run. */
 const pictures = process.env.WAZUH_PICTURES;
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** VS Code's window as a user handles it. */
 export class EditorWindow {
   constructor(readonly page: Page) {}
@@ -102,11 +107,20 @@ export class EditorWindow {
     return hover;
   }
 
-  /** Takes a picture for the README, where one is wanted. */
-  async picture(name: string): Promise<void> {
+  /** Takes the pointer away from the text, so that no hover stays. */
+  async leave(): Promise<void> {
+    await this.page.mouse.move(5, 400);
+    await this.page.locator('.monaco-hover:not(.hidden)').first().waitFor({ state: 'hidden' });
+  }
+
+  /** Takes a picture for the README, where one is wanted; `size` in pixels, where the usual one is too small. */
+  async picture(name: string, size: Partial<Size> = {}): Promise<void> {
     if (pictures === undefined) return;
+    const usual = this.page.viewportSize();
+    if (usual) await this.page.setViewportSize({ ...usual, ...size });
     await this.page.waitForTimeout(600);
     await this.screenshot(path.join(pictures, `${name}.png`));
+    if (usual) await this.page.setViewportSize(usual);
   }
 
   /** Writes what the window shows into a file. */
