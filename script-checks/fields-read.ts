@@ -1,6 +1,8 @@
 import type { Span } from '../wazuh/span';
 import { accessChains } from './access-chain';
 import type { Script } from './script';
+import { bashFields } from './tongues/bash/fields';
+import { pythonFields } from './tongues/python/fields';
 
 /** One place where a script reads a field of the alert. */
 export interface FieldRead {
@@ -32,14 +34,14 @@ function inOrder(a: FieldRead, b: FieldRead): number {
   return a.span.start - b.span.start;
 }
 
-function languageReads({ language, code }: Script): Iterable<FieldRead> {
+function languageReads({ language, code, root }: Script): Iterable<FieldRead> {
   switch (language) {
     case 'python':
-      return chainReads(code, python);
+      return pythonFields(root);
     case 'powershell':
       return chainReads(code, powershell);
     case 'bash':
-      return jqReads(code);
+      return bashFields(root);
     case 'other':
       return [];
   }
@@ -51,10 +53,6 @@ interface Chains {
   readonly assignment: RegExp;
 }
 
-const python: Chains = {
-  root: /(?<![\w.'"])([A-Za-z_]\w*)/g,
-  assignment: /(?:^|\n|;)[ \t]*(\w+)(?:\s*:\s*[\w.[\], |]+)?\s*=\s*\(*$/,
-};
 const powershell: Chains = { root: /\$(?:\w+:)?(\w+)/g, assignment: /\$(?:\w+:)?(\w+)\s*=\s*\(*$/ };
 
 function* chainReads(code: string, { root, assignment }: Chains): Iterable<FieldRead> {
@@ -81,55 +79,6 @@ function fromMessage(
   if (held) return [...held, ...names];
   if (root === 'parameters') return [root, ...names];
   return root === 'alert' ? ['parameters', root, ...names] : undefined;
-}
-
-const name = String.raw`(?:\??(?:\.[A-Za-z_]\w*|\.\\?"[^"\\]+\\?"|\.?\[\s*\\?"[^"\\]+\\?"\s*\]|\[\d*\]))`;
-const alertFilter = new RegExp(String.raw`\.parameters\??\.alert(${name}*)`, 'g');
-const jq = /\bjq\b(?:\s+-[\w-]+)*\s+(?:'([^']*)'|"((?:\\.|[^"\\])*)"|(\.[^\s)|;]+))/g;
-const bareFilter = new RegExp(String.raw`(?<![\w\])"])${name}+`, 'g');
-const assigned =
-  /(?:^|[\n;]|\blocal\s|\bdeclare\s|\breadonly\s|&&|\|\||\bthen\s|\bdo\s)[ \t]*(\w+)="?\$\(([^\n]*)$/;
-
-function* jqReads(code: string): Iterable<FieldRead> {
-  /** Variables that hold the alert or a part of it, as JSON. */
-  const holds = new Map<string, string>();
-  for (const call of code.matchAll(jq)) {
-    const filter = call[1] ?? call[2] ?? call[3] ?? '';
-    const at = call.index + call[0].indexOf(filter);
-    const variable = assigned.exec(`\n${lineBefore(code, call.index)}`)?.[1];
-    let whole = false;
-    for (const match of filter.matchAll(alertFilter)) {
-      whole = true;
-      const path = names(match[1] ?? '');
-      const start = at + match.index;
-      if (variable) holds.set(variable, path);
-      yield { path, span: { start, end: start + match[0].length }, variable };
-    }
-    const input = whole ? undefined : inputOf(code, call.index, holds);
-    if (input === undefined) continue;
-    for (const match of filter.matchAll(bareFilter)) {
-      const path = [input, names(match[0])].filter((part) => part !== '').join('.');
-      const start = at + match.index;
-      if (variable) holds.set(variable, path);
-      yield { path, span: { start, end: start + match[0].length }, variable };
-    }
-  }
-}
-
-/** What the variable on the line of a jq call holds: the call reads it by pipe or here-string. */
-function inputOf(code: string, offset: number, holds: ReadonlyMap<string, string>): string | undefined {
-  const [behind = ''] = code.slice(offset, offset + widest).split('\n', 1);
-  const line = lineBefore(code, offset) + behind;
-  for (const [, variable = ''] of line.matchAll(/\$\{?(\w+)/g)) {
-    const held = holds.get(variable);
-    if (held !== undefined) return held;
-  }
-  return undefined;
-}
-
-/** `."a".b["c"][0]?` as `a.b.c`. */
-function names(filter: string): string {
-  return [...filter.matchAll(/[A-Za-z_][^"\\.\][?]*/g)].map(([part]) => part.trim()).join('.');
 }
 
 const dotted = /parameters\.alert((?:\.[A-Za-z_]\w*)+)/g;

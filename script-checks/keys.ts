@@ -3,7 +3,7 @@ import { type FieldRead, readFields } from './fields-read';
 import { matches, type Script } from './script';
 
 /** What one key is made of, as far as the text tells; in doubt it is the target. */
-export type Key = 'target' | 'rule id' | 'constant';
+export type Key = 'target' | 'rule id' | 'constant' | 'number';
 
 /** One list of keys: `"keys": […]` or `keys = […]`. */
 export interface KeyList {
@@ -83,6 +83,8 @@ function printfKey(script: Script, list: Span, reads: readonly FieldRead[]): Key
 }
 
 function variableKey(script: Script, name: string, reads: readonly FieldRead[]): Key {
+  if (new RegExp(String.raw`(?:^|[\n;])[ \t]*\$?${name}\s*=\s*(?:int\(|\[int\])`).test(script.code))
+    return 'number';
   const read = reads.findLast(({ variable }) => variable === name);
   if (read) return keyOf(read.path);
   const literal = new RegExp(
@@ -93,5 +95,6 @@ function variableKey(script: Script, name: string, reads: readonly FieldRead[]):
 }
 
 function keyOf(path: string): Key {
-  return path === 'rule.id' ? 'rule id' : 'target';
+  if (path === 'rule.id') return 'rule id';
+  return /^(?:rule|agent|manager|cluster|decoder)(?:\.|$)|^location$/.test(path) ? 'constant' : 'target';
 }

@@ -1,3 +1,4 @@
+import { firstArgument } from './checks/argv-protocol';
 import { sendsKeys } from './handshake';
 import type { Language } from './language';
 import type { Script } from './script';
@@ -19,7 +20,8 @@ const ownLog = /active-responses\.log/;
  * - says `check_keys` outside comments, or
  * - reads `parameters` … `alert`, as only execd's message has them, or
  * - reads stdin and compares the message's `command` with add or delete, or
- * - reads stdin and writes to `active-responses.log`.
+ * - reads stdin and writes to `active-responses.log`, or
+ * - takes an action off its first argument, as before Wazuh 4.2, and writes to `active-responses.log`.
  * Each is a word of execd's protocol together with what a script does with it, so that an ordinary script which only
  * mentions Wazuh is left alone.
  */
@@ -29,6 +31,7 @@ export function looksLikeActiveResponse(read: Script): boolean {
 }
 
 function speaksTheProtocol(read: Script, kind: Exclude<Language, 'other'>): boolean {
+  if (ownLog.test(read.code) && firstArgument(read)) return true;
   if (sendsKeys(read) || speaksOfAlert.test(read.code)) return true;
   if (!readsStdin[kind].test(read.code)) return false;
   return ownLog.test(read.code) || (readsCommand.test(read.code) && verbs.test(read.code));

@@ -6,8 +6,10 @@ import type { ScriptCheck } from './checks/check';
 import { crlf } from './checks/crlf';
 import { ignoresAbort } from './checks/ignores-abort';
 import { injection } from './checks/injection';
+import { keysInBuffer } from './checks/keys-in-buffer';
 import { manglesInput } from './checks/mangles-input';
 import { neverRuns } from './checks/never-runs';
+import { noDelete } from './checks/no-delete';
 import { noHandshake } from './checks/no-handshake';
 import { notExecutable } from './checks/not-executable';
 import { readsToEof } from './checks/reads-to-eof';
@@ -27,9 +29,11 @@ export const staticChecks: readonly ScriptCheck[] = [
   readsToEof,
   manglesInput,
   noHandshake,
+  keysInBuffer,
   chatterBeforeHandshake,
   actsBeforeContinue,
   ignoresAbort,
+  noDelete,
   injection,
   weakKey,
   wrongField,

@@ -43,7 +43,9 @@ export const ignoresAbort: ScriptCheck = {
     if (!keys || !tongue || answer === -1) return;
     // Whatever is decided by the answer names one of the two words; in doubt it is done right.
     const clauses = nodes.flatMap((node) => tongue.clause(node) ?? []);
-    const listens = /\bcontinue\b|\babort\b|CONTINUE|ABORT/.test(withoutLoopWords(script.code));
+    const listens = /(?<![-\w])(?:continue|abort)(?![-\w])|CONTINUE|ABORT/.test(
+      withoutLoopWords(script.code),
+    );
     const heeds = clauses.some(
       ({ condition, leaves }) => /continue/i.test(condition) || (/abort/i.test(condition) && leaves),
     );

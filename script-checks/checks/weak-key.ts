@@ -39,6 +39,11 @@ export const weakKey: ScriptCheck = {
 };
 
 function objection(keys: readonly Key[]): string {
+  if (keys.includes('number')) {
+    return t(
+      'execd takes texts for keys and skips numbers, so this response has no key, and every target shares one. Send the target as a text.',
+    );
+  }
   if (keys.includes('rule id')) {
     return t(
       'The key is the rule id: while one target is pending, every other target of the same rule is answered abort. Send the target (the address, account or file) as key.',

@@ -26,9 +26,12 @@ export const wrongField: ScriptCheck = {
     const found = new Set(
       reads.map(({ path }) => path).filter((path) => alerts.some((each) => field(each, path) !== undefined)),
     );
-    for (const { path, span } of reads) {
-      if (found.has(path)) continue;
-      const meant = didYouMean(path, alert);
+    const settled = new Set(reads.filter(({ path }) => found.has(path)).map(({ variable }) => variable));
+    for (const { path, span, variable } of reads) {
+      // Where the value comes from one of several places, one that is there is enough.
+      if (found.has(path) || (variable !== undefined && settled.has(variable))) continue;
+      const near = didYouMean(path, alert);
+      const meant = near !== undefined && aboutTheEvent.test(near) ? undefined : near;
       // What was meant is read as well: this is one of several places to look in.
       if (meant !== undefined && found.has(meant)) continue;
       if (meant !== undefined && (found.size === 0 || sameKey(meant, path))) {

@@ -28,23 +28,23 @@ export const wrong: readonly Expectation[] = [
     text: ['no-handshake'],
     run: ['no-handshake', 'ignores-abort'],
   }),
-  faulty('keys-in-buffer.py', 'ssh-brute-force', 600, { run: ['keys-in-buffer'] }),
+  faulty('keys-in-buffer.py', 'ssh-brute-force', 600, both('keys-in-buffer')),
 
   faulty('banner.py', 'ssh-brute-force', 600, both('chatter-before-handshake')),
   faulty('debug-echo.sh', 'file-added', 0, both('chatter-before-handshake')),
-  faulty('tool-output.sh', 'ssh-brute-force', 600, { run: ['chatter-before-handshake'] }),
+  faulty('tool-output.sh', 'ssh-brute-force', 600, both('chatter-before-handshake')),
   faulty('prints-progress.sh', 'virustotal-malware', 0, { run: ['output-after-answer'] }),
 
-  faulty('acts-then-asks.py', 'ssh-brute-force', 600, { run: ['acts-before-continue'] }),
-  faulty('asks-and-goes-on.sh', 'ssh-brute-force', 600, { run: ['acts-before-continue'] }),
-  faulty('hears-no-abort.py', 'ssh-brute-force', 600, { run: ['ignores-abort'] }),
-  faulty('abort-falls-through.sh', 'ssh-brute-force', 600, { run: ['ignores-abort'] }),
+  faulty('acts-then-asks.py', 'ssh-brute-force', 600, both('acts-before-continue')),
+  faulty('asks-and-goes-on.sh', 'ssh-brute-force', 600, both('acts-before-continue')),
+  faulty('hears-no-abort.py', 'ssh-brute-force', 600, both('ignores-abort')),
+  faulty('abort-falls-through.sh', 'ssh-brute-force', 600, both('ignores-abort')),
 
   faulty('key-rule-id.py', 'ssh-brute-force', 600, both('weak-key')),
   faulty('key-constant.py', 'ssh-brute-force', 600, both('weak-key')),
   faulty('key-none.sh', 'ssh-brute-force', 600, both('weak-key')),
-  faulty('key-agent.py', 'ssh-brute-force', 600, { run: ['weak-key'] }),
-  faulty('key-number.py', 'ssh-brute-force', 600, { run: ['weak-key'] }),
+  faulty('key-agent.py', 'ssh-brute-force', 600, both('weak-key')),
+  faulty('key-number.py', 'ssh-brute-force', 600, both('weak-key')),
 
   faulty('no-undo.py', 'ssh-brute-force', 600, both('no-delete')),
   faulty('only-add.sh', 'ssh-brute-force', 600, both('no-delete')),
@@ -88,20 +88,20 @@ export const wrong: readonly Expectation[] = [
 
   faulty('silent.py', 'ssh-brute-force', 0, { run: ['no-log'] }),
   faulty('own-log.sh', 'ssh-brute-force', 0, { run: ['no-log'] }),
-  faulty('never-main.py', 'ssh-brute-force', 0, { run: ['no-log'] }),
+  faulty('never-main.py', 'ssh-brute-force', 0, { text: ['never-runs'], run: ['no-log'] }),
 
   faulty('sleeps.sh', 'ssh-brute-force', 0, { run: ['slow'], limits: { step: 2000 } }),
 
   faulty('read-plain.sh', 'ssh-brute-force', 0, { text: ['mangles-input'] }),
   faulty('read-plain.sh', 'ssh-brute-force', 0, { ...both('mangles-input'), scenarios: ['backslashes'] }),
   faulty('read-plain-web.sh', 'web-attack', 0, both('mangles-input')),
-  faulty('dash-echo.sh', 'web-attack', 0, { run: ['mangles-input'] }),
+  faulty('dash-echo.sh', 'web-attack', 0, both('mangles-input')),
 
   faulty('no-shebang.sh', 'ssh-brute-force', 0, { text: ['bad-shebang'] }),
   faulty('late-shebang.py', 'ssh-brute-force', 0, { text: ['bad-shebang'] }),
   faulty('crlf.sh', 'ssh-brute-force', 0, { text: ['crlf'] }),
   faulty('crlf.py', 'ssh-brute-force', 0, { text: ['crlf'] }),
-  faulty('not-executable.py', 'ssh-brute-force', 0, { run: ['not-executable'] }),
+  faulty('not-executable.py', 'ssh-brute-force', 0, both('not-executable')),
 
   faulty('yara-scan.sh', 'file-modified', 0, { run: ['missing-tool'] }),
   faulty('needs-module.py', 'ssh-brute-force', 0, { run: ['missing-tool'] }),
@@ -110,7 +110,7 @@ export const wrong: readonly Expectation[] = [
 
   faulty('does-not-parse.py', 'ssh-brute-force', 0, { run: ['crashes'] }),
   faulty('does-not-parse.sh', 'ssh-brute-force', 0, { run: ['crashes'] }),
-  faulty('one-underscore.py', 'ssh-brute-force', 0, { run: ['crashes'] }),
+  faulty('one-underscore.py', 'ssh-brute-force', 0, { text: ['never-runs'], run: ['crashes'] }),
 
   faulty('ossec-style.sh', 'ssh-brute-force', 0, { text: ['argv-protocol'] }),
   faulty('argv.py', 'ssh-brute-force', 0, { text: ['argv-protocol'] }),
@@ -121,8 +121,7 @@ export const wrong: readonly Expectation[] = [
   }),
   faulty('copied-template.py', 'ssh-brute-force', 600, both('weak-key')),
   faulty('guide-ar.py', 'ssh-brute-force', 600, {
-    text: ['reads-to-eof', 'weak-key', 'wrong-field'],
-    run: ['reads-to-eof', 'acts-before-continue', 'weak-key', 'wrong-field'],
+    ...both('reads-to-eof', 'acts-before-continue', 'weak-key', 'wrong-field'),
   }),
   faulty('remove-threat-copied.sh', 'virustotal-malware', 0, {
     text: ['mangles-input', 'weak-key', 'injection'],

@@ -115,13 +115,19 @@ function clause(node: SyntaxNode): Clause | undefined {
         parent.parent && {
           branch: parent.parent,
           key: node,
-          condition: `else ${child(parent.parent, 'condition')?.text ?? ''}`,
+          condition: `else ${conditionsOf(parent.parent)}`,
           leaves: leaves(node),
         }
       );
     default:
       return undefined;
   }
+}
+
+/** All conditions of an `if` with its `elif`s: what is behind `else` is under none of them. */
+function conditionsOf(statement: SyntaxNode): string {
+  const all = [statement, ...statement.children.filter(({ type }) => type === 'elif_clause')];
+  return all.map((each) => child(each, 'condition')?.text ?? '').join(' ');
 }
 
 /** Whether a block ends in a `return`, a `raise` or an exit. */
