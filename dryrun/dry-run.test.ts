@@ -38,7 +38,7 @@ const cases: readonly Case[] = [
   { script: 'good-disable-account.py', alert: accountAlert, findings: [], reverted: true },
   { script: 'good-remove-threat.sh', alert: virusAlert, timeout: 0, findings: [], reverted: null },
   { script: 'eof.sh', timeout: 0, findings: ['reads-to-eof'], reverted: null },
-  { script: 'silent.py', findings: ['no-handshake'], reverted: null },
+  { script: 'silent.py', findings: ['no-handshake', 'no-delete'], reverted: null },
   { script: 'silent.py', timeout: 0, findings: [], reverted: null },
   { script: 'chatty.sh', findings: ['chatter-before-handshake'], reverted: true },
   { script: 'deaf.py', findings: ['acts-before-continue'], reverted: true },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { dryRun, testScript } from '../../dryrun';
 import { shakesHands, staticFindings } from '../../script-checks';
@@ -27,8 +27,9 @@ export async function tryScript(expectation: Expectation, workspace: string): Pr
   const alert = stockCatalog.sample(sample)?.alert;
   if (!alert) throw new Error(`No sample is called ${sample}`);
   const read = await readScript(readFileSync(script, 'utf8'), path.basename(script));
+  const executable = (statSync(script).mode & 0o111) !== 0;
   const stateful = timeout !== 0 || shakesHands(read);
-  const inText = staticFindings(read, { alert, stateful });
+  const inText = staticFindings(read, { alerts: [alert], stateful, executable });
   const request = {
     ...{ script, alert, timeout, limits, extraArgs: [], sandbox: 'overlay', version: '4.14' },
     workspaceFolder: workspace,
