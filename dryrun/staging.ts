@@ -44,10 +44,10 @@ export async function stage(request: DryRunRequest, readScript: ReadScript): Pro
   const occasion: Occasion = { text, fileName: name, alert, timeout, version };
   const script = await readScript(text, name);
   const stateful = timeout !== 0 || shakesHands(script);
-  const found = staticFindings(script, { alerts: [alert], stateful });
+  const executable = await isExecutable(request.script);
+  const found = staticFindings(script, { alerts: [alert], stateful, executable });
   const tried = mended(own, found);
   const inText = tellMended(found, tried);
-  const executable = await isExecutable(request.script);
   const deployed = [tried.program, ...siblings];
   return {
     occasion,
@@ -67,7 +67,6 @@ export async function stage(request: DryRunRequest, readScript: ReadScript): Pro
       main,
       sessions: [main, ...probes],
       code: script.code,
-      executable,
       inText,
       plain,
     }),

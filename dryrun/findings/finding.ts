@@ -21,8 +21,6 @@ export interface Trial {
   readonly sessions: readonly Session[];
   /** Its text, with comments blanked out. */
   readonly code: string;
-  /** Whether its file may be run, as it lies on this machine. */
-  readonly executable: boolean;
   /** What the text alone shows. */
   readonly inText: readonly StaticFinding[];
   /** What came of a plain add with the alert as it was given: what other scenarios are compared with. */

@@ -22,7 +22,6 @@ import { noDelete } from './no-delete';
 import { noHandshake } from './no-handshake';
 import { noLog } from './no-log';
 import { noTargetCheck } from './no-target-check';
-import { notExecutable } from './not-executable';
 import { notReverted } from './not-reverted';
 import { oldWords } from './old-words';
 import { outputAfterAnswer } from './output-after-answer';
@@ -59,7 +58,6 @@ const checks: readonly RunCheck[] = [
   outputAfterAnswer,
   badJsonCrash,
   missingTool,
-  notExecutable,
   needsLog,
   crashes,
   slow,
@@ -87,7 +85,7 @@ export function findings(trial: Trial): readonly Finding[] {
         seen: 'in the text',
       }),
     );
-  return causes([...seen, ...inText]);
+  return [...causes(seen), ...inText];
 }
 
 /** What a run shows of the faults that are asked for. */

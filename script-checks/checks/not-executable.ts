@@ -6,7 +6,8 @@ export const notExecutable: ScriptCheck = {
   title: 'The file may not be run',
   explanation: [
     'execd starts the file itself, so its mode must let root run it. An editor or a checkout on Windows leaves the mode',
-    'without `x`; execd then logs that it could not launch the command, and nothing is done.',
+    'without `x`. The start then fails, nothing is done, and not a word of it is in any log: what was to become the script',
+    'ends with 127 (wpopenv, src/shared/exec_op.c, 4.14.7).',
     '\n\nOn the machine that runs it: `chmod 750 FILE && chown root:wazuh FILE`; in git: `git update-index --chmod=+x FILE`.',
   ].join(' '),
   example: {
