@@ -65,6 +65,8 @@ function fixes(text: string, { section }: ActiveResponse, agentId: Value, first:
     preferred: false,
   };
   if (ids.length < 2 || !ids.every((id) => /^\d+$/.test(id) && atoi(id) > 0)) return [only];
+  // The list belongs to execd, not to the block: a second one would not count.
+  if (section.children.some(({ name }) => name === 'repeated_offenders')) return [only];
   const { span } = section.element;
   const idEdit = setText(agentId.element, '');
   const copy = (id: string) =>

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import { type ActiveResponse, type Configuration, fate, runsAt, type Target } from '../../../wazuh/model';
 import type { Check } from '../check';
-import { remove } from '../edits';
 import { managerResponses } from '../manager';
+import { withoutBlocks } from './without-blocks';
 
 export const disabledSilencesResponses: Check = {
   code: 'disabled-silences-responses',
@@ -62,13 +62,11 @@ export const disabledSilencesResponses: Check = {
         span: section.element.nameSpan,
         message: t('Never runs, because of a disabled block below'),
       })),
-      fixes: [
-        {
-          title: wiping.length > 1 ? t('Remove the disabled blocks below') : t('Remove the disabled block'),
-          edits: wiping.map(({ section }) => remove(configuration.xml.text, section.element)),
-          preferred: false,
-        },
-      ],
+      fixes: withoutBlocks(
+        configuration,
+        wiping.length > 1 ? t('Remove the disabled blocks below') : t('Remove the disabled block'),
+        wiping.map(({ section }) => section),
+      ),
     };
   },
 };

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import { runsAt } from '../../../wazuh/model';
 import type { Check } from '../check';
-import { remove } from '../edits';
 import { boundResponses, managerResponses } from '../manager';
+import { withoutBlocks } from './without-blocks';
 
 export const disabledStopsExecd: Check = {
   code: 'disabled-stops-execd',
@@ -63,13 +63,11 @@ export const disabledStopsExecd: Check = {
         span: response.section.element.nameSpan,
         message: t('Does not run on the manager'),
       })),
-      fixes: [
-        {
-          title: leading.length > 1 ? t('Remove the disabled blocks') : t('Remove the disabled block'),
-          edits: leading.map(({ section }) => remove(configuration.xml.text, section.element)),
-          preferred: false,
-        },
-      ],
+      fixes: withoutBlocks(
+        configuration,
+        leading.length > 1 ? t('Remove the disabled blocks') : t('Remove the disabled block'),
+        leading.map(({ section }) => section),
+      ),
     };
   },
 };

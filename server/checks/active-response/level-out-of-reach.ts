@@ -55,7 +55,9 @@ export const levelOutOfReach: Check = {
           fixes: [
             {
               title: t('Remove <level>'),
-              edits: [remove(configuration.xml.text, level.element)],
+              edits: response.section.children
+                .filter(({ name }) => name === 'level')
+                .map((element) => remove(configuration.xml.text, element)),
               preferred: true,
             },
           ],
