@@ -101,7 +101,7 @@ export const wrong: readonly Expectation[] = [
   faulty('late-shebang.py', 'ssh-brute-force', 0, { text: ['bad-shebang'] }),
   faulty('crlf.sh', 'ssh-brute-force', 0, { text: ['crlf'] }),
   faulty('crlf.py', 'ssh-brute-force', 0, { text: ['crlf'] }),
-  faulty('not-executable.py', 'ssh-brute-force', 0, both('not-executable')),
+  faulty('not-executable.py', 'ssh-brute-force', 0, { text: ['not-executable'] }),
 
   faulty('yara-scan.sh', 'file-modified', 0, { run: ['missing-tool'] }),
   faulty('needs-module.py', 'ssh-brute-force', 0, { run: ['missing-tool'] }),

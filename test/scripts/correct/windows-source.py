@@ -20,9 +20,11 @@ def source(alert):
     raise ValueError("no source address, as with a logon at the console")
 
 
-def forward(action, address):
+def everywhere(action, address):
+    """For the manager itself, and for what lies behind it."""
     tool = "ip6tables" if address.version == 6 else "iptables"
-    subprocess.run([tool, "-w", action, "FORWARD", "-s", str(address), "-j", "REJECT"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    for chain in ("INPUT", "FORWARD"):
+        subprocess.run([tool, "-w", action, chain, "-s", str(address), "-j", "REJECT"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 
 
 def main():
@@ -31,13 +33,13 @@ def main():
     if address.is_loopback:
         raise ValueError(f"{address} is the host itself")
     if message["command"] == "delete":
-        forward("-D", address)
+        everywhere("-D", address)
         return f"{address} may come in"
     print(json.dumps({"version": 1, "origin": {"name": "windows-source", "module": "active-response"}, "command": "check_keys", "parameters": {"keys": [str(address)]}}), flush=True)
     answer = json.loads(sys.stdin.readline())
     if answer["command"] != "continue":
         return f"{address} is kept out already"
-    forward("-I", address)
+    everywhere("-I", address)
     return f"{address} is kept out"
 
 
