@@ -154,7 +154,10 @@ function isReadHere({ system }: Walk, { readOnlyOn }: ElementReference): boolean
   return !readOnlyOn || readOnlyOn.includes(system);
 }
 
-/** Whether the reader goes no further in this block. */
-function endsReading({ reaction, scope }: Reaction): boolean {
-  return reaction === 'error' || scope === 'section';
+/**
+ * Whether what stands behind is not read. Behind an error that refuses the file nothing is read either, but it will be,
+ * once that is mended.
+ */
+function endsReading({ reaction, scope = 'daemon' }: Reaction): boolean {
+  return scope === 'section' || (reaction === 'error' && scope !== 'daemon');
 }

@@ -17,6 +17,7 @@ import { sectionNotReadHere } from './section-not-read-here';
 import { sectionRepeated } from './section-repeated';
 import { secureConnectionRepeated } from './secure-connection-repeated';
 import { serverAddress } from './server-address';
+import { withSureFixes } from './sure-fixes';
 import { unknownAttribute } from './unknown-attribute';
 import { unknownElement } from './unknown-element';
 import { unknownRoot } from './unknown-root';
@@ -24,8 +25,7 @@ import { unknownSection } from './unknown-section';
 import { valueMisread } from './value-misread';
 import { wodleName } from './wodle-name';
 
-/** The checks of all sections, driven by the configuration reference. */
-export const sectionChecks: readonly Check[] = [
+const checks: readonly Check[] = [
   unknownRoot,
   unknownSection,
   emptySection,
@@ -51,3 +51,6 @@ export const sectionChecks: readonly Check[] = [
   serverAddress,
   secureConnectionRepeated,
 ];
+
+/** The checks of all sections, driven by the configuration reference. */
+export const sectionChecks: readonly Check[] = checks.map(withSureFixes);

@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { AttributeReference, ElementReference } from '../../../wazuh/catalog';
 import type { Remark } from '../../../wazuh/daemons';
-import type { Element } from '../../../wazuh/os-xml';
 import { span } from '../../../wazuh/span';
 import type { Fix } from '../check';
 import type { Context } from '../context';
@@ -33,7 +32,7 @@ export function meantElement(remark: Remark, context: Context, text: string): Me
   };
   return {
     sentence: meant ? t('Did you mean {0}?', meant) : t('<{0}> has no such element.', path.at(-2) ?? ''),
-    fixes: [...(renaming ? [renaming] : []), ...(isAlone(remark, element) ? [] : [removal])],
+    fixes: [...(renaming ? [renaming] : []), removal],
   };
 }
 
@@ -82,9 +81,4 @@ function known(
 ): Pick<ElementReference, 'children' | 'attributes'> | undefined {
   const reference = section && catalog.section(section.name, section.wodle);
   return reference && path.length > 0 ? catalog.element(reference, path) : reference;
-}
-
-/** Whether nothing would be left in the section, which Wazuh would then take for an unknown one. */
-function isAlone({ section }: Remark, element: Element): boolean {
-  return section?.children.length === 1 && section.children[0] === element;
 }

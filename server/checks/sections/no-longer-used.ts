@@ -20,23 +20,20 @@ export const noLongerUsed: Check = {
   },
   *run(configuration, context) {
     for (const remark of heard(configuration, context, 'use')) {
-      const { element, reaction, span, words, section } = remark;
+      const { element, reaction, span, words } = remark;
       if (reaction.scope === undefined || !element) continue;
       const advice = words === '' ? t('Take it out.') : t('Instead: {0}.', words);
-      const isAlone = section?.element !== element && section?.children.length === 1;
       yield {
         span,
         wazuh: reaction.messageId ?? null,
         message: [t('It has no effect:'), ownWords(remark) ?? '', advice].join(' '),
-        fixes: isAlone
-          ? []
-          : [
-              {
-                title: t('Remove <{0}>', element.name),
-                edits: [remove(configuration.xml.text, element)],
-                preferred: words === '',
-              },
-            ],
+        fixes: [
+          {
+            title: t('Remove <{0}>', element.name),
+            edits: [remove(configuration.xml.text, element)],
+            preferred: words === '',
+          },
+        ],
         tag: 'unnecessary',
       };
     }
