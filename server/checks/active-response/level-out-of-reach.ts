@@ -4,6 +4,7 @@ import type { Check } from '../check';
 import { remove, setText } from '../edits';
 import { boundResponses } from '../manager';
 import { valuePlace } from '../places';
+import { isLevel } from './level-value';
 
 const highest = 16;
 
@@ -32,7 +33,7 @@ export const levelOutOfReach: Check = {
   *run(configuration, context) {
     for (const { response } of boundResponses(configuration, context)) {
       const { level } = response;
-      if (!level) continue;
+      if (!level || !isLevel(level.text)) continue;
       const { level: least, group, ids } = trigger(response);
       const span = valuePlace(level.element);
       if (least > highest) {

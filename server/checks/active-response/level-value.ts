@@ -48,7 +48,7 @@ export const levelValue: Check = {
 };
 
 /** What ReadActiveResponses takes; the empty text and a number that overflows into the range pass too. */
-function isLevel(text: string): boolean {
+export function isLevel(text: string): boolean {
   const level = atoi(text);
   return isDigits(text) && level >= 0 && level <= 20;
 }
