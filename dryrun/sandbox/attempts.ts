@@ -55,8 +55,8 @@ ${Object.entries(sets)
 }
 `;
 
-/** Lists what was counted: words of a command. */
-export const listAttempts: readonly string[] = ['nft', '--numeric', 'list', 'table', ...TABLE.split(' ')];
+/** Lists what was counted, as a command for sh. */
+export const listAttempts = `nft --numeric list table ${TABLE}`;
 
 /** The attempts in such a list, each as often as it was made: `tcp 203.0.113.9:443`, `dns api.example.com`. */
 export function attemptsIn(listing: string): readonly string[] {

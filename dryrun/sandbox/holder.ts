@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { countAttempts } from './attempts';
 import type { Limits } from './limits';
 import { hostEnd, type Network, otherEnd } from './network';
-import { OUTSIDE, outside } from './outside';
+import { CONNECTED, LIFE, outside } from './outside';
 import { asOrdinary, environment } from './programs';
 import { refused } from './refused';
 import { ARCHIVE, READY, setup } from './setup';
@@ -13,72 +14,132 @@ import { family } from './waiting';
 /** Files and folders that fit into a sandbox. */
 const MOST_FILES = 50_000;
 
-/** A sandbox that stands. Processes by the numbers that the machine gives them. */
-export interface Standing {
-  /** The outer process, whose network is the other end of the cable. It ends with the sandbox. */
-  readonly holder: ChildProcess;
-  /** The sandbox's first process. When it ends, everything in there does. */
-  readonly first: number;
-  /** Why the sandbox has no network; empty where it has one. */
-  readonly unconnected: string;
+/** What builds a sandbox. */
+export interface Plan {
+  readonly limits: Limits;
+  readonly network: Network;
+  /** See mountTable. */
+  readonly table: string;
+  /** Firewall commands to try in there. */
+  readonly firewall: readonly string[];
+  /** Everything that it is to hold, as tar archives one after the other. */
+  readonly packed: Promise<readonly Uint8Array[]>;
 }
 
-/**
- * Builds a sandbox. Rejects with SandboxRefused where the system does not allow it; nothing is left then.
- * @param table see mountTable
- * @param firewall firewall commands to try in there
- * @param packed everything that it is to hold, as tar archives one after the other
- */
-export async function build(
-  limits: Limits,
-  network: Network,
-  table: string,
-  firewall: readonly string[],
-  packed: Promise<readonly Uint8Array[]>,
-): Promise<Standing> {
-  const namespaces = ['--user', '--map-root-user', '--mount', '--pid', '--net', '--ipc', '--uts', '--cgroup'];
-  const inner = ['unshare', ...namespaces, '--fork', '--kill-child', '--', 'sh', '-c', setup, 'dry-run'];
-  const sizes = [String(limits.disk), String(MOST_FILES)];
-  const outer = ['unshare', '--user', '--map-root-user', '--net', '--', 'sh', '-c', outside, 'dry-run'];
-  const ends = [otherEnd(network), hostEnd(network), countAttempts];
-  const words = [...outer, ...ends, ...inner, ...sizes, table, ...firewall];
-  const [command = '', ...rest] = asOrdinary(words, [ARCHIVE]);
-  const holder = spawn(command, rest, {
+/** Builds a sandbox. Rejects with SandboxRefused where the system does not allow it; nothing is left then. */
+export async function build(plan: Plan): Promise<Holder> {
+  const [command = '', ...rest] = asOrdinary(words(plan), [ARCHIVE, LIFE]);
+  const child = spawn(command, rest, {
     env: environment,
     cwd: '/',
-    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe', 'pipe', 'pipe'],
     detached: true,
   });
   try {
-    return { holder, ...(await stands(holder, packed)) };
+    const { first, unconnected } = await stands(child, plan.packed);
+    return new Holder(child, first, unconnected);
   } catch (problem) {
-    if (holder.pid !== undefined) kill(-holder.pid);
+    if (child.pid !== undefined) kill(-child.pid);
     throw problem;
   }
 }
 
+/** From outside to inside: the other end of the network, the sandbox, its setup. */
+function words({ limits, network, table, firewall }: Plan): readonly string[] {
+  const outer = ['unshare', '--user', '--map-root-user', '--net', '--', 'sh', '-c', outside, 'dry-run'];
+  const ends = [otherEnd(network), hostEnd(network), countAttempts];
+  const namespaces = ['--user', '--map-root-user', '--mount', '--pid', '--net', '--ipc', '--uts', '--cgroup'];
+  const inner = ['unshare', ...namespaces, '--fork', '--kill-child', '--', 'sh', '-c', setup, 'dry-run'];
+  return [...outer, ...ends, ...inner, String(limits.disk), String(MOST_FILES), table, ...firewall];
+}
+
 /** Sends the archives and waits until the sandbox stands. */
 function stands(
-  holder: ChildProcess,
+  child: ChildProcess,
   packed: Promise<readonly Uint8Array[]>,
-): Promise<Omit<Standing, 'holder'>> {
+): Promise<{ readonly first: number; readonly unconnected: string }> {
   return new Promise((resolve, reject) => {
     let [said, wrong] = ['', ''];
-    holder.stderr?.on('data', (chunk: Buffer) => {
+    child.stderr?.on('data', (chunk: Buffer) => {
       wrong += chunk.toString();
     });
-    holder.stdout?.on('data', (chunk: Buffer) => {
+    const hear = (chunk: Buffer) => {
       said += chunk.toString();
-      const connected = new RegExp(`^${OUTSIDE} (\\d+) ?(.*)$`, 'm').exec(said);
+      const connected = new RegExp(`^${CONNECTED} (\\d+) ?(.*)$`, 'm').exec(said);
       if (!connected || !said.includes(`${READY}\n`)) return;
       const first = family(Number(connected[1]))[1];
-      if (first !== undefined) resolve({ first, unconnected: connected[2] ?? '' });
-    });
-    holder.on('error', (problem) => reject(refused(problem.message)));
-    holder.on('close', (code) => reject(refused(wrong || `unshare: ${code}`)));
-    const input = holder.stdio[ARCHIVE] as Writable;
+      if (first === undefined) return;
+      child.stdout?.off('data', hear);
+      resolve({ first, unconnected: connected[2] ?? '' });
+    };
+    child.stdout?.on('data', hear);
+    child.on('error', (problem) => reject(refused(problem.message)));
+    child.on('close', (code) => reject(refused(wrong || `unshare: ${code}`)));
+    const input = child.stdio[ARCHIVE] as Writable;
     // Where setting up fails, nobody reads the archive: `close` says why.
     input.on('error', () => input.destroy());
     packed.then((parts) => input.end(Buffer.concat(parts)), reject);
   });
+}
+
+/** A sandbox that stands, by the outer process that holds it. Processes by the numbers that the machine gives them. */
+export class Holder {
+  private readonly gone: Promise<void>;
+  private asking: Promise<unknown> = Promise.resolve();
+
+  /**
+   * @param child the outer process, see outside
+   * @param first the sandbox's first process; when it ends, everything in there does
+   * @param unconnected why the sandbox has no network; empty where it has one
+   */
+  constructor(
+    private readonly child: ChildProcess,
+    readonly first: number,
+    readonly unconnected: string,
+  ) {
+    this.gone = new Promise((resolve) => child.once('exit', () => resolve()));
+    child.stdin?.on('error', () => child.stdin?.destroy());
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
+  /** Has the outer process do something; one after the other. Rejects if the sandbox is closed meanwhile. */
+  ask(request: string): Promise<Buffer> {
+    const answer = this.asking.then(() => this.answer(request));
+    this.asking = answer.catch(() => undefined);
+    return answer;
+  }
+
+  private answer(request: string): Promise<Buffer> {
+    const { stdin, stdout } = this.child;
+    // The script cannot know it, so nothing that it leaves can be taken for the end.
+    const token = randomBytes(8).toString('hex');
+    const end = Buffer.from(`\n${token}\n`);
+    return new Promise((resolve, reject) => {
+      const chunks: Buffer[] = [];
+      let tail = Buffer.alloc(0);
+      const hear = (chunk: Buffer) => {
+        chunks.push(chunk);
+        tail = Buffer.concat([tail.subarray(-end.length), chunk.subarray(-end.length)]);
+        if (!tail.subarray(-end.length).equals(end)) return;
+        stdout?.off('data', hear);
+        resolve(Buffer.concat(chunks).subarray(0, -end.length));
+      };
+      stdout?.on('data', hear);
+      this.gone.then(() => reject(new Error('The sandbox is closed')));
+      stdin?.write(`${token} ${request}\n`);
+    });
+  }
+
+  /** Ends everything. May be called twice. */
+  async close(): Promise<void> {
+    const { child } = this;
+    if (child.exitCode === null && child.signalCode === null) {
+      kill(this.first);
+      child.stdin?.end();
+    }
+    await this.gone;
+  }
 }

@@ -1,20 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { type ParsedTarEntryWithData, unpackTar } from 'modern-tar';
 import type { Found, Snapshot } from '../effects/snapshot';
+import type { Holder } from './holder';
 import { type Layer, seenPath } from './layers';
 import type { OtherEnd } from './other-end';
-import { run } from './programs';
 import { routesOf } from './routes';
-import { rulesOf } from './rules';
-import { BUILT } from './setup';
+import { ruleLines } from './rules';
 import { readCalls, readRules } from './stand-ins/calls';
 import { STAND_IN_STATE } from './stand-ins/entries';
 import { family } from './waiting';
 
 /** What the look is at. */
 export interface Subject {
-  /** The sandbox's first process, as the machine numbers it. */
-  readonly first: number;
+  readonly holder: Holder;
   readonly layers: readonly Layer[];
   /** The firewall commands of the machine that the script may call. */
   readonly firewall: readonly string[];
@@ -27,28 +25,16 @@ export interface Subject {
 }
 
 /** Everything that was changed up to now, read from outside by programs of the machine: the script has no part in it. */
-export async function look({ first, layers, most, ...subject }: Subject): Promise<Snapshot> {
-  const upper = `/proc/${first}/fd/${BUILT}/up`;
-  // Inside the user namespace only, where the script's root may read what it made unreadable.
-  const tar = ['nsenter', `--target=${first}`, '--user', '--preserve-credentials', '--', 'tar', '--create'];
-  const options = [
-    '--format=posix',
-    '--hard-dereference',
-    '--xattrs',
-    '--xattrs-include=user.overlay.opaque',
-  ];
-  const looks = [
-    run([...tar, ...options, '--directory', upper, '.'], most),
-    subject.firewall.length > 0 ? rulesOf(first, subject.firewall) : [],
-    subject.otherEnd?.attempts() ?? [],
-  ] as const;
-  // When one fails, because the sandbox is closed meanwhile, the others are not to go on.
-  await Promise.allSettled(looks);
-  const [packed, rules, attempts] = await Promise.all(looks);
+export async function look({ holder, layers, most, ...subject }: Subject): Promise<Snapshot> {
+  const { first } = holder;
+  const packed = await holder.ask(`files ${first} ${most}`);
+  const rules =
+    subject.firewall.length > 0 ? await holder.ask(`rules ${first} ${subject.firewall.join(' ')}`) : '';
+  const attempts = (await subject.otherEnd?.attempts()) ?? [];
   // Even where nothing was changed there are the layers' own folders.
-  if (packed.stdout.length === 0) throw new Error(`The sandbox cannot be looked at: ${packed.stderr.trim()}`);
+  if (packed.length === 0) throw new Error('The sandbox cannot be looked at');
   const files = new Map<string, Found>();
-  for (const entry of await unpackTar(packed.stdout)) {
+  for (const entry of await unpackTar(packed)) {
     const stored = entry.header.name.replace(/^\.\//, '').replace(/\/$/, '');
     // The layers' own folders are not the script's.
     if (stored.includes('/')) files.set(seenPath(layers, stored), found(entry));
@@ -57,7 +43,7 @@ export async function look({ first, layers, most, ...subject }: Subject): Promis
     const file = files.get(`${STAND_IN_STATE}/${name}`);
     return file?.kind === 'file' ? file.content.toString() : '';
   };
-  const inForce = [...rules, ...otherRoutes(subject.routes, routesOf(first))];
+  const inForce = [...ruleLines(rules.toString()), ...otherRoutes(subject.routes, routesOf(first))];
   const [calls, recorded] = [readCalls(state('calls')), readRules(state('rules'))];
   for (const path of files.keys())
     if (path === STAND_IN_STATE || path.startsWith(`${STAND_IN_STATE}/`)) files.delete(path);
@@ -68,7 +54,7 @@ export async function look({ first, layers, most, ...subject }: Subject): Promis
     inForce,
     attempts,
     processes: processesBelow(first),
-    whole: packed.whole,
+    whole: packed.length < most,
   };
 }
 

@@ -1,20 +1,12 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { attemptsIn, listAttempts } from './attempts';
-import { asOrdinary, environment, run } from './programs';
-
-/** How often it is looked what became of an attack, in ms. */
-const LOOK = 3;
+import { attemptsIn } from './attempts';
+import type { Holder } from './holder';
 
 /**
- * How long an answer may take, in ms. A packet over a cable inside one machine is there before its sender goes on: what
- * was not answered by then never is.
+ * How long an attack may take, in seconds. A packet over a cable inside one machine is there before its sender goes on:
+ * what is not answered at once never is. But on a busy machine it may take a while until the attack begins.
  */
-const UNANSWERED = 100;
-
-/** How long it may take until an attack begins, in ms: on a busy machine programs start slowly. */
-const LATEST = 5_000;
+const patience = [0.15, 1, 5];
 
 /** The other end of the sandbox's network: whom the script tries to reach arrives here, and from here the host is attacked. */
 export class OtherEnd {
@@ -23,22 +15,13 @@ export class OtherEnd {
     attempts: [],
   };
 
-  /**
-   * @param outside the process whose network it is
-   * @param first the first process of the sandbox
-   */
-  constructor(
-    private readonly outside: number,
-    private readonly first: number,
-  ) {}
+  constructor(private readonly holder: Holder) {}
 
-  /** What the script tried to reach up to now, see attemptsIn. Asks nft only where something has arrived meanwhile. */
+  /** What the script tried to reach up to now, see attemptsIn. Asks only where something has arrived meanwhile. */
   async attempts(): Promise<readonly string[]> {
-    const packets = Number(/^ *gate:\s*\d+\s+(\d+)/m.exec(this.net(this.outside, 'dev'))?.[1] ?? 0);
-    if (packets !== this.seen.packets) {
-      const { stdout } = await run(this.inside(listAttempts), 1_000_000);
-      this.seen = { packets, attempts: attemptsIn(stdout.toString()) };
-    }
+    const packets = Number(/^ *gate:\s*\d+\s+(\d+)/m.exec(net(this.holder.pid, 'dev'))?.[1] ?? 0);
+    if (packets !== this.seen.packets)
+      this.seen = { packets, attempts: attemptsIn((await this.holder.ask('attempts')).toString()) };
     return this.seen.attempts;
   }
 
@@ -47,56 +30,27 @@ export class OtherEnd {
    * the call refuses it itself, and counts that; what a firewall answers in its place is not counted.
    */
   async reaches(address: string, port: number): Promise<boolean> {
-    const [sent, refused] = [this.tcp(this.outside, 'ActiveOpens'), this.tcp(this.first, 'OutRsts')];
-    const call = ['bash', '--norc', '-c', ': > "/dev/tcp/$0/$1"', address, String(port)];
-    const [command = '', ...rest] = asOrdinary(this.inside(call));
-    const caller = spawn(command, rest, { env: environment, cwd: '/', stdio: 'ignore' });
-    let answered = false;
-    const over = new Promise<void>((resolve) => {
-      caller.on('error', () => resolve());
-      caller.on('close', () => {
-        answered = true;
-        resolve();
-      });
-    });
-    try {
-      const began = performance.now();
-      let called: number | undefined;
-      while (!answered) {
-        await Promise.race([over, sleep(LOOK)]);
-        const now = performance.now();
-        if (this.tcp(this.outside, 'ActiveOpens') > sent) called ??= now;
-        if (now - (called ?? now) > UNANSWERED || now - began > LATEST) break;
-      }
-      return answered && this.tcp(this.first, 'OutRsts') > refused;
-    } finally {
-      caller.kill('SIGKILL');
-      await over;
+    const { pid, first } = this.holder;
+    for (const seconds of patience) {
+      const [sent, failed] = [tcp(pid, 'ActiveOpens'), tcp(pid, 'AttemptFails')];
+      const refused = tcp(first, 'OutRsts');
+      await this.holder.ask(`attack ${seconds} ${address} ${port}`);
+      if (tcp(pid, 'ActiveOpens') > sent)
+        return tcp(pid, 'AttemptFails') > failed && tcp(first, 'OutRsts') > refused;
     }
+    return false;
   }
+}
 
-  private inside(words: readonly string[]): readonly string[] {
-    return [
-      'nsenter',
-      `--target=${this.outside}`,
-      '--user',
-      '--net',
-      '--preserve-credentials',
-      '--',
-      ...words,
-    ];
-  }
+/** A count of the kernel's TCP in the network of a process (RFC 4022: tcpActiveOpens, tcpAttemptFails, tcpOutRsts). */
+function tcp(pid: number, name: 'ActiveOpens' | 'AttemptFails' | 'OutRsts'): number {
+  const [names = [], counts = []] = net(pid, 'snmp')
+    .split('\n')
+    .filter((line) => line.startsWith('Tcp:'))
+    .map((line) => line.split(' '));
+  return Number(counts[names.indexOf(name)] ?? 0);
+}
 
-  /** A count of the kernel's TCP in the network of a process (snmp, RFC 4022: tcpActiveOpens, tcpOutRsts). */
-  private tcp(pid: number, name: 'ActiveOpens' | 'OutRsts'): number {
-    const [names = [], counts = []] = this.net(pid, 'snmp')
-      .split('\n')
-      .filter((line) => line.startsWith('Tcp:'))
-      .map((line) => line.split(' '));
-    return Number(counts[names.indexOf(name)] ?? 0);
-  }
-
-  private net(pid: number, name: string): string {
-    return readFileSync(`/proc/${pid}/net/${name}`, 'utf8');
-  }
+function net(pid: number, name: string): string {
+  return readFileSync(`/proc/${pid}/net/${name}`, 'utf8');
 }

@@ -1,15 +1,22 @@
-import { ARCHIVE } from './setup';
+import { listAttempts } from './attempts';
+import { listRules } from './rules';
+import { ARCHIVE, BUILT } from './setup';
 
 /** What the outer process prints, in front of what it knows, when the network stands or cannot be had. */
-export const OUTSIDE = 'outside';
+export const CONNECTED = 'connected';
+
+/** The descriptor whose end is the end of the sandbox. */
+export const LIFE = 4;
 
 /**
- * Starts the sandbox in namespaces of its own and lays a cable to it: the outer process, run by `unshare`. The other end
- * of the cable is in this process's network, which belongs to another user namespace than the sandbox: whoever is root
- * in there can change its own end as a real root can, and cannot see or change this one.
+ * Starts the sandbox in namespaces of its own, lays a cable to it, and then looks at it from outside when it is told to:
+ * the outer process, run by `unshare`. It stays with the machine's own programs; nothing in the sandbox has a part in what
+ * it sees. The other end of the cable is in this process's network, which belongs to another user namespace than the
+ * sandbox: whoever is root in there can change the host's end as a real root can, and cannot see or change this one.
  *
- * It prints one line: the number of the process that started the sandbox, then nothing more when the network stands, or
- * else why not: the sandbox is then without one.
+ * It prints one line first: the number of the process that started the sandbox, then nothing more when the network
+ * stands, or else why not: the sandbox is then without one. After that it reads requests, one a line: a token, a verb,
+ * its words. It prints what it was asked for, and on a line of its own the token.
  *
  * Arguments: settings of the other end, settings of the host's end, rules for nft, then the words that start the sandbox.
  */
@@ -17,16 +24,14 @@ export const outside = `set -u
 other=$1 host=$2 rules=$3
 shift 3
 own=$(readlink /proc/self/ns/net)
-# A shell gives what it starts in the background no stdin, unless it is told to.
-exec 4<&0
-"$@" <&4 4<&- &
+"$@" <&${LIFE} ${LIFE}<&- &
 inner=$!
-exec 4<&- ${ARCHIVE}<&- < /dev/null
+exec ${ARCHIVE}<&- ${LIFE}<&-
 
 connect() {
   until [ "$(readlink "/proc/$inner/ns/net")" != "$own" ]; do :; done
   printf 'link add gate type veth peer name eth0 netns %s\\n%s' "$inner" "$other" | ip -batch - &&
-    printf %s "$host" | nsenter "--target=$inner" --user --net --preserve-credentials ip -batch - || return
+    printf %s "$host" | nsenter "--net=/proc/$inner/ns/net" ip -batch - || return
   for answers in ipv4/icmp_echo_ignore_all ipv6/icmp/echo_ignore_all; do
     [ ! -w /proc/sys/net/$answers ] || echo 1 > /proc/sys/net/$answers
   done
@@ -34,6 +39,30 @@ connect() {
   printf %s "$rules" | nft --file - 2> /dev/null || :
 }
 if said=$(connect 2>&1); then said=; fi
-echo ${OUTSIDE} "$inner" $said
+echo ${CONNECTED} "$inner" $said
+
+# files FIRST MOST: what was changed, as a tar archive of at most so many bytes.
+files() {
+  tar --create --format=posix --hard-dereference --xattrs --xattrs-include=user.overlay.opaque \\
+    --directory "/proc/$1/fd/${BUILT}/up" . 2> /dev/null | head -c "$2"
+}
+# rules FIRST TOOL...: what filters in the sandbox's network.
+rules() {
+  net=/proc/$1/ns/net
+  shift
+  nsenter "--net=$net" sh -c '${listRules}' sh "$@"
+}
+# attempts: what the script tried to reach.
+attempts() {
+  ${listAttempts}
+}
+# attack SECONDS ADDRESS PORT: connects to the host.
+attack() {
+  timeout "$1" bash --norc -c ': > "/dev/tcp/$0/$1"' "$2" "$3" 2> /dev/null
+}
+while read -r token request; do
+  $request
+  printf '\\n%s\\n' "$token"
+done
 wait "$inner"
 `;

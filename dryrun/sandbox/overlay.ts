@@ -1,8 +1,7 @@
-import type { ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, realpathSync } from 'node:fs';
 import { t } from '@vscode/l10n';
 import type { Snapshot } from '../effects/snapshot';
-import { build } from './holder';
+import { build, type Holder } from './holder';
 import { WAZUH_HOME } from './layers';
 import type { Limits } from './limits';
 import { look, type Subject } from './look';
@@ -18,7 +17,7 @@ import { archive } from './seed/archive';
 import { type Base, base } from './seed/base';
 import { byPath, type Entry } from './seed/entry';
 import { triedFirst } from './stand-ins/commands';
-import { kill, startWithPipes } from './start';
+import { startWithPipes } from './start';
 
 /** What the sandbox is to hold. */
 export interface Contents {
@@ -56,21 +55,19 @@ export async function openOverlay(contents: Contents, limits: Limits, pipes: num
     .map((path) => realpathSync(path))
     .filter((path) => layers.some(({ at, machine: shown }) => shown && path.startsWith(`${at}/`)));
   const table = mountTable(layers, hidden, existsSync);
-  const tried = contents.firewall.filter((name) => triedFirst.includes(name));
+  const { firewall, network } = contents;
+  const tried = firewall.filter((name) => triedFirst.includes(name));
   const packed = Promise.all([machine.packed, archive(layers, own.values())]);
   const making = makePipes(pipes);
   try {
-    const standing = await build(limits, contents.network, table, tried, packed);
-    const { holder, first, unconnected } = standing;
-    const otherEnd =
-      unconnected === '' && holder.pid !== undefined ? new OtherEnd(holder.pid, first) : undefined;
-    const { firewall } = contents;
+    const holder = await build({ limits, network, table, firewall: tried, packed });
+    const otherEnd = holder.unconnected === '' ? new OtherEnd(holder) : undefined;
     const most = 2 * limits.disk * MEGABYTE;
     return new Overlay(
       holder,
-      { first, layers, firewall, otherEnd, routes: routesOf(first), most },
+      { holder, layers, firewall, otherEnd, routes: routesOf(holder.first), most },
       original(layers, byPath([...machine.entries, ...own.values()])),
-      attackFrom(contents.network, otherEnd, unconnected),
+      attackFrom(network, otherEnd, holder.unconnected),
       limits,
       [...(await making)],
     );
@@ -92,19 +89,16 @@ function attackFrom(network: Network, otherEnd: OtherEnd | undefined, unconnecte
 
 class Overlay implements Sandbox {
   readonly kind = 'overlay';
-  private readonly gone: Promise<void>;
   private readonly started: Running[] = [];
 
   constructor(
-    private readonly holder: ChildProcess,
+    private readonly holder: Holder,
     private readonly subject: Subject,
     readonly original: Original,
     readonly attack: Attack,
     private readonly limits: Limits,
     private readonly pipes: number[],
-  ) {
-    this.gone = new Promise((resolve) => holder.once('exit', () => resolve()));
-  }
+  ) {}
 
   start(program: string, heard: boolean): Running {
     const command = { words: asOrdinary(this.words(program)), env: environment, cwd: '/' };
@@ -126,7 +120,7 @@ class Overlay implements Sandbox {
       '--nofile=1024',
       '--',
       'nsenter',
-      `--target=${this.subject.first}`,
+      `--target=${this.holder.first}`,
       ...['--user', '--preserve-credentials', '--mount', '--pid', '--net', '--ipc', '--uts', '--cgroup'],
       '--',
       'setpriv',
@@ -142,9 +136,7 @@ class Overlay implements Sandbox {
   }
 
   async close(): Promise<void> {
-    // With its first process everything in the namespaces ends; `unshare` waits for that, and ends.
-    if (this.holder.exitCode === null && this.holder.signalCode === null) kill(this.subject.first);
-    await this.gone;
+    await this.holder.close();
     for (const running of this.started) running.kill();
     await Promise.allSettled(this.started.map(({ exited }) => exited));
     for (const fd of this.pipes.splice(0)) closeSync(fd);

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Where the system's own programs are looked for. Nothing of the user's is run. */
@@ -44,38 +43,4 @@ function goesToChildren(fd: string): boolean {
     // It was the descriptor of the listing itself.
     return false;
   }
-}
-
-export interface Result {
-  readonly code: number | null;
-  readonly stdout: Buffer;
-  readonly stderr: string;
-  /** False if stdout was longer than allowed: the program was then ended. */
-  readonly whole: boolean;
-}
-
-/**
- * Runs a program to its end as an ordinary user. Rejects if it cannot be started.
- * @param most bytes of stdout to take
- */
-export function run(words: readonly string[], most: number): Promise<Result> {
-  const [command = '', ...rest] = asOrdinary(words);
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, rest, { env: environment, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] });
-    const [out, err]: [Buffer[], Buffer[]] = [[], []];
-    let [size, whole] = [0, true];
-    child.stdout.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= most) out.push(chunk);
-      else if (whole) {
-        whole = false;
-        child.kill('SIGKILL');
-      }
-    });
-    child.stderr.on('data', (chunk: Buffer) => err.length < 100 && err.push(chunk));
-    child.on('error', reject);
-    child.on('close', (code) =>
-      resolve({ code, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString(), whole }),
-    );
-  });
 }

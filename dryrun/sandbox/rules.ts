@@ -1,27 +1,17 @@
-import { run } from './programs';
-
-/** For sh: everything that filters in this network, each line with the command that says it in front. */
-const listing = `
+/**
+ * For sh, without an apostrophe: everything that filters in this network, each line with the command that says it in front. Arguments: what else
+ * to ask besides nft and iptables, `ipset` or `rule`.
+ */
+export const listRules = `
 says() { sed "s/^/$1 /"; }
-nft=$(nft --numeric list ruleset 2> /dev/null) && printf '%s\\n' "$nft" | says nft || nft='table ip table ip6'
-case $nft in *'table ip '*) : ;; *) read -r table < /proc/self/net/ip_tables_names ;; esac 2> /dev/null &&
+nft=$(nft --numeric list ruleset 2> /dev/null) && printf "%s\\n" "$nft" | says nft || nft="table ip table ip6"
+case $nft in *"table ip "*) : ;; *) read -r table < /proc/self/net/ip_tables_names ;; esac 2> /dev/null &&
   iptables-save 2> /dev/null | says iptables
-case $nft in *'table ip6'*) : ;; *) read -r table < /proc/self/net/ip6_tables_names ;; esac 2> /dev/null &&
+case $nft in *"table ip6"*) : ;; *) read -r table < /proc/self/net/ip6_tables_names ;; esac 2> /dev/null &&
   ip6tables-save 2> /dev/null | says ip6tables
 case "$*" in *ipset*) ipset save 2> /dev/null | says ipset ;; esac
 case "$*" in *rule*) { ip rule && ip -6 rule; } 2> /dev/null | says rule ;; esac
 :`;
-
-/**
- * The rules in a sandbox's own network, see ruleLines.
- * @param first the first process of the sandbox
- * @param tools what else to ask besides nft and iptables: `ipset`, `rule`
- */
-export async function rulesOf(first: number, tools: readonly string[]): Promise<readonly string[]> {
-  const enter = ['nsenter', `--target=${first}`, '--user', '--mount', '--net', '--preserve-credentials'];
-  const { stdout } = await run([...enter, '--', 'sh', '-c', listing, 'sh', ...tools], 1_000_000);
-  return ruleLines(stdout.toString());
-}
 
 /**
  * The rules in a listing, one a line: `iptables INPUT -s 203.0.113.7/32 -j DROP`, with `-t` for other tables than filter;
