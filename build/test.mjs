@@ -32,6 +32,12 @@ const steps = [
   },
   { name: 'conformance', what: 'Verdicts of Wazuh itself', run: 'tsx build/conformance.ts --check' },
   { name: 'execd', what: 'Recordings of the real execd', run: 'tsx build/execd-cases.ts', tests: ours },
+  {
+    name: 'scenarios',
+    what: 'What each scenario lets pass, and what it stops',
+    run: 'vitest run --config test/vitest.config.mts test/scenarios',
+    tests: vitest,
+  },
   { name: 'package', what: 'The packaged extension', run: 'npm run --silent package' },
   {
     name: 'packed',

@@ -31,7 +31,7 @@ it('the version is printed', async () => {
 it.each<[string[], string]>([
   [
     ['frobnicate'],
-    'wazuh-ar: there is no command frobnicate. It is one of: check, dry-run, new, rule, lsp.\n',
+    'wazuh-ar: there is no command frobnicate. It is one of: check, dry-run, test, new, rule, lsp.\n',
   ],
   [['check'], 'wazuh-ar: check: name a file or a folder to check.\n'],
   [['check', '--frobnicate', 'x'], "wazuh-ar: check: Unknown option '--frobnicate'.\n"],
@@ -47,6 +47,8 @@ it.each<[string[], string]>([
   [['dry-run', 'a', '--timeout', '-5'], "wazuh-ar: dry-run: Option '--timeout' argument is ambiguous.\n"],
   [['dry-run', 'a', '--timeout=10m'], 'wazuh-ar: dry-run: --timeout is a whole number, 0 or more.\n'],
   [['dry-run', 'nowhere.py'], 'wazuh-ar: dry-run: nowhere.py cannot be read: no such file or directory.\n'],
+  [['test'], 'wazuh-ar: test: name a script.\n'],
+  [['test', 'x', '--scenario', 'y'], 'wazuh-ar: test: --scenario is one of: add, add-delete, '],
   [['new'], 'wazuh-ar: new: name one template: block-ip, '],
   [['new', 'frobnicate'], 'wazuh-ar: new: name one template: block-ip, '],
   [['rule'], 'wazuh-ar: rule: name a rule by its id.\n'],

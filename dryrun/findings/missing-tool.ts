@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { targets } from '../target';
 import { absent } from './absent';
 import { acts } from './acts';
 import { claims, findsTarget } from './compare';
@@ -29,7 +30,8 @@ export const missingTool: RunCheck = {
     }
     const done = acts(step.before, step.after, main, trial);
     const shown = changes(step.before, step.after, main);
-    const aimed = mentionTarget(shown, step.alert);
+    // Also as part of a file's name.
+    const aimed = targets(step.alert).some(({ value }) => shown.some((text) => text.includes(value)));
     if (done.length > 0 && !aimed && findsTarget(plain)) {
       return {
         message: t(

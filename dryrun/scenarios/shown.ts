@@ -38,7 +38,7 @@ export function declined(trial: Trial): string {
   const said = step.log.at(-1);
   return said === undefined
     ? t('It did nothing ({0}).', ending(step))
-    : t('It did nothing, and its log says: {0}', said.slice(0, 120));
+    : t('It did nothing, and its log says: {0}', said.slice(0, 120).trim());
 }
 
 /** What is to be said of a script that does what it does with the alert as it was given. */

@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { call } from '../../cli/testing/memory-io';
+import {
+  type ScenarioName,
+  type ScriptTest,
+  scenarioNames,
+  type TestRequest,
+  testScript,
+} from '../../dryrun';
+import { accountAlert, sshAlert, virusAlert } from '../../dryrun/fixtures/alert';
+import { templates } from '../../scaffold';
+import { readScript } from '../../script-checks/for-tests';
+import type { Alert } from '../../wazuh/alert';
+import { faults } from './wrong';
+
+const fixtures = path.resolve(import.meta.dirname, '../../dryrun/fixtures');
+const scratch = mkdtempSync(path.join(tmpdir(), 'scenarios-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+/** The alert and the timeout that a fixture is for. */
+function occasion(script: string): { readonly alert: Alert; readonly timeout: number } {
+  if (script.includes('account')) return { alert: accountAlert, timeout: 600 };
+  if (script.includes('threat')) return { alert: virusAlert, timeout: 0 };
+  return { alert: sshAlert, timeout: 600 };
+}
+
+function tried(script: string, more: Partial<TestRequest> = {}): Promise<ScriptTest> {
+  const request = {
+    script,
+    ...occasion(script),
+    sandbox: 'overlay',
+    extraArgs: [],
+    version: '4.14',
+  } as const;
+  return testScript({ ...request, ...more }, { signal: new AbortController().signal, readScript });
+}
+
+/** What failed, and why. */
+function failures({ scenarios }: ScriptTest): readonly string[] {
+  return scenarios
+    .filter(({ verdict }) => verdict === 'failed')
+    .flatMap(({ name, findings }) => findings.map(({ code, evidence }) => `${name}: ${code}: ${evidence}`));
+}
+
+/** Writes a script that may be run; the path of it. */
+function deployed(name: string, text: string): string {
+  const file = path.join(scratch, name);
+  writeFileSync(file, text);
+  chmodSync(file, 0o755);
+  return file;
+}
+
+const right = [
+  'good-hosts-deny.py',
+  'good-hosts-deny.sh',
+  'good-firewall.sh',
+  'good-disable-account.py',
+  'good-remove-threat.sh',
+];
+
+/** What only some scripts are tried in, or only for 5.0. */
+const special: readonly ScenarioName[] = ['tool-missing', 'enable-disable'];
+
+describe('a right script passes every scenario', () => {
+  it.each(right)('%s', async (name) => {
+    const result = await tried(path.join(fixtures, name));
+    expect(failures(result)).toEqual([]);
+    if (name.includes('hosts-deny'))
+      expect(result.scenarios.map((scenario) => scenario.name)).toEqual(
+        scenarioNames.filter((scenario) => !special.includes(scenario)),
+      );
+    for (const { reason } of result.scenarios) expect(reason).toMatch(/^\S.*\S$/);
+  });
+
+  const scaffolds = templates().flatMap(({ id, languages, exampleRule }) =>
+    languages.map((language) => ({ id, language, rule: String(exampleRule) })),
+  );
+  it.each(scaffolds)('the scaffold $id in $language', async ({ id, language, rule }) => {
+    const words = ['new', id, '--language', language, '--name', 'my-own', '--level', '10'];
+    const { files } = await call(words);
+    const [[name = '', text = ''] = []] = Object.entries(files);
+    const script = deployed(`${id}-${path.basename(name)}`, Buffer.from(text, 'latin1').toString());
+    const { stdout } = await call(['test', script, '--rule', rule, '--format', 'json'], {
+      files: { [script]: Buffer.from(text, 'latin1') },
+      testScript,
+    });
+    const { scripts } = JSON.parse(stdout) as { readonly scripts: readonly ScriptTest[] };
+    expect(scripts.map(failures)).toEqual([[]]);
+    expect(scripts.flatMap(({ findings }) => findings)).toEqual([]);
+  });
+});
+
+describe('one fault is shown by its scenario', () => {
+  it.each(faults)('$scenario: $title', async ({ script, edits, scenario, code }) => {
+    const text = edits.reduce(
+      (all, [from, to]) => {
+        expect(all).toContain(from);
+        return all.replace(from, () => to);
+      },
+      readFileSync(path.join(fixtures, script), 'utf8'),
+    );
+    const file = deployed(script, text);
+    const { scenarios } = await tried(file, { scenarios: [scenario] });
+    expect(scenarios).toMatchObject([{ name: scenario, verdict: 'failed' }]);
+    expect(scenarios[0]?.findings.map((finding) => finding.code)).toContain(code);
+    expect(scenarios[0]?.findings[0]?.message.startsWith(scenarios[0].reason)).toBe(true);
+  });
+});
+
+it('ends when it is aborted, and nothing stays behind', async () => {
+  const stop = new AbortController();
+  const script = deployed(
+    `p${process.pid}-sleeper.sh`,
+    readFileSync(path.join(fixtures, 'sleeper.sh'), 'utf8'),
+  );
+  const running = testScript(
+    { script, ...occasion(script), sandbox: 'overlay', extraArgs: [], version: '4.14' },
+    { signal: stop.signal, readScript, onStart: () => setTimeout(() => stop.abort(), 500) },
+  );
+  await expect(running).rejects.toMatchObject({ name: 'AbortError' });
+  expect(spawnSync('ps', ['-e', '-o', 'args=']).stdout.toString()).not.toContain(path.basename(script));
+});
