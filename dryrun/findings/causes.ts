@@ -3,6 +3,7 @@
  * left when the cause is mended shows in the next run.
  */
 const consequences: Readonly<Record<string, readonly string[]>> = {
+  injection: ['crashes', 'no-log', 'reads-to-eof', 'slow'],
   'missing-tool': ['crashes', 'no-log', 'no-handshake', 'wrong-field', 'no-target-check'],
   'mangles-input': ['crashes', 'no-log', 'no-handshake', 'wrong-field', 'no-target-check'],
   'wrong-field': ['crashes', 'no-log', 'no-target-check'],
@@ -15,7 +16,7 @@ const consequences: Readonly<Record<string, readonly string[]>> = {
   slow: ['no-log'],
 };
 
-/** The findings without those that only follow from another one of them. */
+/** The findings of runs without those that only follow from another one of them. */
 export function causes<F extends { readonly code: string }>(findings: readonly F[]): readonly F[] {
   const explained = new Set(findings.flatMap(({ code }) => consequences[code] ?? []));
   return findings.filter(({ code }) => !explained.has(code));

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { dryRun, testScript } from '../../dryrun';
+import { dryRun, type TestRequest, testScript } from '../../dryrun';
 import { shakesHands, staticFindings } from '../../script-checks';
 import { readScript } from '../../script-checks/for-tests';
 import { stockCatalog } from '../../wazuh/catalog/for-tests';
@@ -30,10 +30,10 @@ export async function tryScript(expectation: Expectation, workspace: string): Pr
   const executable = (statSync(script).mode & 0o111) !== 0;
   const stateful = timeout !== 0 || shakesHands(read);
   const inText = staticFindings(read, { alerts: [alert], stateful, executable });
-  const request = {
-    ...{ script, alert, timeout, limits, extraArgs: [], sandbox: 'overlay', version: '4.14' },
-    workspaceFolder: workspace,
-  } as const;
+  const request: TestRequest = {
+    ...{ script, alert, timeout, limits, extraArgs: [] },
+    ...{ sandbox: 'overlay', version: '4.14', workspaceFolder: workspace },
+  };
   const { signal } = new AbortController();
   const report = await dryRun(request, { signal, readScript });
   const named = scenarios === 'all' ? {} : { scenarios };
