@@ -38,6 +38,7 @@ const steps = [
     run: 'vitest run --config test/vitest.config.mts test/scenarios',
     tests: vitest,
   },
+  { name: 'script-corpus', what: 'Scripts with known faults', run: 'tsx test/scripts/run.ts' },
   { name: 'package', what: 'The packaged extension', run: 'npm run --silent package' },
   {
     name: 'packed',
