@@ -6,7 +6,7 @@ import type { Holder } from './holder';
  * How long an attack may take, in seconds. A packet over a cable inside one machine is there before its sender goes on:
  * what is not answered at once never is. But on a busy machine it may take a while until the attack begins.
  */
-const patience = [0.15, 1, 5];
+const patience = [0.1, 1, 5];
 
 /** The other end of the sandbox's network: whom the script tries to reach arrives here, and from here the host is attacked. */
 export class OtherEnd {

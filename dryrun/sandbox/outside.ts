@@ -46,12 +46,7 @@ files() {
   tar --create --format=posix --hard-dereference --xattrs --xattrs-include=user.overlay.opaque \\
     --directory "/proc/$1/fd/${BUILT}/up" . 2> /dev/null | head -c "$2"
 }
-# rules FIRST TOOL...: what filters in the sandbox's network.
-rules() {
-  net=/proc/$1/ns/net
-  shift
-  nsenter "--net=$net" sh -c '${listRules}' sh "$@"
-}
+${listRules}
 # attempts: what the script tried to reach.
 attempts() {
   ${listAttempts}

@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ruleLines } from './rules';
 
 const saved = (command: string, table: string, lines: readonly string[]) =>
-  [`# Generated`, `*${table}`, ':INPUT ACCEPT [0:0]', ...lines, 'COMMIT']
-    .map((line) => `${command} ${line}`)
-    .join('\n');
+  [`== ${command}`, '# Generated', `*${table}`, ':INPUT ACCEPT [0:0]', ...lines, 'COMMIT', ''].join('\n');
 
-const nft = (text: string) => text.replace(/^/gm, 'nft ');
+const nft = (text: string) => `== nft\n${text}\n`;
 
 const cases: readonly (readonly [title: string, listing: string, rules: readonly string[]])[] = [
   ['nothing', '', []],
@@ -20,7 +18,7 @@ const cases: readonly (readonly [title: string, listing: string, rules: readonly
   ],
   [
     'a rule of iptables, which nft shows too',
-    `${saved('iptables', 'filter', ['-A INPUT -s 1.2.3.4/32 -j DROP'])}\n${nft(
+    `${saved('iptables', 'filter', ['-A INPUT -s 1.2.3.4/32 -j DROP'])}${nft(
       'table ip filter {\n\tchain INPUT {\n\t\ttype filter hook input priority filter; policy accept;\n\t\tip saddr 1.2.3.4 counter packets 0 bytes 0 drop\n\t}\n}',
     )}`,
     ['iptables INPUT -s 1.2.3.4/32 -j DROP'],
@@ -53,7 +51,7 @@ const cases: readonly (readonly [title: string, listing: string, rules: readonly
   ],
   [
     'a set of ipset, and a rule for routes',
-    'ipset create bad hash:ip\nipset add bad 1.2.3.4 timeout 500\nrule 0:\tfrom all lookup local\nrule 100:\tfrom 1.2.3.4 blackhole\nrule 32766:\tfrom all lookup main',
+    '== ipset\ncreate bad hash:ip\nadd bad 1.2.3.4 timeout 500\n== rule\n0:\tfrom all lookup local\n100:\tfrom 1.2.3.4 blackhole\n== rule\n32766:\tfrom all lookup main\n',
     ['ipset bad 1.2.3.4', 'ip rule from 1.2.3.4 blackhole'],
   ],
 ];

@@ -1,17 +1,25 @@
 /**
- * For sh, without an apostrophe: everything that filters in this network, each line with the command that says it in front. Arguments: what else
- * to ask besides nft and iptables, `ipset` or `rule`.
+ * A function of sh, `rules FIRST TOOL...`: everything that filters in the network of a sandbox, by its first process.
+ * Each part has the name of the command that says it in front. `TOOL` is what else to ask: `ipset`, `rule`.
  */
-export const listRules = `
-says() { sed "s/^/$1 /"; }
-nft=$(nft --numeric list ruleset 2> /dev/null) && printf "%s\\n" "$nft" | says nft || nft="table ip table ip6"
-case $nft in *"table ip "*) : ;; *) read -r table < /proc/self/net/ip_tables_names ;; esac 2> /dev/null &&
-  iptables-save 2> /dev/null | says iptables
-case $nft in *"table ip6"*) : ;; *) read -r table < /proc/self/net/ip6_tables_names ;; esac 2> /dev/null &&
-  ip6tables-save 2> /dev/null | says ip6tables
-case "$*" in *ipset*) ipset save 2> /dev/null | says ipset ;; esac
-case "$*" in *rule*) { ip rule && ip -6 rule; } 2> /dev/null | says rule ;; esac
-:`;
+export const listRules = `rules() {
+  process=/proc/$1
+  shift
+  said=$(nsenter "--net=$process/ns/net" nft --numeric list ruleset 2> /dev/null) || said='table ip table ip6'
+  printf '== nft\\n%s\\n' "$said"
+  # Most often iptables is a face of nft, and has nothing to tell where nft has no such table.
+  case $said in *'table ip '*) : ;; *) read -r table < $process/net/ip_tables_names ;; esac 2> /dev/null &&
+    part iptables iptables-save
+  case $said in *'table ip6'*) : ;; *) read -r table < $process/net/ip6_tables_names ;; esac 2> /dev/null &&
+    part ip6tables ip6tables-save
+  case $* in *ipset*) part ipset ipset save ;; esac
+  case $* in *rule*) part rule ip rule && part rule ip -6 rule ;; esac
+}
+part() {
+  printf '== %s\\n' "$1"
+  shift
+  nsenter "--net=$process/ns/net" "$@" 2> /dev/null
+}`;
 
 /**
  * The rules in a listing, one a line: `iptables INPUT -s 203.0.113.7/32 -j DROP`, with `-t` for other tables than filter;
@@ -19,11 +27,9 @@ case "$*" in *rule*) { ip rule && ip -6 rule; } 2> /dev/null | says rule ;; esac
  * (appended, inserted) cannot be seen any more. Tables that iptables lists are left out of what nft lists.
  */
 export function ruleLines(listing: string): readonly string[] {
+  const parts = listing.split(/^== /m);
   const said = (command: string) =>
-    listing
-      .split('\n')
-      .filter((line) => line.startsWith(`${command} `))
-      .map((line) => line.slice(command.length + 1));
+    parts.filter((part) => part.startsWith(`${command}\n`)).flatMap((part) => part.split('\n').slice(1));
   const families = { iptables: 'ip', ip6tables: 'ip6' };
   const tables = new Set<string>();
   const iptables = Object.entries(families).flatMap(([command, family]) => {
@@ -39,7 +45,7 @@ export function ruleLines(listing: string): readonly string[] {
       .map((line) => `ipset ${line.slice(4).replace(/ timeout \d+/, '')}`),
     ...said('rule')
       .map((line) => line.replace(/^\d+:\s*/, '').trim())
-      .filter((rule) => !/^from all lookup (?:local|main|default)$/.test(rule))
+      .filter((rule) => rule !== '' && !/^from all lookup (?:local|main|default)$/.test(rule))
       .map((rule) => `ip rule ${rule}`),
   ];
 }
