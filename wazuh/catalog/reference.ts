@@ -28,6 +28,8 @@ export interface Use extends Reaction {
   readonly unlessEmpty?: boolean;
   /** Nothing is said on this system. */
   readonly unlessSystem?: System;
+  /** The files in which it is said; without it all. */
+  readonly only?: readonly ('manager' | 'agent' | 'agent.conf')[];
 }
 
 /** Whose installation: `<appliesTo>` and the like. */

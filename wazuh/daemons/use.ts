@@ -14,6 +14,7 @@ export function useRemark(
   path: readonly string[],
 ): readonly Remark[] {
   if (!onUse || onUse.unlessSystem === walk.system || (onUse.unlessEmpty && element.text === '')) return [];
+  if (onUse.only && !onUse.only.includes(walk.role)) return [];
   const words = deprecated && deprecated.replacement !== 'none' ? deprecated.replacement : '';
   return [remark(walk, 'use', { element, path, reaction: onUse, words, span: element.nameSpan })];
 }

@@ -22,11 +22,12 @@ export function wholeFileRemarks(configuration: Configuration, catalog: Catalog)
 }
 
 /** Each role's file has one kind of root; every daemon refuses another (src/config/config.c, ReadConfig, 4.14.7). */
-function roots({ role, children }: Configuration): readonly Remark[] {
+function roots({ role, shape, children }: Configuration): readonly Remark[] {
   const wanted = role === 'agent.conf' ? 'agent_config' : 'ossec_config';
   const tops = children(undefined);
-  if (!tops.some(({ name }) => rootNames.includes(name))) return [];
-  return tops
+  const isRootless = !tops.some(({ name }) => rootNames.includes(name));
+  if (isRootless && shape === 'fragment') return [];
+  return (isRootless ? tops.slice(0, 1) : tops)
     .filter(({ name }) => name !== wanted)
     .map((element) => about('unknown-root', element, [element.name], { ...refused, messageId: '1230' }, ''));
 }

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Check } from '../check';
-import { heard } from './heard';
+import { heard, isSilent } from './heard';
 import { ownWords } from './wording';
 
 export const deprecated: Check = {
@@ -18,7 +18,7 @@ export const deprecated: Check = {
   },
   *run(configuration, context) {
     for (const remark of heard(configuration, context, 'use')) {
-      if (remark.reaction.scope !== undefined) continue;
+      if (remark.reaction.scope !== undefined || isSilent(remark)) continue;
       const advice =
         remark.words === '' ? t('It still works.') : t('It still works. Instead: {0}.', remark.words);
       yield {

@@ -11,7 +11,9 @@ import { missingAttribute } from './missing-attribute';
 import { missingElement } from './missing-element';
 import { missingSection } from './missing-section';
 import { noLongerUsed } from './no-longer-used';
+import { noRoot } from './no-root';
 import { optionsConflict } from './options-conflict';
+import { remoteCommand } from './remote-command';
 import { scheduleInterval } from './schedule-interval';
 import { sectionNotReadHere } from './section-not-read-here';
 import { sectionRepeated } from './section-repeated';
@@ -40,6 +42,7 @@ const checks: readonly Check[] = [
   invalidValue,
   valueMisread,
   scheduleInterval,
+  remoteCommand,
   unknownAttribute,
   attributeIgnored,
   missingAttribute,
@@ -53,4 +56,4 @@ const checks: readonly Check[] = [
 ];
 
 /** The checks of all sections, driven by the configuration reference. */
-export const sectionChecks: readonly Check[] = checks.map(withSureFixes);
+export const sectionChecks: readonly Check[] = [...checks.map(withSureFixes), noRoot];

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Check } from '../check';
 import { remove } from '../edits';
-import { heard } from './heard';
+import { heard, isSilent } from './heard';
 import { ownWords } from './wording';
 
 export const noLongerUsed: Check = {
@@ -21,12 +21,12 @@ export const noLongerUsed: Check = {
   *run(configuration, context) {
     for (const remark of heard(configuration, context, 'use')) {
       const { element, reaction, span, words } = remark;
-      if (reaction.scope === undefined || !element) continue;
-      const advice = words === '' ? t('Take it out.') : t('Instead: {0}.', words);
+      if (reaction.scope === undefined || !element || isSilent(remark)) continue;
+      const advice = words === '' ? (reaction.effect ?? t('Take it out')) : t('Instead: {0}', words);
       yield {
         span,
         wazuh: reaction.messageId ?? null,
-        message: [t('It has no effect:'), ownWords(remark) ?? '', advice].join(' '),
+        message: `${t('It has no effect:')} ${ownWords(remark) ?? ''} ${advice}.`,
         fixes: [
           {
             title: t('Remove <{0}>', element.name),
