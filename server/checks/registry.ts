@@ -2,6 +2,7 @@ import { activeResponseChecks } from './active-response';
 import type { Check } from './check';
 import { commandChecks } from './command';
 import { sectionChecks } from './sections';
+import { wazuh5Checks } from './wazuh-5';
 import { xmlChecks } from './xml';
 
 /** Every check, in the order of the index in docs/diagnostics. */
@@ -10,6 +11,7 @@ export const allChecks: readonly Check[] = [
   ...commandChecks,
   ...activeResponseChecks,
   ...sectionChecks,
+  ...wazuh5Checks,
 ];
 
 /** Whether a check speaks of the tree itself, and so must see the blocks that a fault tears. */

@@ -5,8 +5,9 @@ import { commandChecks } from './command';
 import type { Context } from './context';
 import { parsed, stockContext, unmark, wrapped } from './for-tests';
 import { check } from './run';
+import { wazuh5Checks } from './wazuh-5';
 
-const ours = new Set([...commandChecks, ...activeResponseChecks].map(({ code }) => code));
+const ours = new Set([...commandChecks, ...activeResponseChecks, ...wazuh5Checks].map(({ code }) => code));
 
 function diagnose(text: string, context: Partial<Context> = {}): readonly Diagnostic[] {
   return check(parsed(text), { ...stockContext, ...context }).filter(({ code }) => ours.has(code));
@@ -268,14 +269,45 @@ describe('an executable', () => {
 });
 
 describe('Wazuh 5', () => {
-  verify(
-    [
-      ['<⟦command⟧><nme/></command>', 'error gone-in-wazuh-5'],
-      ['<⟦active-response⟧><disabled>Yes</disabled></active-response>', 'warning gone-in-wazuh-5'],
-    ],
-    (snippet) => `<wazuh_config><remote/>${snippet}</wazuh_config>`,
-    { version: '5.0' },
-  );
+  const given = { version: '5.0' } as const;
+  describe('on a manager', () =>
+    verify(
+      [
+        ['<⟦command⟧><nme/></command>', 'error gone-in-wazuh-5'],
+        ['<⟦command⟧/>', 'error gone-in-wazuh-5'],
+        ['<⟦active-response⟧><disabled>Yes</disabled></active-response>', 'warning gone-in-wazuh-5'],
+        ['<active-response/>', ''],
+        ['<⟦alerts⟧/>', 'error section-gone-in-wazuh-5'],
+        ['<global><⟦white_list⟧>!</white_list></global>', 'error section-gone-in-wazuh-5'],
+        ['<global><agents_disconnection_time>15m</agents_disconnection_time></global>', ''],
+      ],
+      (snippet) => `<wazuh_config><remote/>${snippet}</wazuh_config>`,
+      given,
+    ));
+  describe('on a manager that keeps the old root', () =>
+    verify([['<⟦ossec_config⟧><remote/></ossec_config>', 'error root-in-wazuh-5']], (text) => text, given));
+  describe('on an agent', () =>
+    verify(
+      [
+        ['<active-response><disabled>no</disabled><ca_store>a.pem</ca_store></active-response>', ''],
+        ['<active-response><disabled>⟦Yes⟧</disabled></active-response>', 'error disabled-value'],
+        [
+          '<⟦active-response⟧><disabled>no</disabled><location>local</location></active-response>',
+          'warning no-effect-on-agent',
+        ],
+        ['<active-response/>', ''],
+        ['<⟦command⟧><name>a</name></command>', 'error gone-in-wazuh-5'],
+        ['<⟦labels⟧><label key="a">b</label></labels>', 'error section-gone-in-wazuh-5'],
+      ],
+      (snippet) => root(`<client/>${snippet}`),
+      given,
+    ));
+  describe('in agent.conf', () =>
+    verify(
+      [['<⟦command⟧><name>a</name></command>', 'error gone-in-wazuh-5']],
+      (snippet) => `<agent_config>${snippet}</agent_config>`,
+      given,
+    ));
 });
 
 describe('a code that is switched off', () => {

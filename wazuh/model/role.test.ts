@@ -30,6 +30,8 @@ describe('the role and shape of a file', () => {
     ['one section', root(global), 'manager', 'fragment'],
     ['sections without a root', command + response, 'manager', 'fragment'],
     ['agent.conf', '<agent_config os="Linux"><labels></labels></agent_config>', 'agent.conf', 'fragment'],
+    ['a manager of Wazuh 5', `<wazuh_config>${remote}</wazuh_config>`, 'manager', 'whole'],
+    ['its switch', `<wazuh_config>${agentSwitch}</wazuh_config>`, 'manager', 'fragment'],
     ['nothing', '', 'manager', 'fragment'],
   ])('%s', (_, text, role, shape) => {
     const xml = read(text);

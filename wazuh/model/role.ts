@@ -4,12 +4,13 @@ import type { Element, OsXml } from '../os-xml';
 export type Role = 'manager' | 'agent' | 'agent.conf';
 
 /**
- * The role that the content speaks for. `<agent_config>` makes it agent.conf. A section that only one side reads
+ * The role that the content speaks for. `<agent_config>` makes it agent.conf, `<wazuh_config>` a manager's. A section that only one side reads
  * decides: `<client>` without `<remote>` is an agent's. Without any, `<active-response>` blocks that hold nothing but
  * an agent's switches are an agent's, as a manager refuses them. Else it is a manager's.
  */
 export function detectRole(xml: OsXml): Role {
   if (xml.roots.some((root) => root.name === 'agent_config')) return 'agent.conf';
+  if (xml.roots.some((root) => root.name === 'wazuh_config')) return 'manager';
   const found = sectionsOf(xml);
   const has = (names: readonly string[]) => found.some(({ name }) => names.includes(name));
   if (has(['remote'])) return 'manager';
@@ -30,7 +31,7 @@ export type Shape = 'whole' | 'fragment';
  * keeps apart from each other; else it is a fragment, and not blamed for what it does not hold.
  */
 export function detectShape(xml: OsXml): Shape {
-  if (!xml.roots.some((root) => root.name === 'ossec_config')) return 'fragment';
+  if (!xml.roots.some(({ name }) => name === 'ossec_config' || name === 'wazuh_config')) return 'fragment';
   const names = new Set(sectionsOf(xml).map(({ name }) => name));
   if (names.has('remote') || names.has('client')) return 'whole';
   return mainSections.filter((name) => names.has(name)).length >= 2 ? 'whole' : 'fragment';

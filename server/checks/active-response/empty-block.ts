@@ -21,8 +21,9 @@ export const emptyBlock: Check = {
   <rules_id>5712</rules_id>
 </active-response>`,
   },
-  *run({ sections, role, xml }, { version }) {
-    if (role === 'manager' && !features(version).commandsInConfiguration) return;
+  *run({ sections, xml }, { version }) {
+    // From 5.0 on, an empty response is passed over, and any command refused.
+    if (!features(version).commandsInConfiguration) return;
     for (const { element, name, children } of sections) {
       if ((name !== 'command' && name !== 'active-response') || children.length > 0) continue;
       // Behind a fault, a response's own <command> may seem to stand outside it.

@@ -15,7 +15,6 @@ import { disabledSilencesResponses } from './disabled-silences-responses';
 import { disabledStopsExecd } from './disabled-stops-execd';
 import { disabledValue } from './disabled-value';
 import { emptyBlock } from './empty-block';
-import { goneInWazuh5 } from './gone-in-wazuh-5';
 import { levelAndGroup } from './level-and-group';
 import { levelOutOfReach } from './level-out-of-reach';
 import { levelValue } from './level-value';
@@ -97,7 +96,6 @@ export const activeResponseChecks: readonly Check[] = [
   whiteListNeverMatches,
   whiteListSubstring,
   whiteListNotAsked,
-  goneInWazuh5,
   noEffectOnAgent,
   noEffectInAgentConf,
 ];

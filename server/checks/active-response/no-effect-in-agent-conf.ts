@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { features } from '../../../wazuh/versions';
 import type { Check } from '../check';
 import { remove } from '../edits';
 
@@ -27,9 +28,11 @@ export const noEffectInAgentConf: Check = {
   </localfile>
 </agent_config>`,
   },
-  *run({ role, commands, responses, xml }) {
+  *run({ role, commands, responses, xml }, { version }) {
     if (role !== 'agent.conf') return;
-    for (const { section } of [...commands, ...responses]) {
+    // From 5.0 on, a <command> is refused.
+    const known = features(version).commandsInConfiguration ? commands : [];
+    for (const { section } of [...known, ...responses]) {
       yield {
         span: section.element.nameSpan,
         message:

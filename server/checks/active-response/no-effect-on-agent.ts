@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Element } from '../../../wazuh/os-xml';
+import { features } from '../../../wazuh/versions';
 import type { Check } from '../check';
 import { remove } from '../edits';
 import { isSwitch } from './switches';
@@ -40,9 +41,11 @@ export const noEffectOnAgent: Check = {
   </active-response>
 </ossec_config>`,
   },
-  *run({ role, commands, responses, xml }) {
+  *run({ role, commands, responses, xml }, { version }) {
     if (role !== 'agent') return;
-    for (const { section } of [...commands, ...responses]) {
+    // From 5.0 on, a <command> is refused.
+    const known = features(version).commandsInConfiguration ? commands : [];
+    for (const { section } of [...known, ...responses]) {
       const idle = section.children.filter((child) => section.name === 'command' || !isSwitch(child));
       if (idle.length === 0) continue;
       const whole = idle.length === section.children.length;
