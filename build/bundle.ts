@@ -60,7 +60,7 @@ async function bundle(): Promise<void> {
     }),
     ...grammars.map((name) => pack(path.join(wasm, `${name}.wasm`), path.join('grammars', `${name}.wasm`))),
     ...facts
-      .filter((name) => name.endsWith('json'))
+      .filter((name) => name.endsWith('json') && name !== 'alert.schema.json')
       .map((name) => pack(path.join(catalog, name), path.join('catalog', name))),
     // The editor reads this one itself.
     cp(path.join(catalog, 'alert.schema.json'), path.join(dist, 'catalog/alert.schema.json')),

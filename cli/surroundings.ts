@@ -32,12 +32,30 @@ export async function surroundings(
 
 /** The same for a single file: the rules and scripts beside it, and where an installation has them. */
 export async function surroundingsOfFile(io: Io, uri: string, around: Around): Promise<Surroundings> {
-  const folder = Utils.dirname(URI.parse(uri));
-  const folders = ['.', 'rules', 'active-response/bin', '../active-response/bin', 'bin', 'scripts'];
+  return beside(
+    io,
+    uri,
+    ['.', 'rules', 'active-response/bin', '../active-response/bin', 'bin', 'scripts'],
+    around,
+  );
+}
+
+/** The same for a single script: the configurations beside it and above it, and where an installation has them. */
+export async function surroundingsOfScript(io: Io, uri: string, around: Around): Promise<Surroundings> {
+  return beside(io, uri, ['.', '..', '../..', '../../etc'], around);
+}
+
+async function beside(
+  io: Io,
+  uri: string,
+  folders: readonly string[],
+  around: Around,
+): Promise<Surroundings> {
+  const home = Utils.dirname(URI.parse(uri));
   return read(
     io,
     onlyFiles(io.disk),
-    folders.map((below) => Utils.resolvePath(folder, below).toString()),
+    folders.map((folder) => Utils.resolvePath(home, folder).toString()),
     around,
   );
 }

@@ -1,5 +1,6 @@
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
+import { staticChecks } from '../../script-checks';
 import { allChecks } from '../../server/checks';
 import { type Content, call } from '../testing/memory-io';
 
@@ -147,7 +148,7 @@ describe('sarif', () => {
     expect(log.version).toBe('2.1.0');
     const [run] = log.runs;
     const described = run?.tool.driver.rules ?? [];
-    expect(described.map(({ id }) => id)).toEqual(allChecks.map(({ code }) => code));
+    expect(described.map(({ id }) => id)).toEqual([...allChecks, ...staticChecks].map(({ code }) => code));
     for (const { shortDescription, fullDescription, helpUri, name } of described) {
       expect([shortDescription?.text, fullDescription?.text, name].every(Boolean)).toBe(true);
       expect(new URL(helpUri ?? '').protocol).toBe('https:');
@@ -193,12 +194,40 @@ describe('what is checked', () => {
   it.each<[string, string[], string]>([
     ['a file that is gone', ['gone.conf'], 'gone.conf cannot be read: no such file or directory.'],
     ['a folder without a configuration', ['empty'], 'empty holds no configuration ('],
-    ['a script', ['x.py'], 'x.py is a script, not a configuration. To try it: wazuh-ar dry-run x.py'],
   ])('not %s; the others are', async (_, argv, words) => {
-    const files = { 'a.conf': good, 'x.py': '#!/usr/bin/env python3\n', 'empty/readme.txt': '' };
+    const files = { 'a.conf': good, 'empty/readme.txt': '' };
     const outcome = await paths([...argv, 'a.conf'], files);
     expect(outcome).toMatchObject({ paths: ['a.conf'], status: 2 });
     expect(outcome.stderr.slice(0, `wazuh-ar: check: ${words}`.length)).toBe(`wazuh-ar: check: ${words}`);
+  });
+});
+
+describe('a script', () => {
+  const script = '#!/bin/bash\nread M\njq -r .parameters.alert.srcip <<< "$M" >> /etc/hosts.deny\n';
+  const site = {
+    'ossec/etc/ossec.conf': good.replace('custom-ar.py', 'deny.sh'),
+    'ossec/active-response/bin/deny.sh': script,
+  };
+
+  it('is checked by its text and by the configuration that runs it', async () => {
+    const argv = ['check', '--format', 'json', 'ossec/active-response/bin/deny.sh'];
+    const { stdout, stderr, status } = await call(argv, { files: site });
+    expect({ stderr, status }).toEqual({ stderr: '', status: 1 });
+    const [file] = JSON.parse(stdout).files;
+    expect(file).toMatchObject({ role: 'script', accepted: true });
+    expect(file.diagnostics.map(({ code }: { code: string }) => code)).toEqual([
+      'no-handshake',
+      'mangles-input',
+      'wrong-field',
+      'no-delete',
+    ]);
+  });
+
+  it('that is right is told so, in words', async () => {
+    const files = { 'x.sh': '#!/bin/bash\nIFS= read -r M\n' };
+    const { stdout, status } = await call(['check', 'x.sh'], { files });
+    expect(status).toBe(0);
+    expect(stdout).toContain('As far as its text tells, this script is right.');
   });
 });
 

@@ -9,6 +9,7 @@ import type { Role, Shape } from '../../wazuh/model';
 import { decode } from '../../wazuh/os-xml';
 import type { WazuhVersion } from '../../wazuh/versions';
 import type { CheckedFile } from '../checked-file';
+import { checkedScript } from '../checked-script';
 import type { Command } from '../command';
 import { github } from '../formats/github';
 import { json } from '../formats/json';
@@ -34,7 +35,7 @@ const formats = ['text', 'json', 'sarif', 'github'] as const;
 export const check: Command = {
   name: 'check',
   get summary() {
-    return t('what Wazuh will say to a configuration');
+    return t('what Wazuh will say to a configuration, and what is wrong with a script');
   },
   help: () =>
     [
@@ -43,7 +44,7 @@ export const check: Command = {
       '',
       t('Says what Wazuh will do with ossec.conf or agent.conf: an error means that it refuses to start.'),
       t(
-        'PATH is a file, or a folder in which every ossec.conf, agent.conf, ossec-*.conf and *_ossec.conf is checked.',
+        'PATH is a script, a configuration, or a folder in which every ossec.conf, agent.conf, ossec-*.conf and *_ossec.conf is checked.',
       ),
       t(
         'Custom rules are read from --rules, from rules/ beside the file, and from the folder that is checked.',
@@ -157,13 +158,12 @@ async function checkedFile(
     throw new Trouble(t('{0} cannot be read: {1}.', named, reason(error)));
   });
   const { text: content } = decode(bytes);
-  if (language(named, content) !== 'other') {
-    throw new Trouble(t('{0} is a script, not a configuration. To try it: wazuh-ar dry-run {0}', named));
-  }
+  if (language(named, content) !== 'other') return checkedScript(io, { named, uri, bytes }, options);
   const document = configurationDocument(uri, 0, content, options);
   return {
     path: named,
     document,
+    kind: document.configuration,
     diagnostics: findProblems(document.configuration, contextFor(document, around)),
   };
 }

@@ -99,7 +99,10 @@ describe('trouble', () => {
     [['x', '--alert', 'x'], 'x holds no alert. This is not JSON: '],
     [['x', '--alert', 'gone'], 'gone cannot be read: no such file or directory.'],
     [['x', '--sandbox', 'steel'], '--sandbox is one of: auto, overlay, none.'],
-    [['x', '--scenario', 'opera'], '--scenario is one of: add, add-delete, enable-disable, abort, two-targets, '],
+    [
+      ['x', '--scenario', 'opera'],
+      '--scenario is one of: add, add-delete, enable-disable, abort, two-targets, ',
+    ],
     [['x', 'y'], 'name one script.'],
     [['folder'], 'folder is not a file.'],
   ])('%j', async (argv, words) => {

@@ -4,9 +4,9 @@ import type { CheckedFile } from '../checked-file';
 /** `check --format json`: lines and characters from 0; `accepted` exactly when there is no error. */
 export function json(files: readonly CheckedFile[]): string {
   const report = {
-    files: files.map(({ path, document, diagnostics }) => ({
+    files: files.map(({ path, document, kind, diagnostics }) => ({
       path,
-      role: document.configuration.role,
+      role: kind.role,
       accepted: accepted(diagnostics),
       diagnostics: diagnostics.map(({ code, severity, message, wazuh, span }) => ({
         code,

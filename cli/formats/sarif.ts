@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
+import { type FindingHeader, staticChecks } from '../../script-checks';
 import { allChecks, docsUrl, type Severity } from '../../server/checks';
 import type { Span } from '../../wazuh/span';
 import type { CheckedFile } from '../checked-file';
@@ -29,7 +30,7 @@ export function sarif(files: readonly CheckedFile[], cwd: string, version: strin
             fullName: 'Active Response for Wazuh',
             version,
             semanticVersion: version,
-            rules: allChecks.map(descriptor),
+            rules: [...allChecks.map(descriptor), ...staticChecks.map(ofScripts)],
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -42,14 +43,26 @@ export function sarif(files: readonly CheckedFile[], cwd: string, version: strin
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function descriptor({
-  code,
-  title,
-  explanation,
-  severity,
-  wazuh,
-  since,
-}: (typeof allChecks)[number]): ReportingDescriptor {
+/** The codes in the order of the rules, which results name by their place. */
+const codes = [...allChecks, ...staticChecks].map(({ code }) => code);
+
+function descriptor({ severity, wazuh, since, ...header }: (typeof allChecks)[number]): ReportingDescriptor {
+  return {
+    ...described(header),
+    defaultConfiguration: { level: levels[severity] },
+    properties: { tags: ['wazuh'], since, ...(wazuh !== null && { wazuh }) },
+  };
+}
+
+function ofScripts(header: FindingHeader): ReportingDescriptor {
+  return {
+    ...described(header),
+    defaultConfiguration: { level: levels.warning },
+    properties: { tags: ['wazuh', 'script'] },
+  };
+}
+
+function described({ code, title, explanation }: FindingHeader): ReportingDescriptor {
   return {
     id: code,
     name: code.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
@@ -57,8 +70,6 @@ function descriptor({
     fullDescription: { text: explanation },
     help: { text: explanation, markdown: explanation },
     helpUri: docsUrl(code),
-    defaultConfiguration: { level: levels[severity] },
-    properties: { tags: ['wazuh'], since, ...(wazuh !== null && { wazuh }) },
   };
 }
 
@@ -66,7 +77,7 @@ function results(file: CheckedFile, index: number): Result[] {
   const { diagnostics } = file;
   return diagnostics.map(({ code, severity, message, span, related = [] }) => ({
     ruleId: code,
-    ruleIndex: allChecks.findIndex((check) => check.code === code),
+    ruleIndex: codes.indexOf(code),
     level: levels[severity],
     message: { text: message },
     locations: [{ physicalLocation: physical(file, index, span) }],

@@ -8,13 +8,13 @@ export function text(files: readonly CheckedFile[], paint: Paint): string {
   return `${files.map((file) => fileText(file, paint)).join('\n')}\n${total(files)}\n`;
 }
 
-function fileText({ path, document, diagnostics }: CheckedFile, paint: Paint): string {
+function fileText({ path, document, kind, diagnostics }: CheckedFile, paint: Paint): string {
   const lines = diagnostics.map(({ code, severity, message, span }) => {
-    const { line, character } = document.positionAt(span.start);
+    const { line, character } = document.range(span).start;
     const place = paint.bold(`${path}:${line + 1}:${character + 1}`);
     return `${place}: ${severityWord(severity, paint)}: ${visible(message)} ${paint.dim(`[${code}] ${docsUrl(code)}`)}\n`;
   });
-  return `${lines.join('')}${paint.bold(path)}: ${verdict(diagnostics, document.configuration.shape, paint)}\n`;
+  return `${lines.join('')}${paint.bold(path)}: ${verdict(diagnostics, kind, paint)}\n`;
 }
 
 function severityWord(severity: Severity, paint: Paint): string {
@@ -29,13 +29,14 @@ function severityWord(severity: Severity, paint: Paint): string {
   }
 }
 
-function verdict(
-  diagnostics: CheckedFile['diagnostics'],
-  shape: CheckedFile['document']['configuration']['shape'],
-  paint: Paint,
-): string {
+function verdict(diagnostics: CheckedFile['diagnostics'], kind: CheckedFile['kind'], paint: Paint): string {
+  if (kind.role === 'script') {
+    return diagnostics.length > 0
+      ? paint.yellow(t('This script does not do what it should.'))
+      : paint.green(t('As far as its text tells, this script is right. To be sure: wazuh-ar dry-run.'));
+  }
   if (!accepted(diagnostics)) return paint.red(t('Wazuh refuses to start with this file.'));
-  return shape === 'fragment'
+  return kind.shape === 'fragment'
     ? paint.green(
         t('Wazuh takes this part of a configuration; what a whole file must hold was not asked for.'),
       )
