@@ -10,7 +10,7 @@ import { numberIn } from './text';
 /** What only shows over the whole file: its roots, sections that must be there, and rules between several sections. */
 export function wholeFileRemarks(configuration: Configuration, catalog: Catalog): readonly Remark[] {
   return [
-    ...roots(configuration),
+    ...roots(configuration, catalog),
     ...missingSections(configuration, catalog),
     ...secureConnections(configuration),
     ...serverAddresses(configuration),
@@ -22,12 +22,13 @@ export function wholeFileRemarks(configuration: Configuration, catalog: Catalog)
 }
 
 /** Each role's file has one kind of root; every daemon refuses another (src/config/config.c, ReadConfig, 4.14.7). */
-function roots({ role, shape, children }: Configuration): readonly Remark[] {
+function roots({ role, shape, children }: Configuration, { sections }: Catalog): readonly Remark[] {
   const wanted = role === 'agent.conf' ? 'agent_config' : 'ossec_config';
   const tops = children(undefined);
   const isRootless = !tops.some(({ name }) => rootNames.includes(name));
   if (isRootless && shape === 'fragment') return [];
-  return (isRootless ? tops.slice(0, 1) : tops)
+  const isSection = sections.some(({ section, element = section }) => element === tops[0]?.name);
+  return (isRootless && isSection ? tops.slice(0, 1) : tops)
     .filter(({ name }) => name !== wanted)
     .map((element) => about('unknown-root', element, [element.name], { ...refused, messageId: '1230' }, ''));
 }
