@@ -9,6 +9,9 @@ import { type CompletionRequest, type ItemSubject, inOrder, replacing } from './
 /** How many rules a list shows; as it is asked for anew at every key, the rest is a few letters away. */
 const most = 50;
 
+/** Characters of a label: with a longer one, VS Code's list in its usual width cuts the level off. */
+const widest = 40;
+
 /** Rules that published guides bind responses to: what a list begins with before anything is typed. */
 const oftenBound = [
   5710, 5712, 5551, 5763, 5720, 2502, 60122, 60204, 31151, 31166, 31168, 550, 553, 554, 87105, 108001, 657,
@@ -37,7 +40,7 @@ export function ruleItems(
       .map((rule) => {
         const subject: ItemSubject = { kind: 'rule', id: rule.id };
         return {
-          label: `${rule.id} ${rule.summary}`,
+          label: label(rule),
           labelDetails: { description: note(rule, starts) },
           kind: CompletionItemKind.Reference,
           // The search has matched already, words in any order: the editor's own filter must let all of it pass.
@@ -47,6 +50,12 @@ export function ruleItems(
         };
       }),
   );
+}
+
+/** Number and summary; the details beside the list have all of it. */
+function label({ id, summary }: RuleSummary): string {
+  const whole = `${id} ${summary}`;
+  return whole.length > widest ? `${whole.slice(0, widest - 1).trimEnd()}…` : whole;
 }
 
 function found(query: string, context: CompletionRequest['context']): readonly RuleSummary[] {
