@@ -18,7 +18,7 @@ describe('the Test Explorer', () => {
     const processes = watchProcesses();
     try {
       await (await tests()).controller.refreshHandler?.(new vscode.CancellationTokenSource().token);
-      assert.equal((await scriptTest('deny-host.py')).label, 'active-response/bin/deny-host.py');
+      assert.equal((await scriptTest('deny-host.py')).label, 'deny-host.py');
       await scriptTest('custom-ar.py');
       assert.deepEqual(processes.started, []);
     } finally {
