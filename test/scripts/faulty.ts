@@ -1,6 +1,7 @@
 import type { Expectation } from './expectation';
 
-const faulty = (
+/** A faulty script, on the occasion on which its fault shows. */
+export const faulty = (
   script: string,
   sample: string,
   timeout: number,
@@ -8,7 +9,7 @@ const faulty = (
 ): Expectation => ({ script: `faulty/${script}`, sample, timeout, ...more });
 
 /** The same codes in the text and in a run. */
-const both = (...codes: readonly string[]) => ({ text: codes, run: codes });
+export const both = (...codes: readonly string[]) => ({ text: codes, run: codes });
 
 /** Scripts with a fault that is known from the field, mostly one each; the last ones have several, as they are found. */
 export const wrong: readonly Expectation[] = [

@@ -46,4 +46,16 @@ export const right: readonly Expectation[] = [
   correct('restart-service.sh', 'file-modified', 0),
   correct('answer-to-end.py', 'ssh-brute-force', 600),
   correct('several-places.py', 'suricata-alert', 0),
+  correct('ufw.sh', 'ssh-brute-force', 600),
+  correct('nft-set.sh', 'ssh-brute-force', 600),
+  correct('logging-class.py', 'web-attack', 600),
+  correct('raw-write.py', 'ssh-invalid-user', 600),
+  correct('reputation.sh', 'ssh-brute-force', 0),
+  // One host, one isolation: the key names no target because the response has none.
+  correct('isolate.sh', 'virustotal-malware', 1800),
+  correct('end-sessions.sh', 'high-severity', 0),
+  correct('teams-card.py', 'web-attack', 0),
+  correct('keep-copy.sh', 'file-modified', 0),
+  correct('passwd-lock.py', 'ssh-brute-force', 600),
+  correct('says-blocked.py', 'ssh-brute-force', 600),
 ];

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Expectation } from './expectation';
 import { wrong } from './faulty';
+import { further } from './further';
 import { type Canaries, changed, layCanaries, processes } from './machine';
 import { right } from './right';
 import { compare, none, precision, recall, sum, type Tally } from './score';
@@ -85,7 +86,7 @@ async function main(words: readonly string[]): Promise<boolean> {
   const correct: readonly Expectation[] = words.includes('--all')
     ? right.map((expectation) => ({ ...expectation, scenarios: 'all' }))
     : right;
-  const parallel = chosen([...correct, ...wrong]);
+  const parallel = chosen([...correct, ...wrong, ...further]);
   const alone = chosen(harmful);
   const began = performance.now();
   const atStart = await processes();
