@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { type ReadScript, shakesHands, staticFindings } from '../script-checks';
+import { eventFor } from './event';
 import type { Trial } from './findings/finding';
 import { mended, tellMended } from './interpreter';
 import { attackerIn } from './proof/attacker';
@@ -34,8 +35,10 @@ export interface Performance extends Pick<DryRunOptions, 'signal' | 'pause'> {
 }
 
 /** Reads a script and everything that it is run with. Rejects with the file system's error if it cannot be read. */
-export async function stage(request: DryRunRequest, readScript: ReadScript): Promise<Staging> {
-  const { alert, timeout, version } = request;
+export async function stage(given: DryRunRequest, readScript: ReadScript): Promise<Staging> {
+  const { timeout, version } = given;
+  const alert = eventFor(version, given.alert);
+  const request = { ...given, alert };
   const [own, ...siblings] = await programs(request.script);
   const { name, content } = own;
   const limits = { ...usualLimits, ...request.limits };

@@ -8,6 +8,7 @@ export const add: JudgedScenario = {
   acts: [alert],
   applies: () => true,
   looksFor: [
+    'old-words',
     'no-handshake',
     'chatter-before-handshake',
     'acts-before-continue',

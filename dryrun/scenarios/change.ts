@@ -1,4 +1,4 @@
-import { type Alert, addressVersion, type Json } from '../../wazuh/alert';
+import { type Alert, addressVersion, isObject, type Json } from '../../wazuh/alert';
 import { mapTargets, targets } from '../target';
 
 /** Bytes that an alert is made to have: what execd takes is 64 KiB, its own words included. */
@@ -12,12 +12,16 @@ const IPV6 = '2001:db8::5eed';
 
 /** The same event a minute later: another id and another time, everything else as it was. */
 export function later(alert: Alert): Alert {
-  const at = new Date(Date.parse(String(alert.timestamp)) + 60_000);
-  return {
-    ...alert,
-    ...(typeof alert.id === 'string' ? { id: `${alert.id}1` } : {}),
-    ...(Number.isNaN(at.valueOf()) ? {} : { timestamp: at.toISOString().replace('Z', '+0000') }),
-  };
+  const changed = Object.entries(alert).map(([name, value]): [string, Json] => {
+    if (name === 'id' && typeof value === 'string') return [name, `${value}1`];
+    return [name, /^@?timestamp$/.test(name) && typeof value === 'string' ? minuteLater(value) : value];
+  });
+  return Object.fromEntries(changed);
+}
+
+function minuteLater(time: string): string {
+  const at = new Date(Date.parse(time) + 60_000);
+  return Number.isNaN(at.valueOf()) ? time : at.toISOString().replace('Z', '+0000');
 }
 
 /** The alert without the fields that name a target. */
@@ -65,11 +69,18 @@ export function hostile(text: string): (alert: Alert) => Alert {
 
 /** The alert whose log line has backslashes and quotes. */
 export function withBackslashes(alert: Alert): Alert {
-  return { ...alert, full_log: `${String(alert.full_log ?? '')}${BACKSLASHES}` };
+  return withLog(alert, BACKSLASHES);
 }
 
 /** The alert with a log line so long that the whole is 60 kB. */
 export function big(alert: Alert): Alert {
   const missing = Math.max(0, BIG - Buffer.byteLength(JSON.stringify(alert)));
-  return { ...alert, full_log: `${String(alert.full_log ?? '')}${' big'.repeat(missing / 4)}` };
+  return withLog(alert, ' big'.repeat(missing / 4));
+}
+
+/** The alert with a longer log line: `full_log`, in the events of 5.0 `event.original`. */
+function withLog(alert: Alert, more: string): Alert {
+  const { event, full_log: log } = alert;
+  if ('rule' in alert || !isObject(event)) return { ...alert, full_log: `${String(log ?? '')}${more}` };
+  return { ...alert, event: { ...event, original: `${String(event.original ?? '')}${more}` } };
 }

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { features } from '../../wazuh/versions';
 import type { Answer } from '../execd/execd';
 import { acts, named } from '../findings/acts';
 import { ending, some, type Trial } from '../findings/finding';
@@ -24,9 +25,10 @@ export function undone(trial: Trial): string {
   const undo = trial.main.steps.findLast(({ step }) => step === 'delete');
   if (!undo) return t('It leaves this target alone, so there was nothing to undo.');
   const after = Math.floor(undo.at / 1000);
+  const verb = features(trial.version).verbs.delete;
   if (left(trial.main, named(trial)) === undefined)
-    return t('delete came after {0} s; there was nothing to take back.', after);
-  return t('delete came after {0} s and took back all that add had done.', after);
+    return t('{0} came after {1} s; there was nothing to take back.', verb, after);
+  return t('{0} came after {1} s and took back all that was done.', verb, after);
 }
 
 /** What is to be said of a script that may have left its target alone. */

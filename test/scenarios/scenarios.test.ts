@@ -76,6 +76,15 @@ describe('a right script passes every scenario', () => {
     for (const { reason } of result.scenarios) expect(reason).toMatch(/^\S.*\S$/);
   });
 
+  it('one that speaks as Wazuh 5.0 does', async () => {
+    const script = path.resolve(import.meta.dirname, '../scripts/correct/either-release.py');
+    const result = await tried(script, { version: '5.0' });
+    expect(failures(result)).toEqual([]);
+    expect(result.scenarios.map(({ name }) => name)).toEqual(
+      scenarioNames.filter((name) => !['tool-missing', 'add-delete'].includes(name)),
+    );
+  });
+
   const scaffolds = templates().flatMap(({ id, languages, exampleRule }) =>
     languages.map((language) => ({ id, language, rule: String(exampleRule) })),
   );
@@ -95,7 +104,7 @@ describe('a right script passes every scenario', () => {
 });
 
 describe('one fault is shown by its scenario', () => {
-  it.each(faults)('$scenario: $title', async ({ script, edits, scenario, code }) => {
+  it.each(faults)('$scenario: $title', async ({ script, edits, scenario, code, version = '4.14' }) => {
     const text = edits.reduce(
       (all, [from, to]) => {
         expect(all).toContain(from);
@@ -104,7 +113,7 @@ describe('one fault is shown by its scenario', () => {
       readFileSync(path.join(fixtures, script), 'utf8'),
     );
     const file = deployed(script, text);
-    const { scenarios } = await tried(file, { scenarios: [scenario] });
+    const { scenarios } = await tried(file, { version, scenarios: [scenario] });
     expect(scenarios).toMatchObject([{ name: scenario, verdict: 'failed' }]);
     expect(scenarios[0]?.findings.map((finding) => finding.code)).toContain(code);
     expect(scenarios[0]?.findings[0]?.message.startsWith(scenarios[0].reason)).toBe(true);

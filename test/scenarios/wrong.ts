@@ -1,4 +1,5 @@
 import type { ScenarioName } from '../../dryrun';
+import type { WazuhVersion } from '../../wazuh/versions';
 
 /** A right script with one fault put in, and the scenario that shows it. */
 export interface Fault {
@@ -10,6 +11,8 @@ export interface Fault {
   readonly edits: readonly (readonly [from: string, to: string])[];
   readonly scenario: ScenarioName;
   readonly code: string;
+  /** 4.14 where none is given. */
+  readonly version?: WazuhVersion;
 }
 
 const deny = 'good-hosts-deny.sh';
@@ -281,5 +284,13 @@ export const faults: readonly Fault[] = [
     ],
     scenario: 'concurrent',
     code: 'races',
+  },
+  {
+    title: 'knows the words and fields of 4.14 alone',
+    script: deny,
+    edits: [],
+    scenario: 'enable-disable',
+    code: 'old-words',
+    version: '5.0',
   },
 ];
