@@ -1,17 +1,17 @@
 import { firstArgument } from './checks/argv-protocol';
 import { sendsKeys } from './handshake';
 import type { Language } from './language';
+import { readingOf } from './reading';
 import type { Script } from './script';
 
 const folder = /(?:^|[\\/])active-response[\\/]bin[\\/][^\\/]+$/;
 const speaksOfAlert = /\bparameters\b[^\n]{0,40}\balert\b/;
-const readsStdin: Readonly<Record<Exclude<Language, 'other'>, RegExp>> = {
-  python: /\bstdin\b|\binput\(\s*\)|\bopen\(\s*0\b/,
-  bash: /(?:^|[\n;&|({!]|\b(?:while|if|then|do)\s)\s*(?:IFS=\S*\s+)?read\b|\$\(\s*cat\b|\/dev\/stdin/,
-  powershell: /\[Console\]::(?:In|OpenStandardInput)|\bRead-Host\b|\$input\b/i,
+/** Takes `command` out of JSON, and knows what execd says there. */
+const readsCommand: Readonly<Record<Exclude<Language, 'other'>, readonly RegExp[]>> = {
+  python: [/\bjson\b/, /['"]command['"]/, /['"](?:add|delete|enable|disable)['"]/],
+  bash: [/\bcommand\b/, /\b(?:jq|json|sed|grep)\b/, /[\s"'=|(](?:add|delete|enable|disable)\b["'\s)|]/],
+  powershell: [/ConvertFrom-Json/i, /\.command\b/i, /['"](?:add|delete|enable|disable)['"]/i],
 };
-const readsCommand = /(?:['"]command['"]|\.command\b)/;
-const verbs = /\b(?:add|delete|enable|disable)\b/;
 const ownLog = /active-responses\.log/;
 
 /**
@@ -33,6 +33,6 @@ export function looksLikeActiveResponse(read: Script): boolean {
 function speaksTheProtocol(read: Script, kind: Exclude<Language, 'other'>): boolean {
   if (ownLog.test(read.code) && firstArgument(read)) return true;
   if (sendsKeys(read) || speaksOfAlert.test(read.code)) return true;
-  if (!readsStdin[kind].test(read.code)) return false;
-  return ownLog.test(read.code) || (readsCommand.test(read.code) && verbs.test(read.code));
+  if ((readingOf(read)?.reads.length ?? 0) === 0) return false;
+  return ownLog.test(read.code) || readsCommand[kind].every((pattern) => pattern.test(read.code));
 }
