@@ -76,8 +76,8 @@ export function says(number: MessageNumber, ...values: readonly string[]): strin
   );
 }
 
-/** What may stand in the braces of a text, by name. */
-export type Words = Readonly<Record<string, string>>;
+/** What stands for a name in braces; undefined where there is nothing. */
+export type Words = (name: string) => string | undefined;
 
 /** The text of a number with its braces filled by name, the number first. */
 export function saysOf(number: MessageNumber, words: Words): string {
@@ -86,7 +86,7 @@ export function saysOf(number: MessageNumber, words: Words): string {
 
 /** A text with its braces filled by name. */
 export function filled(text: string, words: Words): string {
-  return text.replace(/\{(\w+)\}/g, (braces, name: string) => words[name] ?? braces);
+  return text.replace(/\{(\w+)\}/g, (braces, name: string) => words(name) ?? braces);
 }
 
 /** A text behind its number, as ossec.log has it. */

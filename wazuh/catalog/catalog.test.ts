@@ -226,6 +226,7 @@ describe('the reference', () => {
     removedIn: 1,
     deprecated: 1,
     onUse: 1,
+    onUseIn5: 1,
     builtWith: 1,
     conflictsWith: 1,
     ignoredWhen: 1,

@@ -306,6 +306,8 @@ export interface ElementReference extends TextReference {
   readonly inAgentConf?: boolean;
   readonly sinceVersion?: string;
   readonly removedIn?: string;
+  /** What the daemons of 5.0 do when they meet it (tag v5.0.0-beta4). */
+  readonly onUseIn5?: Reaction;
   readonly deprecated?: { readonly since: string; readonly replacement: string };
   readonly onUse?: Use;
   /** Known only to builds made with this option; stock packages take it for an unknown element. */

@@ -9,6 +9,7 @@ import { remark } from './walk';
 import { wholeFileRemarks } from './whole-file';
 import { wodleRemark } from './wodle';
 
+export { goneIn5 } from './gone-in-5';
 export { type Remark, type RemarkKind, refuses } from './remark';
 
 /** Sections that checks of their own judge, beyond what the reference can say of them. */

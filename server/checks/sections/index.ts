@@ -1,6 +1,7 @@
 import type { Check } from '../check';
 import { attributeIgnored } from './attribute-ignored';
 import { deprecated } from './deprecated';
+import { elementGoneInWazuh5 } from './element-gone-in-wazuh-5';
 import { elementIgnored } from './element-ignored';
 import { emptySection } from './empty-section';
 import { invalidAttribute } from './invalid-attribute';
@@ -56,4 +57,4 @@ const checks: readonly Check[] = [
 ];
 
 /** The checks of all sections, driven by the configuration reference. */
-export const sectionChecks: readonly Check[] = [...checks.map(withSureFixes), noRoot];
+export const sectionChecks: readonly Check[] = [...checks.map(withSureFixes), noRoot, elementGoneInWazuh5];

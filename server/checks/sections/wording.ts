@@ -7,8 +7,10 @@ import { filled, isKnownMessage, numbered, saysOf, type Words } from '../says';
  * which daemon does not take what.
  */
 export function said(remark: Remark, reader: string): string {
-  const { name = '', value = '' } = words(remark);
-  return ownWords(remark) ?? t("{0} does not take '{1}' for {2}.", reader, value, name);
+  const word = words(remark);
+  return (
+    ownWords(remark) ?? t("{0} does not take '{1}' for {2}.", reader, word('value') ?? '', word('name') ?? '')
+  );
 }
 
 /** Wazuh's own line, with its number where it has one; undefined where the reference does not know it. */
@@ -22,13 +24,23 @@ export function ownWords(remark: Remark): string | undefined {
 /** What Wazuh fills into its lines. */
 function words({ kind, path, element, attribute, reference, section }: Remark): Words {
   const isMissing = kind === 'missing-element' || kind === 'missing-attribute';
-  return {
-    ...Object.fromEntries(section?.children.map(({ name, text }) => [name, text]) ?? []),
-    ...Object.fromEntries(element?.attributes.map(({ name, value }) => [name, value]) ?? []),
-    name: (isMissing ? reference?.name : attribute?.name) ?? element?.name ?? path.at(-1) ?? '',
-    value: attribute?.value ?? element?.text ?? '',
-    element: element?.name ?? '',
-    text: element?.text ?? '',
-    first: element?.attributes[0]?.name ?? '',
+  return (word) => {
+    switch (word) {
+      case 'name':
+        return (isMissing ? reference?.name : attribute?.name) ?? element?.name ?? path.at(-1) ?? '';
+      case 'value':
+        return attribute?.value ?? element?.text ?? '';
+      case 'element':
+        return element?.name;
+      case 'text':
+        return element?.text;
+      case 'first':
+        return element?.attributes[0]?.name;
+      default:
+        return (
+          element?.attributes.find(({ name }) => name === word)?.value ??
+          section?.children.findLast(({ name }) => name === word)?.text
+        );
+    }
   };
 }

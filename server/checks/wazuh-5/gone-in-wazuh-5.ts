@@ -33,7 +33,7 @@ export const goneInWazuh5: Check = {
 </wazuh_config>`,
     good: `<wazuh_config>
   <remote>
-    <connection>secure</connection>
+    <port>1514</port>
   </remote>
 </wazuh_config>`,
     given: { version: '5.0' },

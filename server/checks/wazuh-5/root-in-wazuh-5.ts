@@ -17,12 +17,12 @@ export const rootInWazuh5: Check = {
   example: {
     bad: `<⟦ossec_config⟧>
   <remote>
-    <connection>secure</connection>
+    <port>1514</port>
   </remote>
 </ossec_config>`,
     good: `<wazuh_config>
   <remote>
-    <connection>secure</connection>
+    <port>1514</port>
   </remote>
 </wazuh_config>`,
     given: { version: '5.0' },
