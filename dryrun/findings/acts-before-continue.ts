@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { acts } from './acts';
 import { adds, type RunCheck, some } from './finding';
+import { isKeys } from './no-handshake';
 
 export const actsBeforeContinue: RunCheck = {
   code: 'acts-before-continue',
@@ -13,6 +14,8 @@ export const actsBeforeContinue: RunCheck = {
   judge(trial) {
     for (const step of adds(trial)) {
       if (step.answer === undefined || !step.unanswered) continue;
+      // A response that is not undone need not ask: what it printed is no question.
+      if (trial.timeout === 0 && !isKeys(step.conversation.first ?? '', trial)) continue;
       const done = acts(step.before, step.unanswered, step.session, trial);
       if (done.length > 0) {
         return {

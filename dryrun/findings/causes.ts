@@ -4,7 +4,15 @@
  */
 const consequences: Readonly<Record<string, readonly string[]>> = {
   injection: ['crashes', 'no-log', 'reads-to-eof', 'slow'],
-  'missing-tool': ['crashes', 'no-log', 'no-handshake', 'wrong-field', 'no-target-check'],
+  'missing-tool': [
+    'crashes',
+    'no-log',
+    'no-handshake',
+    'wrong-field',
+    'no-target-check',
+    'bad-json-crash',
+    'needs-log',
+  ],
   'mangles-input': ['crashes', 'no-log', 'no-handshake', 'wrong-field', 'no-target-check'],
   'wrong-field': ['crashes', 'no-log', 'no-target-check'],
   'reads-to-eof': ['slow'],
@@ -15,6 +23,11 @@ const consequences: Readonly<Record<string, readonly string[]>> = {
   crashes: ['no-log'],
   slow: ['no-log'],
 };
+
+/** Whether a fault follows from another. */
+export function follows(code: string, cause: string): boolean {
+  return consequences[cause]?.includes(code) ?? false;
+}
 
 /** The findings of runs without those that only follow from another one of them. */
 export function causes<F extends { readonly code: string }>(findings: readonly F[]): readonly F[] {

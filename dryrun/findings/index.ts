@@ -3,7 +3,7 @@ import { actsBeforeContinue } from './acts-before-continue';
 import { actsOnDelete } from './acts-on-delete';
 import { actsOnce } from './acts-once';
 import { badJsonCrash } from './bad-json-crash';
-import { causes } from './causes';
+import { causes, follows } from './causes';
 import { chatterBeforeHandshake } from './chatter-before-handshake';
 import { crashes } from './crashes';
 import { cutsInput } from './cuts-input';
@@ -88,9 +88,13 @@ export function findings(trial: Trial): readonly Finding[] {
   return [...causes(seen), ...inText];
 }
 
-/** What a run shows of the faults that are asked for. */
+/** What a run shows of the faults that are asked for; of one that follows from another, that other. */
 export function findingsOf(trial: Trial, codes: readonly string[]): readonly Finding[] {
-  return causes(allInRun(trial)).filter(({ code }) => codes.includes(code));
+  const seen = allInRun(trial);
+  const asked = seen.filter(({ code }) => codes.includes(code));
+  return causes(seen).filter(
+    (finding) => asked.includes(finding) || asked.some(({ code }) => follows(code, finding.code)),
+  );
 }
 
 function allInRun(trial: Trial): readonly Finding[] {
