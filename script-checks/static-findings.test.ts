@@ -133,7 +133,10 @@ describe('no-handshake', () => {
 
 describe('weak-key', () => {
   it.each<[Language, string]>([
-    ['python', 'send({"command": "check_keys", "parameters": {"keys": ⟦[]⟧}})\n'],
+    [
+      'python',
+      'ip = m["parameters"]["alert"]["data"]["srcip"]\nsend({"command": "check_keys", "parameters": {"keys": ⟦[]⟧}})\n',
+    ],
     [
       'python',
       'alert = m["parameters"]["alert"]\nkeys = [⟦alert["rule"]["id"]⟧]\nsend("check_keys", keys)\n',
@@ -142,11 +145,14 @@ describe('weak-key', () => {
       'python',
       'alert = m["parameters"]["alert"]\nkeys = [alert["rule"]["id"], alert["data"]["srcip"]]\nsend("check_keys", keys)\n',
     ],
-    ['python', 'send("check_keys", {"keys": [⟦"lock"⟧]})\n'],
+    ['python', 'ip = m["parameters"]["alert"]["data"]["srcip"]\nsend("check_keys", {"keys": [⟦"lock"⟧]})\n'],
     ['python', 'send("check_keys", {"keys": [f"block-{srcip}"]})\n'],
     ['python', 'send("check_keys", {"keys": [⟦str(rule_id)⟧]})\n'],
     ['python', 'send("check_keys", {"keys": [target]})\n'],
-    ['python', 'name = "x"\nsend("check_keys", {"keys": [⟦name⟧]})\n'],
+    [
+      'python',
+      'ip = m["parameters"]["alert"]["data"]["srcip"]\nname = "x"\nsend("check_keys", {"keys": [⟦name⟧]})\n',
+    ],
     ['python', 'keys = []\nkeys2 = {"keys": [1]}\n'],
     [
       'bash',
@@ -164,7 +170,12 @@ describe('weak-key', () => {
       'bash',
       `ip=$(jq -r .parameters.alert.data.srcip <<<"$I")\nprintf '{"origin":{"name":"%s"},"command":"check_keys","parameters":{"keys":["%s"]}}\\n' "$0" "$ip"\n`,
     ],
-    ['bash', `echo '{"command":"check_keys","parameters":{"keys":⟦[]⟧}}'\n`],
+    [
+      'bash',
+      `ip=$(jq -r .parameters.alert.data.srcip <<<"$I")\necho '{"command":"check_keys","parameters":{"keys":⟦[]⟧}}'\n`,
+    ],
+    // The host as a whole is the target.
+    ['bash', `iptables -P INPUT DROP\necho '{"command":"check_keys","parameters":{"keys":["isolate"]}}'\n`],
     [
       'bash',
       `ip=$(jq -r .parameters.alert.data.srcip <<<"$I")\njq -nc --arg key "$ip" '{command:"check_keys",parameters:{keys:[$key]}}'\n`,

@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n';
+import { readFields } from '../fields-read';
 import { sendsKeys } from '../handshake';
 import { type Key, keyLists } from '../keys';
+import { targets } from '../targets';
 import type { ScriptCheck, ScriptProblem } from './check';
 
 export const weakKey: ScriptCheck = {
@@ -30,8 +32,11 @@ export const weakKey: ScriptCheck = {
   },
   *run(script): Iterable<ScriptProblem> {
     if (!sendsKeys(script)) return;
+    const hasTargets = targets(readFields(script)).length > 0;
     for (const { list, keys } of keyLists(script)) {
       if (keys.includes('target')) continue;
+      // A response to the host as a whole has one target, and one key.
+      if (!hasTargets && !keys.includes('rule id')) continue;
       const span = list.start === list.end ? { start: list.start - 1, end: list.end + 1 } : list;
       yield { span, message: objection(keys) };
     }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { didYouMean, field } from '../../wazuh/alert';
-import { type FieldRead, readFields } from '../fields-read';
+import { readFields } from '../fields-read';
+import { aboutTheEvent, targets } from '../targets';
 import type { ScriptCheck, ScriptProblem } from './check';
 
 export const wrongField: ScriptCheck = {
@@ -48,17 +49,6 @@ export const wrongField: ScriptCheck = {
     }
   },
 };
-
-/** What describes the event and who saw it, not what a response acts on. */
-const aboutTheEvent =
-  /^(?:rule|agent|manager|cluster|decoder|predecoder|input|id|timestamp|location|full_log|previous_output|previous_log|GeoLocation|title|program_name|hostname)(?:\.|$)/;
-
-/** The fields that a response may act on: the longest paths, without those that describe the event. */
-function targets(reads: readonly FieldRead[]): readonly FieldRead[] {
-  return reads.filter(
-    ({ path }) => !aboutTheEvent.test(path) && !reads.some((other) => other.path.startsWith(`${path}.`)),
-  );
-}
 
 function sameKey(one: string, other: string): boolean {
   return last(one).toLowerCase() === last(other).toLowerCase();

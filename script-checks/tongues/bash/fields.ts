@@ -65,8 +65,13 @@ function inputs(node: SyntaxNode): readonly string[] {
     each.children.filter(({ type }) => type === 'herestring_redirect'),
   );
   const pipeline = around(node, 'pipeline', 'command_substitution');
+  // Only what hands the JSON on as it is: behind curl or awk it is something else.
   const before =
-    pipeline?.type === 'pipeline' ? pipeline.children.filter(({ end }) => end <= node.start) : [];
+    pipeline?.type === 'pipeline'
+      ? pipeline.children.filter(
+          (each) => each.end <= node.start && /^(?:echo|printf)$/.test(commandAt(each)?.name ?? ''),
+        )
+      : [];
   return [...own, ...before]
     .flatMap((each) => [...descendants(each, 'simple_expansion', 'expansion')])
     .flatMap(({ text }) => /\w+/.exec(text)?.[0] ?? []);
