@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { StepRecord } from '../session';
 import { ending, type RunCheck } from './finding';
-import { printedTooLate } from './output-after-answer';
+import { leftInBuffer, printedTooLate } from './output-after-answer';
 
 export const crashes: RunCheck = {
   code: 'crashes',
@@ -31,7 +31,7 @@ export const crashes: RunCheck = {
  */
 export function crashed(step: StepRecord): boolean {
   const { overdue, starved, exit, stderr } = step.conversation;
-  if (overdue || starved !== undefined || printedTooLate(step)) return false;
+  if (overdue || starved !== undefined || printedTooLate(step) || leftInBuffer(step)) return false;
   if (exit.signal !== null) return true;
   if (exit.code === 0 || stderr.trim() === '') return false;
   return step.log.length === 0 || uncaught.test(stderr);

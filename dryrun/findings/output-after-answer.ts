@@ -23,6 +23,13 @@ export const outputAfterAnswer: RunCheck = {
 };
 
 /** Whether a script was ended because its stdout was closed. */
-export function printedTooLate({ conversation: { answered, exit, stderr } }: StepRecord): boolean {
-  return answered && (exit.signal === 'SIGPIPE' || exit.code === 141 || /broken ?pipe/i.test(stderr));
+export function printedTooLate(step: StepRecord): boolean {
+  const { answered, exit, stderr } = step.conversation;
+  if (!answered || leftInBuffer(step)) return false;
+  return exit.signal === 'SIGPIPE' || exit.code === 141 || /broken ?pipe/i.test(stderr);
+}
+
+/** Whether Python only could not get rid of what was left to print when all was done: it ends with 120 then. */
+export function leftInBuffer({ conversation: { exit, stderr } }: StepRecord): boolean {
+  return exit.code === 120 && /^Exception ignored .*stdout/m.test(stderr) && !/^Traceback /m.test(stderr);
 }
