@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { type Layer, place } from './layers';
-import type { Network } from './network';
+import { gateway, type Network } from './network';
 import type { Contents } from './overlay';
 import { type Entry, file } from './seed/entry';
 import { host } from './seed/host';
@@ -33,7 +33,7 @@ export function contents(baggage: Baggage): Contents {
   return {
     entries: ({ layers, entries }) => {
       const home = wazuhHome(programs, binding).filter(({ path }) => !withoutLogs || !isLog(path));
-      const made = [...host(users), ...home, ...hidden.flatMap(absent)];
+      const made = [...host(users, gateway(baggage.network.host)), ...home, ...hidden.flatMap(absent)];
       const taken = new Map([...entries, ...made].map(({ path, kind }) => [path, kind]));
       const fits = (path: string) =>
         !taken.has(path) && !shows(layers, path) && parentsAreFolders(taken, layers, path);

@@ -12,7 +12,7 @@ import { kill } from './start';
 import { family } from './waiting';
 
 /** Files and folders that fit into a sandbox. */
-const MOST_FILES = 50_000;
+const MOST_FILES = 20_000;
 
 /** What builds a sandbox. */
 export interface Plan {

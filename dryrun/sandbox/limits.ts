@@ -6,7 +6,7 @@ export interface Limits {
   readonly slow: number;
   /** Processes at a time. */
   readonly processes: number;
-  /** Megabytes of memory of one process. */
+  /** Megabytes of memory, of one process and of all together. */
   readonly memory: number;
   /** Megabytes of everything that the script writes. */
   readonly disk: number;

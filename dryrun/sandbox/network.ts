@@ -99,7 +99,7 @@ export function hostEnd({ host }: Network): string {
 }
 
 /** The first address of the host's network, as most gateways have; the last where the host has that. */
-function gateway(host: string): string {
+export function gateway(host: string): string {
   const first = host.replace(/\d+$/, '1');
   return first === host ? host.replace(/\d+$/, '254') : first;
 }

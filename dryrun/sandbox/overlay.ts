@@ -5,6 +5,7 @@ import { build, type Holder } from './holder';
 import { WAZUH_HOME } from './layers';
 import type { Limits } from './limits';
 import { look, type Subject } from './look';
+import { watchMemory } from './memory';
 import { mountTable } from './mount-table';
 import { attackedAddress, type Network } from './network';
 import { type Original, original } from './original';
@@ -18,6 +19,7 @@ import { type Base, base } from './seed/base';
 import { byPath, type Entry } from './seed/entry';
 import { triedFirst } from './stand-ins/commands';
 import { startWithPipes } from './start';
+import { family } from './waiting';
 
 /** What the sandbox is to hold. */
 export interface Contents {
@@ -41,6 +43,9 @@ const powers = [
   ...['net_bind_service', 'net_admin', 'net_raw', 'mknod', 'audit_write'],
 ];
 
+/** Where the machine runs out of memory, the script is to go first. */
+const START = 'echo 1000 > /proc/self/oom_score_adj; cd "$0" && exec "$1"';
+
 /**
  * Opens an overlay sandbox: namespaces of its own for users, mounts, processes, network, host name and IPC; the machine's
  * folders to read, and whatever the script writes in memory. Rejects with SandboxRefused where the system does not allow it.
@@ -62,7 +67,7 @@ export async function openOverlay(contents: Contents, limits: Limits, pipes: num
   try {
     const holder = await build({ limits, network, table, firewall: tried, packed });
     const otherEnd = holder.unconnected === '' ? new OtherEnd(holder) : undefined;
-    const most = 2 * limits.disk * MEGABYTE;
+    const most = 1.5 * limits.disk * MEGABYTE;
     return new Overlay(
       holder,
       { holder, layers, firewall, otherEnd, routes: routesOf(holder.first), most },
@@ -89,7 +94,9 @@ function attackFrom(network: Network, otherEnd: OtherEnd | undefined, unconnecte
 
 class Overlay implements Sandbox {
   readonly kind = 'overlay';
-  private readonly started: Running[] = [];
+  /** Those that have not ended yet: afterwards another process may have the number. */
+  private readonly started = new Set<Running>();
+  private readonly unwatch: () => void;
 
   constructor(
     private readonly holder: Holder,
@@ -98,13 +105,23 @@ class Overlay implements Sandbox {
     readonly attack: Attack,
     private readonly limits: Limits,
     private readonly pipes: number[],
-  ) {}
+  ) {
+    this.unwatch = watchMemory(() => this.running(), limits.memory * MEGABYTE);
+  }
 
   start(program: string, heard: boolean): Running {
     const command = { words: asOrdinary(this.words(program)), env: environment, cwd: '/' };
     const running = startWithPipes(command, this.pipes, heard);
-    this.started.push(running);
+    this.started.add(running);
+    const ended = () => this.started.delete(running);
+    running.exited.then(ended, ended);
     return running;
+  }
+
+  /** Everything that runs in there: below the scripts that were started, and what has left them for the first process. */
+  private running(): readonly number[] {
+    const started = [...this.started].flatMap(({ pid }) => (pid === undefined ? [] : family(pid)));
+    return [...family(this.holder.first).slice(1), ...started];
   }
 
   /** From outside to inside: limits, the namespaces, root's powers cut down, Wazuh's home, the program. */
@@ -127,7 +144,7 @@ class Overlay implements Sandbox {
       '--no-new-privs',
       `--bounding-set=-all,${powers.map((power) => `+${power}`).join(',')}`,
       '--',
-      ...['sh', '-c', 'cd "$0" && exec "$1"', WAZUH_HOME, program],
+      ...['sh', '-c', START, WAZUH_HOME, program],
     ];
   }
 
@@ -136,9 +153,10 @@ class Overlay implements Sandbox {
   }
 
   async close(): Promise<void> {
+    this.unwatch();
     await this.holder.close();
     for (const running of this.started) running.kill();
-    await Promise.allSettled(this.started.map(({ exited }) => exited));
+    await Promise.allSettled([...this.started].map(({ exited }) => exited));
     for (const fd of this.pipes.splice(0)) closeSync(fd);
   }
 }

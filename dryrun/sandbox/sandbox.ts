@@ -16,6 +16,8 @@ export interface Running {
   /** Its stderr, which execd throws away: kept to show why a script failed. */
   readonly errors: Readable;
   readonly exited: Promise<Exit>;
+  /** The process that was started, by its number on this machine; undefined if that failed. */
+  readonly pid: number | undefined;
   /** Whether it is blocked in reading its stdin; undefined where that cannot be told. */
   waitsForInput(): boolean | undefined;
   /** Ends it and everything in its process group. */

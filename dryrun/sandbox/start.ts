@@ -42,6 +42,7 @@ export function startWithPipes({ words, env, cwd }: Command, pipes: number[], he
     output: output && reading(output.read),
     errors: reading(errors.read),
     exited: exit(child),
+    pid: child.pid,
     waitsForInput: () => (child.pid === undefined ? false : waitsFor(child.pid, { dev, ino })),
     kill: () => killGroup(child),
   };
@@ -68,6 +69,7 @@ export function startWithSockets({ words, env, cwd }: Command, heard: boolean): 
     output: output ?? undefined,
     errors,
     exited: exit(child),
+    pid: child.pid,
     waitsForInput: () => undefined,
     kill: () => (unix ? killGroup(child) : child.kill('SIGKILL')),
   };

@@ -1,0 +1,52 @@
+import type { Snapshot } from '../effects/snapshot';
+import { Hearing } from '../execd/hearing';
+import { contents } from './contents';
+import { type Limits, usualLimits } from './limits';
+import { networkFor } from './network';
+import { openOverlay } from './overlay';
+import type { Exit } from './sandbox';
+import { pipesPerStart } from './start';
+
+/** What came of a script in a sandbox of its own. */
+export interface Ran {
+  /** Its output, without empty lines. */
+  readonly said: readonly string[];
+  readonly exit: Exit;
+  readonly seen: Snapshot;
+}
+
+/**
+ * Lets a script do harm only where the mark of the sandbox is, so that a slip of a test does not hurt the machine that it
+ * runs on: elsewhere it ends at once, with status 99.
+ */
+export const armed = '[[ -d /run/dry-run && ! -e /run/systemd && $(hostname) == agent01 ]] || exit 99\n';
+
+/** Runs a bash text in a sandbox of its own; it must end by itself or by a limit. */
+export async function inside(text: string, limits: Partial<Limits> = {}, workspace?: string): Promise<Ran> {
+  const bounds = { ...usualLimits, ...limits };
+  const packed = contents({
+    programs: [{ name: 'try.sh', content: Buffer.from(`#!/bin/bash\n${text}\n`) }],
+    binding: { name: 'try0', executable: 'try.sh', timeout: 0 },
+    users: [],
+    files: [],
+    workspace,
+    network: networkFor(undefined, { kind: 'none', reason: 'It is not tried here.' }),
+  });
+  const sandbox = await openOverlay(packed, bounds, pipesPerStart.add);
+  try {
+    const running = sandbox.start('active-response/bin/try.sh', true);
+    if (!running.output) throw new Error('not heard');
+    const hearing = new Hearing(running.output, 1_000_000);
+    running.errors.resume();
+    running.input.end();
+    const alarm = setTimeout(() => running.kill(), bounds.step);
+    const exit = await running.exited;
+    clearTimeout(alarm);
+    await Promise.race([hearing.end(), new Promise((resolve) => setTimeout(resolve, 100))]);
+    running.errors.destroy();
+    running.output.destroy();
+    return { said: hearing.all().split('\n').filter(Boolean), exit, seen: await sandbox.look() };
+  } finally {
+    await sandbox.close();
+  }
+}
