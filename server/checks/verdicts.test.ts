@@ -53,6 +53,8 @@ describe('a trigger', () => {
       ['<rules_group>⟦ sshd,⟧</rules_group>', 'warning surrounding-blanks'],
       ['<rules_group>⟦(⟧</rules_group>', 'warning rules-group-no-match'],
       ['<rules_group>sshd,|⟦shhd,⟧</rules_group>', 'warning rules-group-no-match'],
+      ['<rules_group>⟦smartd,⟧</rules_group>', 'warning rules-group-no-match'],
+      ['<level>16</level><rules_group>⟦sshd,⟧</rules_group>', 'warning level-and-group'],
     ],
     (snippet) => response(local + snippet),
   );

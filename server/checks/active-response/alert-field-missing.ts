@@ -20,7 +20,7 @@ export const alertFieldMissing: Check = {
     '`firewall-drop` and its like block the address in `data.srcip` (or `data.win.eventdata.ipAddress`), ' +
     '`disable-account` locks the user in `data.dstuser`. If an alert has no such field, or no address or user in it, ' +
     'the script logs that it cannot read it, and does nothing. What is said here was measured: alerts of 1,634 stock ' +
-    'rules, raised by the real analysisd. The message says how many alerts were seen; one alone is weak evidence ' +
+    'rules, raised by the real analysisd. The message says how many alerts were seen; fewer than five are weak evidence ' +
     '(src/active-response/active_responses.c).',
   since: '4.2',
   example: {
@@ -44,7 +44,12 @@ export const alertFieldMissing: Check = {
   },
 };
 
-/** Each listed rule whose alerts were seen without the field, in more than a tenth of them. */
+/** Fewer alerts do not tell how often a field is there. */
+const enough = 5;
+
+/**
+ * Each listed rule whose alerts were seen without the field: in all, or in more than a tenth of enough of them to tell.
+ */
 function* ofRules(
   { response }: BoundResponse,
   field: NeededField,
@@ -55,7 +60,7 @@ function* ofRules(
   for (const { id, start, end } of trigger(response).ids) {
     const rule = rules.get(id);
     const seen = rule && canRespond(rule) ? evidence(rule, field, { rules, catalog }) : undefined;
-    if (!seen || seen.usable / seen.samples > 0.9) continue;
+    if (!seen || seen.usable / seen.samples > 0.9 || (seen.usable > 0 && seen.samples < enough)) continue;
     yield { span: partPlace(list, start, end), severity: severity(seen), message: message(seen, id, field) };
   }
 }
@@ -97,7 +102,7 @@ function message({ usable, samples, instead, through }: Evidence, id: number, fi
       ? t('The script will find nothing to act on, and only log an error.')
       : t('The script will often find nothing to act on.'),
     t('{0}; with {1}: {2}.', observed, fieldName(field), usable),
-    ...(samples === 1 ? [t('One alert is weak evidence.')] : []),
+    ...(samples < enough ? [t('That is weak evidence.')] : []),
     ...(instead.length > 0
       ? [t('They have {0} instead, which the stock script does not read.', instead.join(', '))]
       : []),
@@ -105,5 +110,5 @@ function message({ usable, samples, instead, through }: Evidence, id: number, fi
 }
 
 function fieldName(field: NeededField): string {
-  return field === 'srcip' ? t('a usable address in data.srcip') : t('a user in data.dstuser');
+  return field === 'srcip' ? t('an address where the script looks for it') : t('a user in data.dstuser');
 }

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { trigger } from '../../../wazuh/model';
+import { boundRules, trigger } from '../../../wazuh/model';
 import type { Check } from '../check';
 import { boundResponses } from '../manager';
 import { valuePlace } from '../places';
@@ -31,13 +31,20 @@ export const levelAndGroup: Check = {
   *run(configuration, context) {
     for (const { response } of boundResponses(configuration, context)) {
       const { level, rulesGroup } = response;
-      if (!level || !rulesGroup || trigger(response).level === 0) continue;
+      const wanted = trigger(response);
+      if (!level || !rulesGroup || wanted.level === 0) continue;
+      const none = boundRules({ ...wanted, ids: [] }, context.rules).length === 0;
       yield {
         span: valuePlace(rulesGroup.element),
-        message: t(
-          'Both must match: only rules of this group with level {0} or above trigger the response. If you mean either, write two responses.',
-          trigger(response).level,
-        ),
+        message: none
+          ? t(
+              'Both must match, and no rule known here is of this group and has level {0} or above: this never triggers the response.',
+              wanted.level,
+            )
+          : t(
+              'Both must match: only rules of this group with level {0} or above trigger the response. If you mean either, write two responses.',
+              wanted.level,
+            ),
         related: [{ span: valuePlace(level.element), message: t('The level that a rule must have as well') }],
       };
     }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { canRespond, rulesId } from '../../../wazuh/model';
 import type { Check } from '../check';
+import type { Context } from '../context';
 import { boundResponses } from '../manager';
 import { partPlace } from '../places';
 
@@ -37,10 +38,24 @@ export const ruleNeverResponds: Check = {
           span: partPlace(list, start, end),
           message:
             rule.level === 0
-              ? t('Rule {0} has level 0 and never triggers a response. Name the rules that build on it.', id)
+              ? levelZero(id, context)
               : t('Rule {0} has the option no_ar and never triggers a response.', id),
         };
       }
     }
   },
 };
+
+/** What to say of a rule of level 0: which rules it leads to, if there are any. */
+function levelZero(id: number, { rules }: Context): string {
+  const sentence = t('Rule {0} has level 0 and never triggers a response.', id);
+  const children = rules.atLevel(1).filter((rule) => rule.parents.includes(id) && canRespond(rule));
+  const [first] = children;
+  if (!first) return sentence;
+  const named = children.slice(0, 4).map((rule) => rule.id);
+  return `${sentence} ${
+    children.length > named.length
+      ? t('Name rules that build on it: {0} and {1} more.', named.join(', '), children.length - named.length)
+      : t('Name rules that build on it: {0}.', named.join(', '))
+  }`;
+}

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { canRespond } from '../../../wazuh/model';
 import type { RuleIndex } from '../../../wazuh/ruleset';
 import type { Check } from '../check';
 import { boundResponses } from '../manager';
@@ -16,8 +17,8 @@ export const rulesGroupNoMatch: Check = {
   title: 'rules_group that no rule matches',
   explanation:
     'The text of `<rules_group>` is looked for as it is in a rule’s list of groups, blanks and commas included; several ' +
-    'groups are parted by `|`, not by commas. An expression that Wazuh cannot compile matches nothing, and nothing is ' +
-    'said. Known here are the stock rules of 4.14 and the rule files of the workspace ' +
+    'groups are parted by `|`, not by commas. An expression that Wazuh cannot compile matches nothing, and a ' +
+    'group whose rules all have level 0 triggers nothing. Known here are the stock rules of 4.14 and the rule files of the workspace ' +
     '(Rule_AddAR, src/analysisd/rules.c).',
   since: '4.2',
   example: {
@@ -39,9 +40,19 @@ export const rulesGroupNoMatch: Check = {
       // Blanks around the whole have a check of their own.
       if (group.text !== group.text.trim() && context.rules.inGroup(group.text.trim()).length > 0) continue;
       for (const { text, start, end } of alternatives(group.text)) {
-        if (context.rules.inGroup(text).length > 0) continue;
-        const meant = intention(text, context.rules);
+        const found = context.rules.inGroup(text);
         const span = partPlace(group, start, end);
+        if (found.length > 0) {
+          if (found.some(canRespond)) continue;
+          yield {
+            span,
+            message: t(
+              'All rules of this group have level 0 or the option no_ar: this never triggers the response.',
+            ),
+          };
+          continue;
+        }
+        const meant = intention(text, context.rules);
         yield {
           span,
           message: t('No rule has such a group, so this never triggers the response.'),
