@@ -106,8 +106,9 @@ function tooLow(pairs: Siblings, members: Members): readonly Element[] {
 /** Elements that exclude others by their own entry; those in `said` were spoken of by a rule of the block. */
 function conflicts(members: Members, path: readonly string[], said: readonly string[]): readonly Remark[] {
   return members.references.flatMap((reference): readonly Remark[] => {
+    if (!reference.conflictsWith || !reference.onInvalid || said.includes(reference.name)) return [];
     const own = named(members, reference.name).at(-1);
-    if (!own || !reference.conflictsWith || !reference.onInvalid || said.includes(reference.name)) return [];
+    if (!own) return [];
     const clash = reference.conflictsWith.some((test) => passes(test, members));
     if (!clash || reference.onInvalid.reaction !== 'error' || reference.onInvalid.scope !== 'daemon')
       return [];

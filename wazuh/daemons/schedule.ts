@@ -18,6 +18,7 @@ const intervals: ReadonlyMap<string, string> = new Map([
  * interval in months without a day runs on the first of the month (src/shared/schedule_scan.c, 4.14.7).
  */
 export function scheduleRemarks(walk: Walk, { element, path, children }: Block): readonly Remark[] {
+  if (path.length > 1 || !children.some(({ name }) => name === 'wday')) return [];
   const members: Members = { element, all: walk.children(element), references: children, walk };
   const isThere = (name: string) => named(members, name).length > 0;
   const rules = children.flatMap(({ name, requires = [] }) =>
