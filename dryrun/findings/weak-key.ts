@@ -1,7 +1,9 @@
 import { t } from '@vscode/l10n';
 import { field } from '../../wazuh/alert';
 import { keysOf } from '../execd/keys';
-import { adds, type RunCheck } from './finding';
+import { acts } from './acts';
+import { adds, type RunCheck, type Trial } from './finding';
+import { mentionTarget, traces } from './traces';
 
 export const weakKey: RunCheck = {
   code: 'weak-key',
@@ -19,7 +21,8 @@ export const weakKey: RunCheck = {
     const keys = keysOf(first?.conversation.first ?? '', trial.version);
     if (!first?.answer || !keys) return undefined;
     const evidence = t('execd remembers it as {0}.', first.answer.key);
-    if (keys.length === 0) {
+    const forAll = concernsAll(trial);
+    if (keys.length === 0 && !forAll) {
       return {
         message: t(
           'The script sends no keys. While one target is pending, every other target is answered abort. Send the target as key.',
@@ -28,7 +31,7 @@ export const weakKey: RunCheck = {
       };
     }
     const rule = field(trial.alert, 'rule.id');
-    if (keys.every((key) => key === rule)) {
+    if (keys.length > 0 && keys.every((key) => key === rule)) {
       return {
         message: t(
           'The key is the rule id. While one target is pending, every other target of the same rule is answered abort. Send the target (the address, account or file) as key.',
@@ -39,7 +42,7 @@ export const weakKey: RunCheck = {
     const other = steps.find(
       ({ about, conversation }) => about !== first.about && conversation.first !== undefined,
     );
-    if (!other?.answer || other.answer.key !== first.answer.key) return undefined;
+    if (!other?.answer || other.answer.key !== first.answer.key || forAll) return undefined;
     return {
       message: t(
         'The key is the same for every target. While one is pending, every other is answered abort. Send the target (the address, account or file) as key.',
@@ -52,3 +55,15 @@ export const weakKey: RunCheck = {
     };
   },
 };
+
+/**
+ * Whether a response acts and shows no target in anything that it does, as one that cuts off the whole host: there is one
+ * of it, and one key is right.
+ */
+function concernsAll(trial: Trial): boolean {
+  const steps = adds(trial);
+  return (
+    steps.some(({ before, after, session }) => acts(before, after, session, trial).length > 0) &&
+    !steps.some((step) => mentionTarget(traces(step, step.session), step.alert))
+  );
+}
