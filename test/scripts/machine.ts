@@ -63,16 +63,29 @@ export function changed(
   );
 }
 
-/** Processes that run one of our scripts, or were started by this process: `pid words`. Reads /proc. */
-export async function processes(): Promise<readonly string[]> {
-  const found: string[] = [];
+/**
+ * Processes that run one of our scripts and are this process's, or nobody's any more: `pid words`. Reads /proc.
+ * @param names of scripts
+ */
+export async function processes(names: readonly string[]): Promise<readonly string[]> {
+  const all = new Map<string, { readonly words: string; readonly parent: string }>();
   for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
     const [words, status] = await Promise.all([text(`/proc/${pid}/cmdline`), text(`/proc/${pid}/status`)]);
-    const parent = Number(/^PPid:\s*(\d+)/m.exec(status)?.[1]);
-    const line = words.replaceAll('\0', ' ').trim();
-    if (parent === process.pid || /active-response\/bin\//.test(line)) found.push(`${pid} ${line}`);
+    const parent = /^PPid:\s*(\d+)/m.exec(status)?.[1] ?? '0';
+    all.set(pid, { words: words.replaceAll('\0', ' ').trim(), parent });
   }
-  return found;
+  const above = (pid: string): readonly string[] => {
+    const parent = all.get(pid)?.parent;
+    return parent === undefined || parent === '0' ? [pid] : [pid, ...above(parent)];
+  };
+  // Another test of the same scripts may run at the same time: what has a Node above it is that one's.
+  const isOurs = (pid: string) =>
+    above(pid).includes(String(process.pid)) ||
+    !above(pid).some((one) => /\bnode\b/.test(all.get(one)?.words ?? ''));
+  return [...all].flatMap(([pid, { words, parent }]) => {
+    const script = names.some((name) => words.includes(`active-response/bin/${name}`));
+    return (script && isOurs(pid)) || parent === String(process.pid) ? [`${pid} ${words}`] : [];
+  });
 }
 
 /** Empty where a process has ended meanwhile. */

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import type { Expectation } from './expectation';
 import { wrong } from './faulty';
 import { further } from './further';
@@ -61,10 +62,10 @@ async function work(
 }
 
 /** Processes that were not there at the start and do not go away. */
-async function leftBehind(before: readonly string[]): Promise<readonly string[]> {
+async function leftBehind(names: readonly string[], before: readonly string[]): Promise<readonly string[]> {
   const until = performance.now() + GONE;
   for (;;) {
-    const left = (await processes()).filter((one) => !before.includes(one));
+    const left = (await processes(names)).filter((one) => !before.includes(one));
     if (left.length === 0 || performance.now() > until) return left;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -89,7 +90,8 @@ async function main(words: readonly string[]): Promise<boolean> {
   const parallel = chosen([...correct, ...wrong, ...further]);
   const alone = chosen(harmful);
   const began = performance.now();
-  const atStart = await processes();
+  const scripts = [...parallel, ...alone].map(({ script }) => path.basename(script));
+  const atStart = await processes(scripts);
   const canaries = await layCanaries();
   const lines: string[] = [];
   try {
@@ -99,7 +101,7 @@ async function main(words: readonly string[]): Promise<boolean> {
   } finally {
     await canaries.remove();
   }
-  for (const one of await leftBehind(atStart)) complaints.push(`still running: ${one}`);
+  for (const one of await leftBehind(scripts, atStart)) complaints.push(`still running: ${one}`);
 
   for (const line of [...lines, '', `${'finding'.padEnd(26)}${'seen'.padEnd(14)}precision recall`])
     console.log(line);
