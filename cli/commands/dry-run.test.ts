@@ -161,6 +161,7 @@ const full: Partial<Report> = {
       ms: 9,
       stderr: 'Traceback\n  oh\n',
     },
+    { step: 'delete', at: 601_000, answer: null, exit: { code: 0, signal: null }, ms: 9, stderr: '' },
   ],
   effects: [
     { step: 'add', kind: 'created', what: '/etc/x' },
@@ -189,7 +190,7 @@ describe('the report', () => {
     expect(status).toBe(1);
     expect(stdout).toBe(
       [
-        'x  undone after 600 s  in the sandbox',
+        'x  add-delete, undone after 600 s  in the sandbox',
         stdout.split('\n')[1],
         '',
         '   0.00 s  execd   {"command":"add"}',
@@ -225,9 +226,14 @@ describe('the report', () => {
     expect(stdout.split('\n')[1]).toMatch(/^alert: made for rule 5712: /);
   });
 
+  it('does not speak of an undo that did not come', async () => {
+    const { stdout } = await tried(['x', '--scenario', 'abort'], { x: asking }, { scenario: 'abort' });
+    expect(stdout).toContain('x  abort, timeout 600 s, no delete  in the sandbox\n');
+  });
+
   it('says when it was not in a sandbox', async () => {
     const { stdout } = await tried(['x', '--sandbox', 'none'], { x: mute }, { sandbox: 'none' });
-    expect(stdout).toContain('x  not undone  not in a sandbox\n');
+    expect(stdout).toContain('x  add, not undone  not in a sandbox\n');
   });
 
   it('in JSON, whole', async () => {

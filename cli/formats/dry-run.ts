@@ -26,7 +26,7 @@ export function reportText(report: Report, { script, alert, timeout }: Occasion,
   const { bold, green, red } = paint;
   const passed = report.verdict === 'passed';
   return [
-    `${bold(script)}  ${timeout > 0 ? t('undone after {0} s', timeout) : t('not undone')}  ${sandboxWord(report, paint)}`,
+    `${bold(script)}  ${report.scenario}, ${undone(report, timeout)}  ${sandboxWord(report, paint)}`,
     `${t('alert')}: ${visible(alert)}`,
     '',
     ...report.transcript.flatMap((line) => spoken(line, paint)),
@@ -39,6 +39,14 @@ export function reportText(report: Report, { script, alert, timeout }: Occasion,
     `${passed ? green(t('passed')) : red(t('failed'))}, ${ended(report)}, ${report.ms} ms`,
     '',
   ].join('\n');
+}
+
+/** In some scenarios nothing is undone, and a script that prints nothing never is. */
+function undone({ steps }: Report, timeout: number): string {
+  if (timeout === 0) return t('not undone');
+  return steps.some(({ step }) => step === 'delete')
+    ? t('undone after {0} s', timeout)
+    : t('timeout {0} s, no delete', timeout);
 }
 
 function part(title: string, lines: readonly string[], { bold }: Paint): readonly string[] {
