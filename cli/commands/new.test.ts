@@ -97,6 +97,14 @@ describe('new', () => {
   });
 });
 
+it('says which rules are none of Wazuh’s own', async () => {
+  const { status, stderr } = await call(['new', 'block-ip', '--rules-id', '5712,999999']);
+  expect({ status, stderr }).toEqual({
+    status: 0,
+    stderr: 'wazuh-ar: new: rule 999999 is none of Wazuh’s own: make sure that your rules have it.\n',
+  });
+});
+
 describe('nothing is written', () => {
   const taken = config.replace(
     '<remote>',
@@ -113,7 +121,7 @@ describe('nothing is written', () => {
       'into a folder that is not there',
       [...usual, '--dir', 'nowhere'],
       {},
-      'nowhere cannot be read: no such file or directory.',
+      'there is no folder nowhere. Make it, then say this again: mkdir -p nowhere',
     ],
     [
       'for a configuration that is not there',

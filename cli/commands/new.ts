@@ -125,6 +125,15 @@ function reserved(io: Io): readonly string[] {
   return [...stockCommands, ...shippedExecutables].map(({ name }) => name);
 }
 
+/** @throws Trouble unless there is a folder for the script; where there is nothing, with the way to make it */
+async function mustBeThere(io: Io, dir: string): Promise<void> {
+  await io.disk.kind(address(io, dir)).catch((error: unknown) => {
+    if (!(error instanceof Error && error.message.startsWith('ENOENT'))) return;
+    throw new Trouble(t('there is no folder {0}. Make it, then say this again: mkdir -p {0}', dir));
+  });
+  await mustBeFolder(io, dir);
+}
+
 /** Finds out everything that could go wrong before anything is written. */
 async function write(
   io: Io,
@@ -133,7 +142,7 @@ async function write(
   config: string | undefined,
 ): Promise<void> {
   const made = scaffold(request, io.templateData);
-  await mustBeFolder(io, dir);
+  await mustBeThere(io, dir);
   const target = path.join(dir, fileName(request.name, request.language));
   const content = config === undefined ? undefined : await withBlocks(io, config, made);
   const created = await io.disk
@@ -146,8 +155,7 @@ async function write(
       t('{0} is there already, and is not written over: choose another --name or --dir.', target),
     );
   }
-  for (const warning of await missingFields(io, request, made))
-    io.stderr.write(`wazuh-ar: new: ${warning}\n`);
+  for (const warning of await doubts(io, request, made)) io.stderr.write(`wazuh-ar: new: ${warning}\n`);
   io.stdout.write(`${t('Wrote {0}.', target)}\n\n`);
   io.stdout.write(`${made.blocks.command}\n\n${made.blocks.activeResponse}\n\n`);
   if (config !== undefined && content) {
@@ -181,8 +189,8 @@ function inBytes({ span, newText }: Edit): Edit {
   return { span, newText: Buffer.from(newText, 'utf8').toString('latin1') };
 }
 
-/** What the alerts of the bound rules do not carry, though the script acts on it. */
-async function missingFields(
+/** Rules that Wazuh does not ship, and what the alerts of those it does ship lack, though the script acts on it. */
+async function doubts(
   io: Io,
   { when: { rulesId = [] } }: ScaffoldRequest,
   { script }: Scaffold,
@@ -192,7 +200,7 @@ async function missingFields(
   const known = ruleIndex(facts, []);
   return rulesId.flatMap((id) => {
     const rule = known.get(id);
-    if (!rule) return [];
+    if (!rule) return [t('rule {0} is none of Wazuh’s own: make sure that your rules have it.', id)];
     const { alert } = alertFor(rule, facts);
     const [finding] = staticFindings(read, { alerts: [alert] }).filter(({ code }) => code === 'wrong-field');
     return finding ? [t('an alert of rule {0} starts the script in vain. {1}', id, finding.message)] : [];

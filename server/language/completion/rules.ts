@@ -10,7 +10,7 @@ import { type CompletionRequest, type ItemSubject, inOrder, replacing } from './
 const most = 50;
 
 /** Characters of a label: with a longer one, VS Code's list in its usual width cuts the level off. */
-const widest = 40;
+const widest = 36;
 
 /** Rules that published guides bind responses to: what a list begins with before anything is typed. */
 const oftenBound = [
