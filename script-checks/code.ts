@@ -10,6 +10,8 @@ export function withoutComments(text: string, root: SyntaxNode): string {
   for (const node of descendants(root, 'comment', 'expression_statement')) {
     if (node.type !== 'comment' && !(node.children.length === 1 && node.children[0]?.type === 'string'))
       continue;
+    // A half-typed string may hold what looks like a comment.
+    if (node.start < from) continue;
     out += text.slice(from, node.start) + text.slice(node.start, node.end).replace(/[^\r\n]/g, ' ');
     from = node.end;
   }

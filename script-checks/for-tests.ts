@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type { ScriptCheck } from './checks/check';
+import type { Knowledge } from './knowledge';
+import type { Language } from './language';
 import { type ReadScript, scriptReader } from './script';
 import type { GrammarData } from './syntax/parsers';
 
@@ -11,3 +14,27 @@ export const installedGrammars: GrammarData = (name) => readFileSync(path.join(f
 
 /** Reads scripts with the installed grammars. */
 export const readScript: ReadScript = scriptReader(installedGrammars);
+
+const extension: Readonly<Record<Language, string>> = {
+  python: 'py',
+  bash: 'sh',
+  powershell: 'ps1',
+  other: 'txt',
+};
+
+/** A script with ⟦…⟧ around what a check reports. Such marks in `text` are taken out first. */
+export async function shown(
+  check: ScriptCheck,
+  language: Language,
+  text: string,
+  known: Knowledge = {},
+): Promise<string> {
+  const plain = text.replace(/[⟦⟧]/g, '');
+  const problems = [...check.run(await readScript(plain, `x.${extension[language]}`), known)];
+  return problems
+    .toSorted((a, b) => b.span.start - a.span.start)
+    .reduce(
+      (now, { span: { start, end } }) => `${now.slice(0, start)}⟦${now.slice(start, end)}⟧${now.slice(end)}`,
+      plain,
+    );
+}

@@ -9,16 +9,9 @@ import { noHandshake } from './checks/no-handshake';
 import { readsToEof } from './checks/reads-to-eof';
 import { weakKey } from './checks/weak-key';
 import { wrongField } from './checks/wrong-field';
-import { readScript } from './for-tests';
+import { readScript, shown } from './for-tests';
 import { type Knowledge, type Language, staticFindings } from './index';
 import { staticChecks } from './static-findings';
-
-const extension: Readonly<Record<Language, string>> = {
-  python: 'py',
-  bash: 'sh',
-  powershell: 'ps1',
-  other: 'txt',
-};
 
 const sshAlert: Alert = {
   rule: { id: '5710', level: 5 },
@@ -39,13 +32,7 @@ async function check(
   marked: string,
   known: Knowledge = {},
 ): Promise<void> {
-  const text = marked.replace(/[⟦⟧]/g, '');
-  const problems = [...of.run(await readScript(text, `x.${extension[language]}`), known)];
-  let shown = text;
-  for (const { span } of problems.toSorted((a, b) => b.span.start - a.span.start)) {
-    shown = `${shown.slice(0, span.start)}⟦${shown.slice(span.start, span.end)}⟧${shown.slice(span.end)}`;
-  }
-  expect(shown).toBe(marked);
+  expect(await shown(of, language, marked, known)).toBe(marked);
 }
 
 describe('each check keeps what its header promises', () => {

@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n';
 import { exclude, leavesBefore, type Moment } from '../course';
 import { readingOf } from '../reading';
+import type { Script } from '../script';
+import type { SyntaxNode } from '../syntax/node';
 import type { ScriptCheck, ScriptProblem } from './check';
 import { isUndoing } from './undoing';
 
@@ -43,9 +45,7 @@ export const ignoresAbort: ScriptCheck = {
     if (!keys || !tongue || answer === -1) return;
     // Whatever is decided by the answer names one of the two words; in doubt it is done right.
     const clauses = nodes.flatMap((node) => tongue.clause(node) ?? []);
-    const listens = /(?<![-\w])(?:continue|abort)(?![-\w])|CONTINUE|ABORT/.test(
-      withoutLoopWords(script.code),
-    );
+    const listens = namesAnswer(script, nodes);
     const heeds = clauses.some(
       ({ condition, leaves }) => /continue/i.test(condition) || (/abort/i.test(condition) && leaves),
     );
@@ -67,9 +67,17 @@ export const ignoresAbort: ScriptCheck = {
   },
 };
 
-/** `continue` that goes on with a loop is not the word of execd. */
-function withoutLoopWords(code: string): string {
-  return code
-    .replace(/^[ \t]*continue[ \t]*;?[ \t]*$/gm, '')
-    .replace(/(?:&&|\|\||;|then|:)\s*continue\s*(?=[;\n}]|$)/g, '');
+/** Whether a script speaks of an answer: `continue` that goes on with a loop is not the word of execd. */
+function namesAnswer({ code }: Script, nodes: readonly SyntaxNode[]): boolean {
+  const loops = new Set(
+    nodes
+      .filter(
+        ({ text, type }) =>
+          text === 'continue' && /^(?:continue_statement|command|flow_control_statement)$/.test(type),
+      )
+      .map(({ start }) => start),
+  );
+  return [...code.matchAll(/(?<![-\w])(?:continue|abort)(?![-\w])|CONTINUE|ABORT/g)].some(
+    ({ index }) => !loops.has(index),
+  );
 }

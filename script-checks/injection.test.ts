@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { injection } from './checks/injection';
+import { shown } from './for-tests';
+import type { Language } from './language';
+
+const python = 'm = json.loads(sys.stdin.readline())\nuser = m["parameters"]["alert"]["data"]["srcuser"]\n';
+const bash = 'IFS= read -r M\nU=$(jq -r .parameters.alert.data.srcuser <<< "$M")\n';
+const powershell =
+  '$m = [Console]::In.ReadLine() | ConvertFrom-Json\n$u = $m.parameters.alert.data.srcuser\n';
+
+/** What stands behind the lines above, with ⟦…⟧ around what must be reported. */
+const cases: readonly (readonly [Language, string])[] = [
+  ['python', 'os.system("usermod -L " + ⟦user⟧)\n'],
+  ['python', 'os.popen(f"id {⟦user⟧}").read()\n'],
+  ['python', 'subprocess.run(f"id {⟦user⟧}", shell=True)\n'],
+  ['python', 'subprocess.run(["sh", "-c", "id " + ⟦user⟧])\n'],
+  ['python', 'command = "id %s" % user\nsubprocess.call(⟦command⟧, shell=True)\n'],
+  ['python', 'def run(what):\n    os.system("id " + ⟦what⟧)\n\nrun(user)\n'],
+  ['python', 'os.system("id " + ⟦m["parameters"]["alert"]["data"]["dstuser"]⟧)\n'],
+  ['python', 'os.system("id " + shlex.quote(user))\n'],
+  ['python', 'ip = ipaddress.ip_address(user)\nos.system(f"id {ip}")\n'],
+  ['python', 'if not re.fullmatch("[a-z]+", user):\n    sys.exit(1)\nos.system("id " + user)\n'],
+  ['python', 'subprocess.run(["id", user])\n'],
+  ['python', 'os.system("id " + m["parameters"]["alert"]["rule"]["id"])\n'],
+  ['python', 'os.system("systemctl restart nginx")\n'],
+  ['bash', 'eval "id ⟦$U⟧"\n'],
+  ['bash', 'bash -c "id ⟦$U⟧"\n'],
+  ['bash', 'sudo sh -c "id ⟦$U⟧"\n'],
+  ['bash', 'ssh -o BatchMode=yes gateway "block ⟦$U⟧"\n'],
+  ['bash', 'python3 -c "print(\'⟦$U⟧\')"\n'],
+  ['bash', 'block() { iptables -s ⟦$1⟧ -j DROP; }\nblock "$U"\n'],
+  ['bash', 'usermod -L ⟦$U⟧\n'],
+  ['bash', 'rm -f /home/⟦$U⟧/x\n'],
+  ['bash', 'F=$(echo "$M" | grep -oP \'"path":"\\K[^"]+\')\nrm -f ⟦$F⟧\n'],
+  ['bash', 'usermod -L "$U"\n'],
+  ['bash', 'bash -c \'id "$1"\' x "$U"\n'],
+  ['bash', '[[ $U =~ ^[a-z]+$ ]] || exit 0\nusermod -L $U\n'],
+  ['bash', 'echo "$U" | grep -qE "^[a-z]+$" || exit 0\nusermod -L $U\n'],
+  ['bash', 'ID=$(echo "$M" | jq -r .parameters.alert.id | tr -cd 0-9.)\nmkdir /tmp/$ID\n'],
+  ['bash', 'R=$(jq -r .parameters.alert.rule.id <<< "$M")\nlogger -t $R x\nmkdir /tmp/$R\n'],
+  ['bash', 'LOG=/var/log/x\ntouch $LOG\n'],
+  ['bash', 'echo got $U >> /var/ossec/logs/active-responses.log\n'],
+  ['bash', '[ -z $U ] && exit 0\ncase $U in root) exit 0 ;; esac\n'],
+  ['bash', 'printf -v Q %q "$U"\nssh gateway "id $Q"\n'],
+  ['powershell', 'Invoke-Expression "net user ⟦$u⟧ /active:no"\n'],
+  ['powershell', 'iex ("net user " + ⟦$u⟧)\n'],
+  ['powershell', 'cmd /c "net user ⟦$u⟧ /active:no"\n'],
+  ['powershell', 'net user $u /active:no\n'],
+  ['powershell', 'Disable-LocalUser -Name $u\n'],
+];
+
+describe('injection', () => {
+  const before: Readonly<Record<string, string>> = { python, bash, powershell };
+  it.each(cases)('%s: %s', async (language, marked) => {
+    const text = `${before[language]}${marked}`;
+    expect(await shown(injection, language, text)).toBe(text);
+  });
+});
