@@ -1,4 +1,5 @@
 import type { Check } from '../check';
+import { agentFilterList } from './agent-filter-list';
 import { attributeIgnored } from './attribute-ignored';
 import { deprecated } from './deprecated';
 import { elementGoneInWazuh5 } from './element-gone-in-wazuh-5';
@@ -57,4 +58,9 @@ const checks: readonly Check[] = [
 ];
 
 /** The checks of all sections, driven by the configuration reference. */
-export const sectionChecks: readonly Check[] = [...checks.map(withSureFixes), noRoot, elementGoneInWazuh5];
+export const sectionChecks: readonly Check[] = [
+  ...checks.map(withSureFixes),
+  noRoot,
+  agentFilterList,
+  elementGoneInWazuh5,
+];
