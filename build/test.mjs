@@ -30,6 +30,12 @@ const steps = [
     run: 'vscode-tmgrammar-test test/grammar/*.test.conf',
     tests: /^✓ /gm,
   },
+  {
+    name: 'edits',
+    what: '100,000 random edits',
+    run: 'vitest run --config test/vitest.config.mts test/edits',
+    tests: vitest,
+  },
   { name: 'conformance', what: 'Verdicts of Wazuh itself', run: 'tsx build/conformance.ts --check' },
   { name: 'execd', what: 'Recordings of the real execd', run: 'tsx build/execd-cases.ts', tests: ours },
   {
@@ -39,6 +45,12 @@ const steps = [
     tests: vitest,
   },
   { name: 'script-corpus', what: 'Scripts with known faults', run: 'tsx test/scripts/run.ts' },
+  {
+    name: 'soak',
+    what: 'Dry runs in a row leave nothing behind',
+    run: 'tsx test/soak/main.ts 20',
+    tests: ours,
+  },
   { name: 'package', what: 'The packaged extension', run: 'npm run --silent package' },
   {
     name: 'packed',
