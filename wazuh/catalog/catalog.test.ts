@@ -123,6 +123,7 @@ describe('the reference', () => {
     section: 1,
     element: 1,
     wodleName: 1,
+    formerNames: 1,
     doc: 1,
     url: 1,
     appliesTo: 1,

@@ -119,7 +119,8 @@ function findSection(
   wodle: string | undefined,
 ): SectionReference | undefined {
   return sections.find(
-    (section) => (section.element ?? section.section) === name && section.wodleName === wodle,
+    ({ section, element = section, wodleName, formerNames = [] }) =>
+      element === name && (wodleName === wodle || (wodle !== undefined && formerNames.includes(wodle))),
   );
 }
 

@@ -68,6 +68,8 @@ export interface Condition {
   readonly present?: string;
   /** The sibling is absent or empty. */
   readonly missing?: string;
+  /** The block has no such attribute. */
+  readonly lacksAttribute?: string;
   /** The sibling has a text. */
   readonly filled?: string;
   /** The block's `log_format` is one of these (localfile only). */
@@ -362,6 +364,8 @@ export interface SectionReference {
   /** The element as written, where it differs from `section` (`wodle:command` is `<wodle name="command">`). */
   readonly element?: string;
   readonly wodleName?: string;
+  /** Names of the wodle from before, which still work, with a warning. */
+  readonly formerNames?: readonly string[];
   readonly doc: string;
   /** Its page in Wazuh's documentation. */
   readonly url: string;

@@ -57,6 +57,35 @@ describe.each(samples)('sample $name', ({ name, rule: id, alert }) => {
   });
 });
 
+/** Where captured alerts of each family carry what responses act on. */
+it.each([
+  ['ssh-invalid-user', ['data.srcip', 'data.srcuser']],
+  ['ssh-brute-force', ['data.srcip', 'data.dstuser']],
+  ['pam-login-failure', ['data.srcip', 'data.dstuser', 'data.uid', 'data.euid']],
+  ['sudo-root', ['data.srcuser', 'data.dstuser', 'data.command']],
+  ['web-attack', ['data.srcip', 'data.url']],
+  [
+    'file-modified',
+    ['syscheck.path', 'syscheck.uname_after', 'syscheck.md5_after', 'syscheck.sha256_before'],
+  ],
+  ['virustotal-malware', ['data.virustotal.source.file', 'data.virustotal.source.sha1']],
+  ['yara-match', ['data.YARA.scanned_file']],
+  ['windows-logon-failure', ['data.win.eventdata.ipAddress', 'data.win.eventdata.targetUserName']],
+  ['windows-dropped-executable', ['data.win.eventdata.targetFilename', 'data.win.eventdata.image']],
+  ['suricata-alert', ['data.src_ip', 'data.flow.src_ip']],
+  ['auditd-command', ['data.audit.exe', 'data.audit.command', 'data.audit.auid', 'data.audit.file.name']],
+  ['vulnerability', ['data.vulnerability.cve', 'data.vulnerability.package.name']],
+  ['sca-check-failed', ['data.sca.check.command[]']],
+  ['docker-exec', ['data.docker.Actor.Attributes.image', 'data.docker.Actor.Attributes.name']],
+  ['office365-logon', ['data.office365.ClientIP', 'data.office365.UserId']],
+  ['aws-guardduty', ['data.aws.resource.accessKeyDetails.userName']],
+  ['ftp-login-failure', ['data.srcip', 'data.dstuser']],
+  ['rootcheck-anomaly', ['data.file']],
+])('%s has what a script looks for', (name, paths) => {
+  const there = fieldPaths(alert(name));
+  expect(paths.filter((path) => !there.includes(path))).toEqual([]);
+});
+
 it('there are samples of every family, each named once', () => {
   expect(samples.length).toBeGreaterThanOrEqual(25);
   expect(new Set(samples.map((sample) => sample.name)).size).toBe(samples.length);
