@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { read } from '../../wazuh/os-xml';
+import { readRules, ruleIndex } from '../../wazuh/ruleset';
 import { activeResponseChecks } from './active-response';
 import type { Diagnostic } from './check';
 import { commandChecks } from './command';
@@ -54,9 +56,30 @@ describe('a trigger', () => {
       ['<rules_group>⟦(⟧</rules_group>', 'warning rules-group-no-match'],
       ['<rules_group>sshd,|⟦shhd,⟧</rules_group>', 'warning rules-group-no-match'],
       ['<rules_group>⟦smartd,⟧</rules_group>', 'warning rules-group-no-match'],
+      ['<rules_group>⟦our_own_group,⟧</rules_group>', 'information rules-group-no-match'],
+      ['<rules_group>web</rules_group>', ''],
       ['<level>16</level><rules_group>⟦sshd,⟧</rules_group>', 'warning level-and-group'],
     ],
     (snippet) => response(local + snippet),
+  );
+});
+
+describe('a trigger of custom rules', () => {
+  const rule = (id: number, level: number, group: string) =>
+    `<rule id="${id}" level="${level}"><description>x</description><group>${group}</group></rule>`;
+  const file = `<group name="own,">${rule(100_001, 7, 'site_a,')}${rule(100_002, 0, 'site_b,')}</group>`;
+  const custom = readRules(read(file), 'local_rules.xml', 'file:///w/rules/local_rules.xml');
+  verify(
+    [
+      ['<rules_id>100001</rules_id>', ''],
+      ['<rules_id>⟦100002⟧</rules_id>', 'warning rule-never-responds'],
+      ['<rules_id>⟦100003⟧</rules_id>', 'information rule-unknown'],
+      ['<rules_group>site_a,</rules_group>', ''],
+      ['<rules_group>⟦site_b,⟧</rules_group>', 'warning rules-group-no-match'],
+      ['<rules_group>⟦elsewhere,⟧</rules_group>', 'warning rules-group-no-match'],
+    ],
+    (snippet) => response(local + snippet),
+    { rules: ruleIndex(stockContext.catalog, custom) },
   );
 });
 

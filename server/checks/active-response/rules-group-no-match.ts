@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { canRespond } from '../../../wazuh/model';
 import type { RuleIndex } from '../../../wazuh/ruleset';
 import type { Check } from '../check';
+import type { Context } from '../context';
 import { boundResponses } from '../manager';
 import { partPlace } from '../places';
 import { similar } from '../similar';
@@ -18,7 +19,8 @@ export const rulesGroupNoMatch: Check = {
   explanation:
     'The text of `<rules_group>` is looked for as it is in a rule’s list of groups, blanks and commas included; several ' +
     'groups are parted by `|`, not by commas. An expression that Wazuh cannot compile matches nothing, and a ' +
-    'group whose rules all have level 0 triggers nothing. Known here are the stock rules of 4.14 and the rule files of the workspace ' +
+    'group whose rules all have level 0 triggers nothing. Known here are the stock rules of 4.14 and the rule files of the workspace; without any, an unknown name is only an ' +
+    'information ' +
     '(Rule_AddAR, src/analysisd/rules.c).',
   since: '4.2',
   example: {
@@ -55,7 +57,15 @@ export const rulesGroupNoMatch: Check = {
         const meant = intention(text, context.rules);
         yield {
           span,
-          message: t('No rule has such a group, so this never triggers the response.'),
+          // A group of the user's own rules, which may well be elsewhere.
+          ...(isPlain(text) && !meant && !holdsOwnRules(context)
+            ? {
+                severity: 'information' as const,
+                message: t(
+                  'No stock rule has such a group, and no rule file of yours is at hand. If Wazuh has none either, this never triggers the response.',
+                ),
+              }
+            : { message: t('No rule has such a group, so this never triggers the response.') }),
           fixes: meant
             ? [{ title: t('Write {0}', meant), edits: [{ span, newText: meant }], preferred: true }]
             : [],
@@ -64,6 +74,11 @@ export const rulesGroupNoMatch: Check = {
     }
   },
 };
+
+/** Whether any rule file of the user is known. */
+function holdsOwnRules({ rules }: Context): boolean {
+  return rules.atLevel(0).some(({ source }) => source !== undefined);
+}
 
 /** What was probably meant: the same without blanks, with `|` for the commas, without the last comma, or a group near by. */
 function intention(text: string, rules: RuleIndex): string | undefined {

@@ -16,7 +16,8 @@ export const rulesGroupSubstring: Check = {
   explanation:
     'Wazuh looks for the text of `<rules_group>` anywhere in a rule’s list of groups (`syslog,sshd,recon,`), in any ' +
     'case. So `su` also matches `sudo` and `suricata`. A comma at the end of each name, `su,`, keeps longer ' +
-    'names out. Some rules have their last group without a comma; `su,|su$` finds these too ' +
+    'names out. Some rules have their last group without a comma; `su,|su$` finds these too. Nothing is said where all ' +
+    'rules that match are in the group as well ' +
     '(Rule_AddAR, src/analysisd/rules.c).',
   since: '4.2',
   example: {
@@ -57,7 +58,7 @@ export const rulesGroupSubstring: Check = {
   },
 };
 
-/** The groups that hold the name and go on behind it, of rules to which a response can be bound. */
+/** The groups that hold the name and go on behind it, of rules that can respond and are not in the group itself. */
 function otherGroups(name: string, rules: RuleIndex): readonly string[] {
   const wanted = name.toLowerCase();
   const longer = (group: string) => {
@@ -68,7 +69,7 @@ function otherGroups(name: string, rules: RuleIndex): readonly string[] {
     ...new Set(
       rules
         .inGroup(name)
-        .filter(canRespond)
+        .filter((rule) => canRespond(rule) && !rule.groups.some((group) => group.toLowerCase() === wanted))
         .flatMap(({ groups }) => groups.filter(longer)),
     ),
   ];
