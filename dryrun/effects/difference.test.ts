@@ -132,6 +132,33 @@ describe('effects', () => {
     ]);
   });
 
+  it('tell once what a recorded command did to the firewall', () => {
+    const after = snapshot(
+      {},
+      {
+        firewall: ['ufw deny from 1.2.3.4'],
+        calls: [
+          { kind: 'asks', words: ['ufw', 'status'] },
+          { kind: 'acts', words: ['ufw', 'deny', 'from', '1.2.3.4'] },
+          { kind: 'acts', words: ['systemctl', 'reload', 'ufw'] },
+        ],
+      },
+    );
+    expect(effects('add', added(after)).map(({ kind, what }) => `${kind} ${what}`)).toEqual([
+      'firewall ufw deny from 1.2.3.4',
+      'command ufw status',
+      'command systemctl reload ufw',
+    ]);
+  });
+
+  it('name what was tried to reach, each once', () => {
+    const attempts = ['dns example.com', 'tcp 203.0.113.9:443', 'tcp 203.0.113.9:443'];
+    expect(effects('add', added(snapshot({}, { attempts })))).toEqual([
+      { step: 'add', kind: 'network', what: 'dns example.com' },
+      { step: 'add', kind: 'network', what: 'tcp 203.0.113.9:443' },
+    ]);
+  });
+
   it('sum up what is too much to show', () => {
     const many = Object.fromEntries(Array.from({ length: 250 }, (_, index) => [`/a${index}`, file('x')]));
     const shown = effects('add', added(snapshot(many)));

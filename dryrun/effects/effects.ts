@@ -22,10 +22,15 @@ export function effects(step: Step, change: Difference): readonly Effect[] {
     ...lineEffects(step, 'account', change.accounts),
     ...lineEffects(step, 'process', change.processes),
     ...change.attempts.map((what) => ({ step, kind: 'network', what }) as const),
-    ...change.calls.map(
-      ({ words }) => ({ step, kind: 'command', what: words.map(quoted).join(' ') }) as const,
-    ),
+    ...change.calls
+      .filter(({ kind, words }) => !(kind === 'acts' && isShownAsRule(words[0], change.firewall)))
+      .map(({ words }) => ({ step, kind: 'command', what: words.map(quoted).join(' ') }) as const),
   ];
+}
+
+/** Whether the rules that a recorded command made or took away stand in the list already, under its name. */
+function isShownAsRule(command: string | undefined, { added, removed }: Lines): boolean {
+  return [...added, ...removed].some((rule) => rule.split(' ', 1)[0] === command);
 }
 
 function fileEffect(step: Step, { kind, path, before, after }: FileChange): Effect {

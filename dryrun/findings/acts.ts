@@ -44,10 +44,12 @@ export function actsAgain(
   trial: Trial,
 ): readonly string[] {
   const { original } = session.sandbox;
-  const reached = difference(before, after, original).calls.filter(({ kind }) => kind === 'reaches out');
+  const { attempts, calls } = difference(before, after, original);
+  const reached = calls.filter(({ kind }) => kind === 'reaches out');
   return [
     ...acts(before, after, session, trial),
     ...reached.map(({ words }) => words.join(' ')),
+    ...attempts,
     ...rewritten(before, after, original)
       .filter((path) => isLasting(path, named(trial)))
       .map((path) => `rewrote ${path}`),
