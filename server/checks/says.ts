@@ -94,10 +94,15 @@ export function numbered(number: string, text: string): string {
   return `(${number}): ${text}`;
 }
 
+/** Parts of a message behind each other, each with its full stop; empty ones are left out. */
+export function sentences(...parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))
+    .join(' ');
+}
+
 /** The message of an error: what Wazuh says when it refuses to start, then what that means and what to do. */
 export function willNotStart(said: string, advice: string): string {
-  const sentences = [said, advice]
-    .filter((part) => part !== '')
-    .map((part) => (/[.!?]$/.test(part) ? part : `${part}.`));
-  return t('Wazuh will not start: {0}', sentences.join(' '));
+  return t('Wazuh will not start: {0}', sentences(said, advice));
 }

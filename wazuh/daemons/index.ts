@@ -4,7 +4,7 @@ import { sectionRemarks } from './block';
 import { installation } from './installation';
 import type { Remark, RemarkKind } from './remark';
 import { detectSystem } from './system';
-import { useRemark } from './use';
+import { formerNameRemark, useRemark } from './use';
 import { remark } from './walk';
 import { wholeFileRemarks } from './whole-file';
 import { wodleRemark } from './wodle';
@@ -32,7 +32,7 @@ export function remarks(configuration: Configuration, catalog: Catalog): readonl
     if (!reference) return [];
     const { role, children } = configuration;
     const walk = { role, system, children, section, reference, met };
-    const use = useRemark(walk, reference, section.element, [section.name]);
+    const use = [...formerNameRemark(walk), ...useRemark(walk, reference, section.element, [section.name])];
     return reference.onUse?.scope === 'section' ? use : [...use, ...sectionRemarks(walk)];
   });
   return [...wholeFileRemarks(configuration, catalog), ...bySection];

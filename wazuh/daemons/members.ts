@@ -25,6 +25,7 @@ export function isTrue(condition: Condition, members: Members): boolean {
   const lastText = (name: string) => named(members, name).at(-1)?.text;
   if (condition.present !== undefined) return named(members, condition.present).length > 0;
   if (condition.missing !== undefined) return !lastText(condition.missing);
+  if (condition.lacksAttribute !== undefined) return !passes(`@${condition.lacksAttribute}`, members);
   if (condition.filled !== undefined) return !!lastText(condition.filled);
   if (condition.log_format) return condition.log_format.includes(lastText('log_format') ?? '');
   if (condition.anyValue) {

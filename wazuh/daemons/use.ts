@@ -18,3 +18,15 @@ export function useRemark(
   const words = deprecated && deprecated.replacement !== 'none' ? deprecated.replacement : '';
   return [remark(walk, 'use', { element, path, reaction: onUse, words, span: element.nameSpan })];
 }
+
+/** A wodle under a name from before: modulesd takes it, and warns (src/config/wmodules-config.c, 4.14.7). */
+export function formerNameRemark(walk: Walk): readonly Remark[] {
+  const { section, reference } = walk;
+  const { wodle, element } = section;
+  const { formerNames = [], wodleName = '' } = reference;
+  if (wodle === undefined || !formerNames.includes(wodle)) return [];
+  const says = `Module name '${wodle}' is deprecated. Change it to '${wodleName}'`;
+  const span = element.attributes.find(({ name }) => name === 'name')?.valueSpan ?? element.nameSpan;
+  const about = { element, path: ['wodle'], reaction: { reaction: 'warning', says } as const };
+  return [remark(walk, 'use', { ...about, words: wodleName, span })];
+}

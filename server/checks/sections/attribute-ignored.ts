@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Remark } from '../../../wazuh/daemons';
 import type { Check } from '../check';
+import { sentences } from '../says';
 import { expected } from './expected';
 import { heard, isSilent } from './heard';
 import { meantAttribute } from './meant';
@@ -26,7 +27,7 @@ export const attributeIgnored: Check = {
       const said = t('Wazuh says nothing and passes over the attribute {0}.', remark.attribute?.name ?? '');
       yield {
         span: remark.span,
-        message: `${said} ${meant.sentence}`,
+        message: sentences(said, meant.sentence),
         fixes: meant.fixes,
         tag: 'unnecessary',
       };
@@ -40,5 +41,5 @@ export const attributeIgnored: Check = {
 function ofValue({ attribute, reaction, reference }: Remark): string {
   const effect = reaction.effect ?? t('it is passed over');
   const [value, name] = [attribute?.value ?? '', attribute?.name ?? ''];
-  return `${t("Wazuh says nothing to '{0}' for {1}: {2}.", value, name, effect)} ${expected(reference)}`.trim();
+  return sentences(t("Wazuh says nothing to '{0}' for {1}: {2}.", value, name, effect), expected(reference));
 }

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Check } from '../check';
+import { sentences } from '../says';
 import { heard, isSilent } from './heard';
 import { ownWords } from './wording';
 
@@ -24,7 +25,7 @@ export const deprecated: Check = {
       yield {
         span: remark.span,
         wazuh: remark.reaction.messageId ?? null,
-        message: [ownWords(remark) ?? '', advice].join(' ').trim(),
+        message: sentences(ownWords(remark) ?? '', advice),
         tag: 'deprecated',
       };
     }

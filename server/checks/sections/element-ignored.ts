@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Check } from '../check';
+import { sentences } from '../says';
 import { heard, isSilent } from './heard';
 import { meantElement } from './meant';
 
@@ -24,7 +25,7 @@ export const elementIgnored: Check = {
       const effect = remark.reaction.effect ?? t('Wazuh says nothing and passes over this element');
       yield {
         span: remark.span,
-        message: `${effect}. ${meant.sentence}`,
+        message: sentences(effect, meant.sentence),
         fixes: meant.fixes,
         tag: 'unnecessary',
       };

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Check } from '../check';
 import { remove } from '../edits';
+import { sentences } from '../says';
 import { heard, isSilent } from './heard';
 import { ownWords } from './wording';
 
@@ -26,7 +27,7 @@ export const noLongerUsed: Check = {
       yield {
         span,
         wazuh: reaction.messageId ?? null,
-        message: `${t('It has no effect:')} ${ownWords(remark) ?? ''} ${advice}.`,
+        message: sentences(t('It has no effect: {0}', ownWords(remark) ?? ''), advice),
         fixes: [
           {
             title: t('Remove <{0}>', element.name),

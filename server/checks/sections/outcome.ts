@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { type Remark, refuses } from '../../../wazuh/daemons';
-import { willNotStart } from '../says';
+import { sentences, willNotStart } from '../says';
 
 /** What is lost when a daemon goes on without what was written. */
 function lost({ kind, reaction, path }: Remark): string {
@@ -22,6 +22,6 @@ function lost({ kind, reaction, path }: Remark): string {
 
 /** The message of a remark: what Wazuh says and does, then what it takes instead. */
 export function outcome(remark: Remark, said: string, advice: string): string {
-  if (refuses(remark)) return willNotStart(said, advice).trimEnd();
-  return [lost(remark), said, advice].filter((part) => part !== '').join(' ');
+  if (refuses(remark)) return willNotStart(said, advice);
+  return sentences(lost(remark), said, advice);
 }

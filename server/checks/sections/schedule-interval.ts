@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Remark } from '../../../wazuh/daemons';
 import type { Check, Fix } from '../check';
 import { addBefore, setText } from '../edits';
+import { sentences } from '../says';
 import { heard } from './heard';
 import { ownWords } from './wording';
 
@@ -28,7 +29,7 @@ export const scheduleInterval: Check = {
       yield {
         span,
         severity: isWritten && words !== '' ? 'warning' : 'information',
-        message: [`${ownWords(remark) ?? ''}.`, advice].join(' ').replace('..', '.'),
+        message: sentences(ownWords(remark) ?? '', advice),
         fixes: fixes(remark, configuration.xml.text),
       };
     }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Check } from '../check';
 import { remove } from '../edits';
+import { sentences } from '../says';
 import { heard } from './heard';
 import { ownWords } from './wording';
 
@@ -30,7 +31,7 @@ export const sectionNotReadHere: Check = {
       yield {
         span,
         message: line
-          ? t('<{0}> has no effect here: {1}', element.name, line)
+          ? sentences(t('<{0}> has no effect here: {1}', element.name, line))
           : t('<{0}> has no effect here: {1} does not read it, and says nothing.', element.name, where),
         fixes: [
           {

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Check } from '../check';
 import { remove } from '../edits';
+import { sentences } from '../says';
 import { heard } from './heard';
 import { ownWords } from './wording';
 
@@ -22,7 +23,7 @@ export const sectionRepeated: Check = {
       if (!remark.element) continue;
       yield {
         span: remark.span,
-        message: [ownWords(remark) ?? '', t('Put them together in one.')].join(' '),
+        message: sentences(ownWords(remark) ?? '', t('Put them together in one.')),
         fixes: [
           {
             title: t('Remove <{0}>', remark.element.name),

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Remark } from '../../../wazuh/daemons';
 import type { Check } from '../check';
+import { sentences } from '../says';
 import { expected } from './expected';
 import { heard, isSilent } from './heard';
 
@@ -24,7 +25,7 @@ export const valueMisread: Check = {
   *run(configuration, context) {
     for (const remark of heard(configuration, context, 'bad-value')) {
       if (!isSilent(remark)) continue;
-      yield { span: remark.span, message: `${made(remark)} ${expected(remark.reference)}`.trim() };
+      yield { span: remark.span, message: sentences(made(remark), expected(remark.reference)) };
     }
   },
 };
