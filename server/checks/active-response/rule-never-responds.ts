@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 import { canRespond, rulesId } from '../../../wazuh/model';
+import { once } from '../../../wazuh/once';
+import type { RuleIndex, RuleSummary } from '../../../wazuh/ruleset';
 import type { Check } from '../check';
-import type { Context } from '../context';
 import { boundResponses } from '../manager';
 import { partPlace } from '../places';
 
@@ -28,6 +29,7 @@ export const ruleNeverResponds: Check = {
 </active-response>`,
   },
   *run(configuration, context) {
+    const children = once(() => byParent(context.rules));
     for (const { response } of boundResponses(configuration, context)) {
       const list = response.rulesId;
       if (!list) continue;
@@ -38,7 +40,7 @@ export const ruleNeverResponds: Check = {
           span: partPlace(list, start, end),
           message:
             rule.level === 0
-              ? levelZero(id, context)
+              ? levelZero(id, children().get(id) ?? [])
               : t('Rule {0} has the option no_ar and never triggers a response.', id),
         };
       }
@@ -46,16 +48,28 @@ export const ruleNeverResponds: Check = {
   },
 };
 
+/** The rules that can respond, by the rules on which they build. */
+function byParent(rules: RuleIndex): ReadonlyMap<number, readonly RuleSummary[]> {
+  const found = new Map<number, RuleSummary[]>();
+  for (const rule of rules.atLevel(1).filter(canRespond)) {
+    for (const parent of rule.parents) {
+      const siblings = found.get(parent);
+      if (siblings) siblings.push(rule);
+      else found.set(parent, [rule]);
+    }
+  }
+  return found;
+}
+
 /** What to say of a rule of level 0: which rules it leads to, if there are any. */
-function levelZero(id: number, { rules }: Context): string {
+function levelZero(id: number, children: readonly RuleSummary[]): string {
   const sentence = t('Rule {0} has level 0 and never triggers a response.', id);
-  const children = rules.atLevel(1).filter((rule) => rule.parents.includes(id) && canRespond(rule));
-  const [first] = children;
-  if (!first) return sentence;
+  if (children.length === 0) return sentence;
   const named = children.slice(0, 4).map((rule) => rule.id);
+  const more = children.length - named.length;
   return `${sentence} ${
-    children.length > named.length
-      ? t('Name rules that build on it: {0} and {1} more.', named.join(', '), children.length - named.length)
+    more > 0
+      ? t('Name rules that build on it: {0} and {1} more.', named.join(', '), more)
       : t('Name rules that build on it: {0}.', named.join(', '))
   }`;
 }

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import { canRespond } from '../../../wazuh/model';
+import { once } from '../../../wazuh/once';
 import type { RuleIndex } from '../../../wazuh/ruleset';
 import type { Check } from '../check';
-import type { Context } from '../context';
 import { boundResponses } from '../manager';
 import { partPlace } from '../places';
 import { similar } from '../similar';
@@ -36,6 +36,7 @@ export const rulesGroupNoMatch: Check = {
 </active-response>`,
   },
   *run(configuration, context) {
+    const ownRules = once(() => context.rules.atLevel(0).filter(({ source }) => source !== undefined));
     for (const { response } of boundResponses(configuration, context)) {
       const group = response.rulesGroup;
       if (!group) continue;
@@ -58,7 +59,7 @@ export const rulesGroupNoMatch: Check = {
         yield {
           span,
           // A group of the user's own rules, which may well be elsewhere.
-          ...(isPlain(text) && !meant && !holdsOwnRules(context)
+          ...(isPlain(text) && !meant && ownRules().length === 0
             ? {
                 severity: 'information' as const,
                 message: t(
@@ -74,11 +75,6 @@ export const rulesGroupNoMatch: Check = {
     }
   },
 };
-
-/** Whether any rule file of the user is known. */
-function holdsOwnRules({ rules }: Context): boolean {
-  return rules.atLevel(0).some(({ source }) => source !== undefined);
-}
 
 /** What was probably meant: the same without blanks, with `|` for the commas, without the last comma, or a group near by. */
 function intention(text: string, rules: RuleIndex): string | undefined {
