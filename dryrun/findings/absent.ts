@@ -17,6 +17,11 @@ const noInterpreter = /exec: active-response\/bin\/\S+: not found$/m;
 /** What a start of the script needed and this machine does not have: a command, a module, an interpreter. */
 export function absent({ conversation: { stderr, exit } }: StepRecord): string | undefined {
   if (exit.code === 127 && noInterpreter.test(stderr)) return t('The interpreter of its first line');
+  return missingIn(stderr);
+}
+
+/** The command or module that a script's stderr says is not there. */
+export function missingIn(stderr: string): string | undefined {
   return complaints
     .map((complaint) => complaint.exec(stderr)?.[1])
     .find((name) => name !== undefined && !name.startsWith(CANARY));

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { strikes } from './acts';
 import { findsTarget } from './compare';
 import { crashed } from './crashes';
-import { ending, type RunCheck, some } from './finding';
+import { blamedLine, ending, type RunCheck, some } from './finding';
 
 export const badJsonCrash: RunCheck = {
   code: 'bad-json-crash',
@@ -32,6 +32,7 @@ export const badJsonCrash: RunCheck = {
             'A line that is no message ends the script with an error. It goes to stderr, which execd throws away. Catch it and write it to the log.',
           ),
           evidence: ending(step),
+          line: blamedLine(step, trial),
         };
       }
     }

@@ -2,7 +2,7 @@
  * What follows from a fault by itself: it is not told beside its cause, so that one thing to mend is one finding. What is
  * left when the cause is mended shows in the next run.
  */
-const consequences: Readonly<Record<string, readonly string[]>> = {
+export const consequences: Readonly<Record<string, readonly string[]>> = {
   injection: ['crashes', 'no-log', 'reads-to-eof', 'slow'],
   'missing-tool': [
     'crashes',

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { adds, type RunCheck } from './finding';
+import { adds, brief, type RunCheck } from './finding';
 import { isKeys } from './no-handshake';
 import { printedTooLate } from './output-after-answer';
 
@@ -17,7 +17,7 @@ export const chatterBeforeHandshake: RunCheck = {
     for (const step of adds(trial)) {
       const { first, more } = step.conversation;
       if (first === undefined || isKeys(first, trial)) continue;
-      const line = first.trim().slice(0, 200);
+      const line = brief(first, 200);
       const evidence = line === '' ? t('The first line was empty.') : t('The first line was: {0}', line);
       if (more.split('\n').some((each) => isKeys(each, trial))) {
         return {

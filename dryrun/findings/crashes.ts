@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { StepRecord } from '../session';
-import { ending, type RunCheck } from './finding';
+import { blamedLine, ending, type RunCheck } from './finding';
 import { leftInBuffer, printedTooLate } from './output-after-answer';
 
 export const crashes: RunCheck = {
@@ -21,6 +21,7 @@ export const crashes: RunCheck = {
         'The script ends with an error. execd does not notice: it ignores the status and throws stderr away. Catch the error and write it to the log.',
       ),
       evidence: `${failed.step}: ${ending(failed)}`,
+      line: blamedLine(failed, trial),
     };
   },
 };

@@ -32,6 +32,8 @@ export interface Seen {
   /** What happens, then what to do. The first sentence stands alone as a heading. */
   readonly message: string;
   readonly evidence: string;
+  /** Zero-based line of the script, where its own error names it. */
+  readonly line?: number | undefined;
 }
 
 /** A finding as it shows in a run: its header makes the docs page, `judge` finds it. */
@@ -51,7 +53,19 @@ export function adds(trial: Trial): readonly (StepRecord & { readonly session: S
 /** A few things for evidence, and how many more there are. */
 export function some(things: readonly string[], most = 3): string {
   const more = things.length - most;
-  return [...things.slice(0, most), ...(more > 0 ? [`+${more}`] : [])].join('; ');
+  return [...things.slice(0, most).map((thing) => brief(thing)), ...(more > 0 ? [`+${more}`] : [])].join(
+    '; ',
+  );
+}
+
+/**
+ * What a script wrote, for one line of text: control characters are written out, and what is too long ends in `…`.
+ * @param most characters
+ */
+export function brief(text: string, most = 160): string {
+  const whole = JSON.stringify(text.trim()).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
+  const characters = [...whole];
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : whole;
 }
 
 /** Seconds with one decimal. */
@@ -61,7 +75,7 @@ export function seconds(ms: number): string {
 
 /** Why a script ended early, from its exit and what it said last. */
 export function ending({ conversation: { exit, stderr } }: StepRecord): string {
-  const last = lastWords(stderr);
+  const last = brief(lastWords(stderr), 300);
   const how = exit.signal ?? `exit ${exit.code}`;
   return last === '' ? how : `${how}: ${last}`;
 }
@@ -72,4 +86,16 @@ export function lastWords(stderr: string): string {
   const last = lines.at(-1) ?? '';
   if (!/^[\s^~]+$/.test(last)) return last.trim();
   return (lines.findLast((line) => /\bError: /.test(line)) ?? lines.at(-2) ?? last).trim();
+}
+
+/**
+ * Zero-based line of the script that its last error names, as Python's tracebacks and the shells do.
+ * @param trial what is known of the script: a line that was put in front of it is none of its own
+ */
+export function blamedLine({ conversation: { stderr } }: StepRecord, trial: Trial): number | undefined {
+  const name = trial.name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const places = [...stderr.matchAll(new RegExp(String.raw`${name}(?:", line |: (?:line )?)(\d+)\b`, 'g'))];
+  const number = Number(places.at(-1)?.[1]);
+  const before = trial.inText.some(({ code }) => code === 'bad-shebang') ? 1 : 0;
+  return number > before ? number - before - 1 : undefined;
 }

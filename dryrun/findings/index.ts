@@ -8,7 +8,7 @@ import { chatterBeforeHandshake } from './chatter-before-handshake';
 import { crashes } from './crashes';
 import { cutsInput } from './cuts-input';
 import { doesNotBlock } from './does-not-block';
-import type { RunCheck, Trial } from './finding';
+import { brief, type RunCheck, type Trial } from './finding';
 import { hitsAllowList } from './hits-allow-list';
 import { ignoresAbort } from './ignores-abort';
 import { injection } from './injection';
@@ -30,6 +30,9 @@ import { readsToEof } from './reads-to-eof';
 import { slow } from './slow';
 import { weakKey } from './weak-key';
 import { wrongField } from './wrong-field';
+
+/** Characters. */
+const LONGEST_EVIDENCE = 500;
 
 /** Worst first. */
 const checks: readonly RunCheck[] = [
@@ -104,6 +107,12 @@ function allInRun(trial: Trial): readonly Finding[] {
 function inRun(check: RunCheck, trial: Trial): readonly Finding[] {
   const seen = check.judge(trial);
   if (!seen) return [];
-  const line = trial.inText.find(({ code }) => code === check.code)?.line;
-  return [{ code: check.code, ...seen, ...(line === undefined ? {} : { line }), seen: 'in a run' }];
+  const line = trial.inText.find(({ code }) => code === check.code)?.line ?? seen.line;
+  const { message, evidence } = seen;
+  return [
+    {
+      ...{ code: check.code, message, evidence: brief(evidence, LONGEST_EVIDENCE), seen: 'in a run' },
+      ...(line === undefined ? {} : { line }),
+    },
+  ];
 }

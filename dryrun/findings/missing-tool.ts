@@ -3,7 +3,7 @@ import { targets } from '../target';
 import { absent } from './absent';
 import { acts } from './acts';
 import { claims, findsTarget } from './compare';
-import { adds, ending, type RunCheck, type Seen, some, type Trial } from './finding';
+import { adds, blamedLine, ending, type RunCheck, type Seen, some, type Trial } from './finding';
 import { changes, mentionTarget } from './traces';
 
 export const missingTool: RunCheck = {
@@ -71,6 +71,7 @@ function notHere(trial: Trial): Seen | undefined {
         name,
       ),
       evidence: ending(step),
+      line: blamedLine(step, trial),
     };
   }
   return undefined;

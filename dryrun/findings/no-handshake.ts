@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { keysOf } from '../execd/keys';
 import { acts } from './acts';
 import { crashed } from './crashes';
-import { adds, ending, type RunCheck, type Trial } from './finding';
+import { adds, brief, ending, type RunCheck, type Trial } from './finding';
 import { keysStayInBuffer } from './keys-in-buffer';
 
 export const noHandshake: RunCheck = {
@@ -37,7 +37,7 @@ export const noHandshake: RunCheck = {
       message: t(
         'The script does not ask with check_keys. execd takes the first line for its answer all the same, with the name of the script as the only key: while one target is pending, every other is aborted.',
       ),
-      evidence: t('The first line was: {0}', first.trim().slice(0, 200)),
+      evidence: t('The first line was: {0}', brief(first, 200)),
     };
   },
 };

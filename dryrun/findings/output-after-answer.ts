@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { StepRecord } from '../session';
-import { adds, ending, type RunCheck } from './finding';
+import { adds, blamedLine, ending, type RunCheck } from './finding';
 
 export const outputAfterAnswer: RunCheck = {
   code: 'output-after-answer',
@@ -18,6 +18,7 @@ export const outputAfterAnswer: RunCheck = {
         'The script prints after execd has closed its stdout, and is ended by it. What it had still to do is not done. Write messages to the log instead.',
       ),
       evidence: ending(cut),
+      line: blamedLine(cut, trial),
     };
   },
 };

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { didYouMean } from '../../wazuh/alert';
 import { targets } from '../target';
-import { adds, ending, type RunCheck, type Trial } from './finding';
+import { adds, blamedLine, ending, type RunCheck, type Trial } from './finding';
 import { mentionTarget, traces } from './traces';
 
 export const wrongField: RunCheck = {
@@ -32,6 +32,7 @@ export const wrongField: RunCheck = {
           : word !== undefined
             ? t('It worked with the word {0}.', word)
             : (step.log.at(-1) ?? missed?.evidence ?? ''),
+      line: key === undefined ? undefined : blamedLine(step, trial),
     };
   },
 };

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { runHeaders } from '../index';
+import { causes, consequences } from './causes';
+
+it.each<readonly [found: readonly string[], told: readonly string[]]>([
+  [[], []],
+  [['crashes', 'no-log'], ['crashes']],
+  [['wrong-field', 'crashes', 'no-log'], ['wrong-field']],
+  // What follows from a cause that is itself a consequence is not told either.
+  [['no-handshake', 'acts-before-continue', 'ignores-abort'], ['no-handshake']],
+  [
+    ['weak-key', 'slow', 'not-reverted'],
+    ['weak-key', 'slow', 'not-reverted'],
+  ],
+])('of %j it tells %j', (found, told) => {
+  expect(causes(found.map((code) => ({ code }))).map(({ code }) => code)).toEqual(told);
+});
+
+it('knows only codes that a run can show, and no circles', () => {
+  const codes = runHeaders.map(({ code }) => code);
+  for (const [cause, follow] of Object.entries(consequences)) {
+    expect(codes).toEqual(expect.arrayContaining([cause, ...follow]));
+    for (const code of follow) expect(consequences[code] ?? []).not.toContain(cause);
+  }
+});
