@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Book } from './book';
 import { diagnosticsBook } from './docs-diagnostics';
 import { findingsBook } from './docs-findings';
+import { scenariosBook } from './docs-scenarios';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -27,7 +28,7 @@ async function write({ folder, pages }: Book, names: readonly string[]): Promise
   }
 }
 
-for (const book of [diagnosticsBook(), findingsBook()]) {
+for (const book of [diagnosticsBook(), findingsBook(), scenariosBook()]) {
   const differing = await stale(book);
   if (!process.argv.includes('--check')) {
     await write(book, differing);

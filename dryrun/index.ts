@@ -16,8 +16,8 @@ export type { DryRunOptions, DryRunRequest } from './request';
 export { type Limits, usualLimits } from './sandbox/limits';
 export { probeSandbox, type SandboxProbe } from './sandbox/probe';
 export { SandboxRefused } from './sandbox/sandbox';
-export { scenarioNames, scenarioSummary, scenariosFor } from './scenarios';
-export type { Act, Occasion, ScenarioName } from './scenarios/scenario';
+export { scenarioFindings, scenarioNames, scenarioSummary, scenariosFor } from './scenarios';
+export { type Act, everyScenarioFails, type Occasion, type ScenarioName } from './scenarios/scenario';
 export {
   type ScenarioResult,
   type ScriptTest,

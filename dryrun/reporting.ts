@@ -8,7 +8,7 @@ import type { Report } from './report';
 import type { DryRunRequest } from './request';
 import { left } from './reverted';
 import { scenarioNamed } from './scenarios';
-import { everywhere } from './scenarios/scenario';
+import { everyScenarioFails } from './scenarios/scenario';
 
 /**
  * The report of a script that was run. A scenario that was asked for by name is judged by what it is for.
@@ -19,7 +19,7 @@ export function report(trial: Trial, { script, scenario }: DryRunRequest, ms: nu
   const found =
     scenario === undefined
       ? findings(trial)
-      : findingsOf(trial, [...everywhere, ...scenarioNamed(scenario).looksFor]);
+      : findingsOf(trial, [...everyScenarioFails, ...scenarioNamed(scenario).looksFor]);
   const behind = left(main, named(trial));
   return {
     script,

@@ -5,7 +5,7 @@ import { findings, findingsOf } from './findings';
 import type { Trial } from './findings/finding';
 import type { DryRunRequest } from './request';
 import { add, scenarioNamed, scenariosFor } from './scenarios';
-import { everywhere, type JudgedScenario, type ScenarioName } from './scenarios/scenario';
+import { everyScenarioFails, type JudgedScenario, type ScenarioName } from './scenarios/scenario';
 import { type Staging, stage } from './staging';
 
 /** What to test. Without `scenarios`, all that can say something about the script. */
@@ -108,7 +108,7 @@ async function tried(
 }
 
 function verdict(scenario: JudgedScenario, trial: Trial, ms: number): ScenarioResult {
-  const found = findingsOf(trial, [...everywhere, ...scenario.looksFor]);
+  const found = findingsOf(trial, [...everyScenarioFails, ...scenario.looksFor]);
   const [worst] = found;
   return {
     name: scenario.name,

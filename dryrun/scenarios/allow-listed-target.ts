@@ -11,6 +11,6 @@ export const allowListedTarget: JudgedScenario = {
   acts: [{ ...alert, change: aboutItself }],
   harmful: true,
   applies: ({ alert }) => targets(alert).length > 0,
-  looksFor: ['hits-allow-list'],
+  looksFor: ['hits-allow-list', 'no-log'],
   shown: declined,
 };

@@ -65,6 +65,11 @@ export function scenariosFor(occasion: Occasion): readonly ScenarioName[] {
   return scenarios.filter((scenario) => scenario.applies(occasion)).map(({ name }) => name);
 }
 
+/** Codes of the findings that make a scenario fail, besides those that make every scenario fail. */
+export function scenarioFindings(name: ScenarioName): readonly string[] {
+  return scenarioNamed(name).looksFor;
+}
+
 /** What a scenario tries, in one localised line. */
 export function scenarioSummary(name: ScenarioName): string {
   return scenarioNamed(name).summary();

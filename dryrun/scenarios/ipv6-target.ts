@@ -12,6 +12,6 @@ export const ipv6Target: JudgedScenario = {
   acts: [{ ...alert, change: overIpv6 }],
   applies: ({ alert }) =>
     targets(alert).some(({ kind, value }) => kind === 'address' && addressVersion(value) === 4),
-  looksFor: ['ipv4-only', 'crashes'],
+  looksFor: ['ipv4-only', 'crashes', 'no-log'],
   shown: declined,
 };

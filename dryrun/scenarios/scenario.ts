@@ -91,7 +91,12 @@ export interface JudgedScenario extends Scenario {
 }
 
 /** Codes of the findings that make every scenario fail: whatever it is about, it comes to nothing then. */
-export const everywhere: readonly string[] = ['reads-to-eof', 'keys-in-buffer', 'missing-tool', 'slow'];
+export const everyScenarioFails: readonly string[] = [
+  'reads-to-eof',
+  'keys-in-buffer',
+  'missing-tool',
+  'slow',
+];
 
 export const alert: AlertAct = { kind: 'alert', about: 'the target' };
 export const other: AlertAct = { kind: 'alert', about: 'another target' };

@@ -10,6 +10,6 @@ export const stdinHeldOpen: JudgedScenario = {
     ),
   acts: add.acts,
   applies: () => true,
-  looksFor: [],
+  looksFor: ['reads-to-eof', 'keys-in-buffer'],
   shown: () => t('It took its one line and did not wait for the end of its input.'),
 };
