@@ -82,7 +82,7 @@ function passesSanitizer(use: SyntaxNode, value: SyntaxNode, tongue: Tongue): bo
     const around = tongue.call(parent);
     if (around && tongue.sanitizes(around)) return true;
     if (parent.type !== 'pipeline') continue;
-    const behind = parent.children.slice(parent.children.indexOf(node) + 1);
+    const behind = parent.children.slice(node.index + 1);
     if (behind.flatMap((each) => tongue.call(each) ?? []).some(tongue.sanitizes)) return true;
   }
   const itself = tongue.call(value);

@@ -42,16 +42,24 @@ function asOther(text: string, fileName: string): Script {
     start: 0,
     end: text.length,
     children: [],
+    index: 0,
     text,
   };
   return { fileName, text, language: 'other', code: text, root };
 }
 
-/** Zero-based line of an offset. */
-export function lineAt(text: string, offset: number): number {
-  let line = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return line;
+/** Tells the zero-based line of an offset. */
+export function lineFinder(text: string): (offset: number) => number {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
 }
 
 /** The line around an offset, without its end and the blanks around it: what a finding shows as evidence. */

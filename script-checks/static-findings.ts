@@ -17,7 +17,7 @@ import { weakKey } from './checks/weak-key';
 import { wrongField } from './checks/wrong-field';
 import type { FindingHeader, StaticFinding } from './finding';
 import type { Knowledge } from './knowledge';
-import { lineAt, lineOf, type Script } from './script';
+import { lineFinder, lineOf, type Script } from './script';
 
 /** Every check, what keeps a script from starting first. */
 export const staticChecks: readonly ScriptCheck[] = [
@@ -49,6 +49,7 @@ export const staticHeaders: readonly FindingHeader[] = staticChecks;
 export function staticFindings(script: Script, known: Knowledge = {}): readonly StaticFinding[] {
   if (script.language === 'other') return [];
   const { text } = script;
+  const lineAt = lineFinder(text);
   return staticChecks
     .flatMap((check) =>
       [...check.run(script, known)].map(
@@ -56,7 +57,7 @@ export function staticFindings(script: Script, known: Knowledge = {}): readonly 
           code: check.code,
           message,
           evidence: lineOf(text, start),
-          line: lineAt(text, start),
+          line: lineAt(start),
           span: { start, end },
           ...(fixes && fixes.length > 0 && { fixes }),
           seen: 'in the text',

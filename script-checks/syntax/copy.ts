@@ -27,7 +27,7 @@ export function copied(cursor: TreeCursor, text: string): SyntaxNode {
     const outer = open.at(-1);
     if (!done || !outer) {
       cursor.delete();
-      return new Node(text, done ?? draft(cursor), undefined);
+      return new Node(text, done ?? draft(cursor), undefined, 0);
     }
     outer.children.push(done);
     down = cursor.gotoNextSibling();
@@ -57,12 +57,13 @@ class Node implements SyntaxNode {
     private readonly source: string,
     { type, field, start, end, children }: Draft,
     readonly parent: SyntaxNode | undefined,
+    readonly index: number,
   ) {
     this.type = type;
     this.field = field;
     this.start = start;
     this.end = end;
-    this.children = children.map((each) => new Node(source, unwrapped(each), this));
+    this.children = children.map((each, at) => new Node(source, unwrapped(each), this, at));
   }
 
   get text(): string {

@@ -11,6 +11,8 @@ export interface SyntaxNode extends Span {
   readonly field: string | undefined;
   readonly parent: SyntaxNode | undefined;
   readonly children: readonly SyntaxNode[];
+  /** Its place among the parent's children. */
+  readonly index: number;
   readonly text: string;
 }
 

@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '../../syntax/node';
+import { child, type SyntaxNode } from '../../syntax/node';
 import type { Clause } from '../tongue';
 import { commandAt } from './command';
 
@@ -7,22 +7,11 @@ export function clauseAt(node: SyntaxNode): Clause | undefined {
   const { parent } = node;
   switch (parent?.type) {
     case 'if_statement':
-      return isBehindThen(node, parent) ? clause(parent, parent, conditionOf(parent)) : undefined;
     case 'elif_clause':
-      return parent.parent && isBehindThen(node, parent)
-        ? clause(parent.parent, parent, conditionOf(parent))
-        : undefined;
     case 'else_clause':
-      return parent.parent && clause(parent.parent, parent, `else ${conditionOf(parent.parent)}`);
     case 'case_item': {
-      const patterns = parent.children.filter(({ field }) => field === 'value');
-      const chosen = parent.parent?.children.find(({ field }) => field === 'value');
-      if (!parent.parent || node.field === 'value') return undefined;
-      return clause(
-        parent.parent,
-        parent,
-        `${chosen?.text ?? ''} ${patterns.map(({ text }) => text).join(' ')}`,
-      );
+      const part = partOf(parent);
+      return part && node.index > part.from && node.index < part.to ? part.clause : undefined;
     }
     case 'list': {
       const [left, operator] = parent.children;
@@ -35,18 +24,52 @@ export function clauseAt(node: SyntaxNode): Clause | undefined {
   }
 }
 
-function clause(branch: SyntaxNode, key: SyntaxNode, condition: string): Clause {
-  const part = key === branch ? key.children.filter((each) => isBehindThen(each, key)) : key.children;
-  return { branch, key, condition, leaves: leaves(part) };
+/** The statements of a node that stand under one condition: those between two of its children. */
+interface Part {
+  readonly clause: Clause;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Between `then` and what follows it: `elif`, `else`, `fi`. */
-function isBehindThen(node: SyntaxNode, statement: SyntaxNode): boolean {
-  const then = statement.children.findIndex(({ type }) => type === 'then');
-  return statement.children.indexOf(node) > then && !/^(?:elif_clause|else_clause|fi)$/.test(node.type);
+const parts = new WeakMap<SyntaxNode, Part>();
+
+/** Found once for each node: it may have many children, and all of them ask. */
+function partOf(node: SyntaxNode): Part | undefined {
+  const before = parts.get(node);
+  if (before) return before;
+  const branch = node.type === 'if_statement' ? node : node.parent;
+  if (!branch) return undefined;
+  const from = node.children.findIndex(({ type }) => type === start[node.type]);
+  const end = node.children.findIndex(({ type }) => /^(?:elif_clause|else_clause|fi|;;|;&|;;&)$/.test(type));
+  const to = end === -1 ? node.children.length : end;
+  const clause = {
+    branch,
+    key: node,
+    condition: conditionOf(node, branch),
+    leaves: leaves(node.children.slice(from + 1, to)),
+  };
+  const part = { clause, from, to };
+  parts.set(node, part);
+  return part;
 }
 
-function conditionOf(statement: SyntaxNode): string {
+/** What stands before the statements. */
+const start: Readonly<Record<string, string>> = {
+  if_statement: 'then',
+  elif_clause: 'then',
+  else_clause: 'else',
+  case_item: ')',
+};
+
+function conditionOf(node: SyntaxNode, branch: SyntaxNode): string {
+  if (node.type === 'else_clause') return `else ${headOf(branch)}`;
+  if (node.type !== 'case_item') return headOf(node);
+  const patterns = node.children.filter(({ field }) => field === 'value').map(({ text }) => text);
+  return `${child(branch, 'value')?.text ?? ''} ${patterns.join(' ')}`;
+}
+
+/** What stands between `if` and `then`. */
+function headOf(statement: SyntaxNode): string {
   const [first, last] = [statement.children[0], statement.children.find(({ type }) => type === 'then')];
   if (!first || !last) return '';
   return statement.text.slice(first.end - statement.start, last.start - statement.start);

@@ -29,6 +29,7 @@ const noWord: SyntaxNode = {
   field: undefined,
   parent: undefined,
   children: [],
+  index: 0,
   text: '',
   start: 0,
   end: 0,

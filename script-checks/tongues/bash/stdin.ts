@@ -136,6 +136,7 @@ const emptyWord: SyntaxNode = {
   field: undefined,
   parent: undefined,
   children: [],
+  index: 0,
   text: '',
   start: 0,
   end: 0,

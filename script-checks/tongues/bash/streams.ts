@@ -3,47 +3,74 @@ import { commandAt, literal } from './command';
 
 /** Whether what a node reads from stdin is what execd writes to the script. */
 export function readsScriptsStdin(node: SyntaxNode): boolean {
-  return reaches(node, isInput, (at, siblings) => siblings.slice(0, at).some(isPipe));
+  return reaches(node, stdin);
 }
 
 /** Whether what a node prints to stdout is what execd gets. */
 export function printsToExecd(node: SyntaxNode): boolean {
-  if (takenElsewhere(node) < node.start) return false;
-  return reaches(node, isOutput, (at, siblings) => siblings.slice(at + 1).some(isPipe), 'captured');
+  return takenElsewhere(node) >= node.start && reaches(node, stdout);
 }
 
-/**
- * Climbs from a node to the script. `redirects` tells a redirection of the stream, `piped` whether a member of a
- * pipeline has the stream from, or to, its neighbour.
- */
-function reaches(
-  start: SyntaxNode,
-  redirects: (redirect: SyntaxNode) => boolean,
-  piped: (at: number, siblings: readonly SyntaxNode[]) => boolean,
-  captured?: 'captured',
-  seen: readonly SyntaxNode[] = [],
-): boolean {
+/** One of the script's streams, and what takes it away from a part of the script. */
+interface Stream {
+  redirects(redirect: SyntaxNode): boolean;
+  /** Whether a member of a pipeline has the stream from, or to, its neighbour. */
+  isPiped(member: SyntaxNode, pipeline: SyntaxNode): boolean;
+  isCaptured(outer: SyntaxNode): boolean;
+  /** Functions that were asked for, and whether the stream reaches their bodies. */
+  readonly bodies: WeakMap<SyntaxNode, boolean>;
+}
+
+const stdin: Stream = {
+  redirects: isInput,
+  isPiped: ({ index }) => index > 0,
+  isCaptured: () => false,
+  bodies: new WeakMap(),
+};
+
+const stdout: Stream = {
+  redirects: isOutput,
+  isPiped: ({ index }, { children }) => index < children.length - 1,
+  isCaptured: ({ type }) => type === 'command_substitution' || type === 'process_substitution',
+  bodies: new WeakMap(),
+};
+
+const redirected = /^(?:command|redirected_statement|function_definition)$/;
+
+/** Climbs from a node to the script, as long as nothing takes the stream away. */
+function reaches(start: SyntaxNode, stream: Stream): boolean {
   let node = start;
   // A redirection behind `a | b` or `a || b` is one of the last.
   let isLast = true;
   for (;;) {
-    if (node.children.some((each) => each.field === 'redirect' && redirects(each)) && isLast) return false;
+    if (
+      isLast &&
+      redirected.test(node.type) &&
+      node.children.some((each) => each.field === 'redirect' && stream.redirects(each))
+    )
+      return false;
     const { parent } = node;
     if (!parent) return true;
-    const at = parent.children.indexOf(node);
-    if (captured && /^(?:command|process)_substitution$/.test(parent.type)) return false;
-    if (parent.type === 'pipeline' && piped(at, parent.children)) return false;
-    if (parent.type === 'pipeline' || parent.type === 'list') isLast = at === parent.children.length - 1;
+    if (stream.isCaptured(parent)) return false;
+    if (parent.type === 'pipeline' && stream.isPiped(node, parent)) return false;
+    if (parent.type === 'pipeline' || parent.type === 'list')
+      isLast = node.index === parent.children.length - 1;
     else if (parent.type !== 'redirected_statement') isLast = true;
-    if (parent.type === 'function_definition') {
-      const calls = callsOf(parent).filter((call) => !seen.includes(call));
-      return (
-        calls.length === 0 ||
-        calls.some((call) => reaches(call, redirects, piped, captured, [...seen, ...calls]))
-      );
-    }
+    if (parent.type === 'function_definition') return reachesBody(parent, stream);
     node = parent;
   }
+}
+
+/** Whether a stream reaches a function by one of its calls; one that nobody calls has it as the script has. */
+function reachesBody(definition: SyntaxNode, stream: Stream): boolean {
+  const before = stream.bodies.get(definition);
+  if (before !== undefined) return before;
+  // For a function that calls itself.
+  stream.bodies.set(definition, false);
+  const calls = callsOf(definition);
+  const result = calls.length === 0 || calls.some((call) => reaches(call, stream));
+  stream.bodies.set(definition, result);
+  return result;
 }
 
 const commands = oncePerTree((root) => {
@@ -60,10 +87,6 @@ const commands = oncePerTree((root) => {
 function callsOf(definition: SyntaxNode): readonly SyntaxNode[] {
   const name = definition.children.find(({ field }) => field === 'name')?.text ?? '';
   return commands(definition).get(name) ?? [];
-}
-
-function isPipe({ type }: SyntaxNode): boolean {
-  return type === '|' || type === '|&';
 }
 
 function isInput(redirect: SyntaxNode): boolean {
