@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { boundRules, trigger } from '../../../wazuh/model';
+import { canRespond, trigger } from '../../../wazuh/model';
 import type { Check } from '../check';
 import { boundResponses } from '../manager';
 import { valuePlace } from '../places';
@@ -33,16 +33,18 @@ export const levelAndGroup: Check = {
       const { level, rulesGroup } = response;
       const wanted = trigger(response);
       if (!level || !rulesGroup || wanted.level === 0) continue;
-      const none = boundRules({ ...wanted, ids: [] }, context.rules).length === 0;
+      const both = context.rules
+        .inGroup(rulesGroup.text)
+        .some((rule) => canRespond(rule) && rule.level >= wanted.level);
       yield {
         span: valuePlace(rulesGroup.element),
-        message: none
+        message: both
           ? t(
-              'Both must match, and no rule known here is of this group and has level {0} or above: this never triggers the response.',
+              'Both must match: only rules of this group with level {0} or above trigger the response. If you mean either, write two responses.',
               wanted.level,
             )
           : t(
-              'Both must match: only rules of this group with level {0} or above trigger the response. If you mean either, write two responses.',
+              'Both must match, and no rule known here is of this group and has level {0} or above: this never triggers the response.',
               wanted.level,
             ),
         related: [{ span: valuePlace(level.element), message: t('The level that a rule must have as well') }],
