@@ -1,7 +1,7 @@
 import { difference, lasting, leftBehind } from './effects/difference';
 import type { Probe } from './report';
-import type { Attack } from './sandbox/sandbox';
 import type { Session } from './session';
+import { targets } from './target';
 
 /**
  * What is left of a response after delete, in words; empty when everything was taken back. Undefined where there was
@@ -9,7 +9,7 @@ import type { Session } from './session';
  * @param named files that the alert is about
  */
 export function left(
-  { steps, probes, sandbox }: Session,
+  { scenario, steps, probes, sandbox }: Session,
   named: readonly string[],
 ): readonly string[] | undefined {
   const first = steps[0];
@@ -19,7 +19,13 @@ export function left(
   const { original } = sandbox;
   if (lasting(difference(first.before, added.after, original), named).length === 0) return undefined;
   const behind = leftBehind(first.before, added.after, undo.after, original, named);
-  return behind.filter((what) => !(isOpen(probes) && isScaffold(what, sandbox.attack)));
+  return behind.filter((what) => !(isScaffold(what, steps) && (isOpen(probes) || isSeveral(scenario))));
+}
+
+/** Who gets through is tried with one alert alone, so that is where a rule that is left open shows. */
+function isSeveral({ acts }: Session['scenario']): boolean {
+  const [first, ...more] = acts.filter(({ kind }) => kind !== 'wait');
+  return first?.kind === 'alerts at once' || more.length > 0;
 }
 
 /** Whether the attacker was blocked, and gets through again. */
@@ -29,6 +35,11 @@ function isOpen(probes: Session['probes']): boolean {
 }
 
 /** A chain, a rule or a set that a response made to hold addresses, and that may stay as a folder may. */
-function isScaffold(what: string, attack: Attack): boolean {
-  return what.startsWith('firewall + ') && attack.kind === 'possible' && !what.includes(attack.address);
+function isScaffold(what: string, steps: Session['steps']): boolean {
+  const addresses = steps.flatMap(({ alert }) => targets(alert)).filter(({ kind }) => kind === 'address');
+  return (
+    what.startsWith('firewall + ') &&
+    addresses.length > 0 &&
+    !addresses.some(({ value }) => what.includes(value))
+  );
 }

@@ -30,6 +30,8 @@ import type { About, Act, AlertAct, Scenario, Setting } from './scenarios/scenar
 /** One start of the script, and what it did. */
 export interface StepRecord {
   readonly step: Step;
+  /** Whether it is a `delete` for something that is not in force. */
+  readonly undue: boolean;
   readonly about: About;
   /** The alert that it was started for. */
   readonly alert: Alert;
@@ -144,7 +146,7 @@ class Stage {
         return this.adds(act.alerts);
       case 'delete': {
         const cause = this.cause({ kind: 'alert', about: act.about });
-        return cause && this.undo(cause, undoing(this.run(cause.alert), this.settings.version));
+        return cause && this.undo(cause, true, undoing(this.run(cause.alert), this.settings.version));
       }
       case 'line': {
         const cause = this.cause({ kind: 'alert', about: 'the target' });
@@ -201,7 +203,7 @@ class Stage {
     ).finally(() => meeting.leave());
     for (const more of conversation.more.split('\n').filter(Boolean).slice(0, 20))
       this.say('script', more, t('execd does not read this.'));
-    return { step: 'add', ...cause, at, conversation, answer: answered, before, unanswered };
+    return { step: 'add', undue: false, ...cause, at, conversation, answer: answered, before, unanswered };
   }
 
   private async wait(): Promise<void> {
@@ -211,17 +213,17 @@ class Stage {
     this.execd = execd;
     for (const { key, message } of due) {
       const cause = this.causes.get(key);
-      if (cause) await this.undo(cause, message);
+      if (cause) await this.undo(cause, false, message);
     }
   }
 
-  private async undo(cause: Cause, message: string): Promise<void> {
+  private async undo(cause: Cause, undue: boolean, message: string): Promise<void> {
     const [at, before] = [this.clock.ms, this.now];
     const program = `${BIN}/${this.subject.name}`;
     const clerk = { said: (from: TranscriptLine['from'], line: string) => this.say(from, line) };
     const conversation = await tell(this.sandbox.start(program, false), message, clerk, this.subject.limits);
     await this.finish([
-      { step: 'delete', ...cause, at, conversation, answer: undefined, before, unanswered: undefined },
+      { step: 'delete', undue, ...cause, at, conversation, answer: undefined, before, unanswered: undefined },
     ]);
   }
 

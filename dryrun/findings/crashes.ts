@@ -28,14 +28,15 @@ export const crashes: RunCheck = {
 
 /**
  * Whether a script ended by an error of its own that it told on stderr alone, and not by what the dry run did to it. One
- * that ends with a status of its own and has said why in its log knows what it does.
+ * that ends with a status of its own and has said why in its log knows what it does, and so does one that finds nothing
+ * to take back.
  */
 export function crashed(step: StepRecord): boolean {
   const { overdue, starved, exit, stderr } = step.conversation;
   if (overdue || starved !== undefined || printedTooLate(step) || leftInBuffer(step)) return false;
   if (exit.signal !== null) return true;
   if (exit.code === 0 || stderr.trim() === '') return false;
-  return step.log.length === 0 || uncaught.test(stderr);
+  return (step.log.length === 0 && !step.undue) || uncaught.test(stderr);
 }
 
 /** What Python and the shells say of an error that nobody has caught. */
