@@ -58,4 +58,13 @@ export const right: readonly Expectation[] = [
   correct('keep-copy.sh', 'file-modified', 0),
   correct('passwd-lock.py', 'ssh-brute-force', 600),
   correct('says-blocked.py', 'ssh-brute-force', 600),
+  // Plain, but nothing in it is wrong with such an alert.
+  correct('plain-firewall.sh', 'ssh-brute-force', 600, { scenarios: [] }),
+  correct('plain-hosts.py', 'web-attack', 600, { scenarios: [] }),
+  correct('shell-quoted.py', 'ssh-brute-force', 0),
+  correct('fail2ban.sh', 'ssh-brute-force', 600),
+  correct('head-line.sh', 'high-severity', 0),
+  correct('asks-anyway.py', 'virustotal-malware', 0),
+  correct('restart-agent.sh', 'file-modified', 0),
+  correct('forward.py', 'web-attack', 0),
 ];
