@@ -21,6 +21,7 @@ import { sectionNotReadHere } from './section-not-read-here';
 import { sectionRepeated } from './section-repeated';
 import { secureConnectionRepeated } from './secure-connection-repeated';
 import { serverAddress } from './server-address';
+import { showsAtRunTime } from './shows-at-run-time';
 import { withSureFixes } from './sure-fixes';
 import { unknownAttribute } from './unknown-attribute';
 import { unknownElement } from './unknown-element';
@@ -50,6 +51,7 @@ const checks: readonly Check[] = [
   missingAttribute,
   invalidAttribute,
   optionsConflict,
+  showsAtRunTime,
   wodleName,
   mailWithoutAlerts,
   mailWithoutRecipient,

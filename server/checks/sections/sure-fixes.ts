@@ -1,6 +1,7 @@
 import type { Catalog } from '../../../wazuh/catalog';
 import { refuses, remarks } from '../../../wazuh/daemons';
 import { type Configuration, configuration, rootNames } from '../../../wazuh/model';
+import { once } from '../../../wazuh/once';
 import { type Element, elementAt, read } from '../../../wazuh/os-xml';
 import { type Span, slice, span } from '../../../wazuh/span';
 import type { Check, Edit, Fix } from '../check';
@@ -19,9 +20,15 @@ export function withSureFixes(check: Check): Check {
     ...check,
     *run(whole, context) {
       for (const problem of check.run(whole, context)) {
-        const { fixes = [], span: at } = problem;
-        const sure = fixes.filter((fix) => isSure(fix, at.start, whole, context.catalog));
-        yield fixes.length === sure.length ? problem : { ...problem, fixes: sure };
+        const { fixes, span: at } = problem;
+        const sure = once(() => fixes?.filter((fix) => isSure(fix, at.start, whole, context.catalog)) ?? []);
+        yield {
+          ...problem,
+          // Each is a reading of its own: made for those who look at the fixes, not for those who only read on.
+          get fixes() {
+            return sure();
+          },
+        };
       }
     },
   };
