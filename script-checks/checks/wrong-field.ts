@@ -1,8 +1,12 @@
 import { t } from '@vscode/l10n';
 import { didYouMean, field } from '../../wazuh/alert';
+import type { Span } from '../../wazuh/span';
 import { readFields } from '../fields-read';
+import type { Fix } from '../finding';
+import { leadingTo } from '../other-path';
+import type { Script } from '../script';
 import { aboutTheEvent, targets } from '../targets';
-import type { ScriptCheck, ScriptProblem } from './check';
+import { onlyFix, type ScriptCheck, type ScriptProblem } from './check';
 
 export const wrongField: ScriptCheck = {
   code: 'wrong-field',
@@ -39,6 +43,7 @@ export const wrongField: ScriptCheck = {
         yield {
           span,
           message: t('The alert has no {0}. Did you mean {1}?', path, `parameters.alert.${meant}`),
+          fixes: fixes(script, span, path, meant),
         };
       } else if (found.size === 0) {
         yield {
@@ -49,6 +54,15 @@ export const wrongField: ScriptCheck = {
     }
   },
 };
+
+function fixes({ text, language }: Script, span: Span, path: string, meant: string): readonly Fix[] {
+  const chain = text.slice(span.start, span.end);
+  const newText = language === 'other' ? undefined : leadingTo(chain, path, meant, language);
+  return onlyFix(
+    t('Read {0}', `parameters.alert.${meant}`),
+    newText === undefined ? [] : [{ span, newText }],
+  );
+}
 
 function sameKey(one: string, other: string): boolean {
   return last(one).toLowerCase() === last(other).toLowerCase();

@@ -98,11 +98,17 @@ describe('scripts in the editor', () => {
     const seen = async () => codes(await script.diagnostics());
     expect(await seen()).toEqual([]);
     const configuration = await client.open(bound('deny.sh', '5710', '<timeout>60</timeout>'), 'ossec.conf');
-    await eventually(async () => ((await seen()).length === 2 ? true : undefined));
+    await eventually(async () => ((await seen()).length === 3 ? true : undefined));
     expect(await script.diagnostics()).toMatchObject([
       { code: 'no-handshake' },
       { code: 'wrong-field', message: expect.stringContaining('Did you mean parameters.alert.data.srcip?') },
+      { code: 'no-delete' },
     ]);
+    const [{ range } = { range: undefined }] = (await script.diagnostics()).slice(1);
+    const fix = (await script.actions(range)).find(({ title }) => title.startsWith('Read '));
+    expect(script.edited(fix?.edit?.changes?.[script.uri] ?? [])).toContain(
+      '-r .parameters.alert.data.srcip ',
+    );
     await configuration.change(bound('deny.sh', '5710', ''));
     await eventually(async () => ((await seen()).join() === 'wrong-field' ? true : undefined));
     await configuration.change(bound('other.sh', '5710', ''));
