@@ -5,6 +5,8 @@ import { expect } from 'vitest';
 /** Where pictures for the README go; unset in an ordinary run. */
 const pictures = process.env.WAZUH_PICTURES;
 
+const root = path.resolve(import.meta.dirname, '../..');
+
 interface Size {
   readonly width: number;
   readonly height: number;
@@ -54,6 +56,11 @@ export class EditorWindow {
     await this.row(wanted).first().click();
   }
 
+  /** Types into the input at the top, and chooses nothing yet. */
+  async fill(text: string): Promise<void> {
+    await this.input.fill(text);
+  }
+
   /** Types into the input at the top, where there is no list. */
   async type(text: string): Promise<void> {
     await this.input.fill(text);
@@ -68,6 +75,27 @@ export class EditorWindow {
   /** Clicks the first lens with this text. */
   async clickLens(text: string): Promise<void> {
     await this.page.locator('.codelens-decoration a', { hasText: text }).first().click({ timeout: 30_000 });
+  }
+
+  /** Asks for suggestions until one with this text is there: a language server may still be starting. */
+  async suggested(text: string): Promise<void> {
+    const row = this.page.locator('.suggest-widget .monaco-list-row', { hasText: text }).first();
+    await expect
+      .poll(
+        async () => {
+          const seen = () =>
+            row.waitFor({ timeout: 3000 }).then(
+              () => true,
+              () => false,
+            );
+          if (await seen()) return true;
+          await this.page.keyboard.press('Escape');
+          await this.page.keyboard.press('Control+Space');
+          return await seen();
+        },
+        { timeout: 30_000 },
+      )
+      .toBe(true);
   }
 
   /** The rows below the input at the top that hold a text. */
@@ -123,8 +151,13 @@ export class EditorWindow {
     if (usual) await this.page.setViewportSize(usual);
   }
 
+  /** Keeps a picture of the window when a test has failed. */
+  async keepFailure({ result }: { readonly result?: { readonly state?: string } }): Promise<void> {
+    if (result?.state === 'fail') await this.screenshot(path.join(root, 'out/ui-failure.png'));
+  }
+
   /** Writes what the window shows into a file. */
-  async screenshot(file: string): Promise<void> {
+  private async screenshot(file: string): Promise<void> {
     await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
   }
 }
