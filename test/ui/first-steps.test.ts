@@ -106,7 +106,7 @@ describe('the first steps', () => {
     await editor.open('custom-ar.py');
     await page.locator('.squiggly-warning').first().waitFor({ timeout: 30_000 });
     await page.keyboard.press('F8');
-    await page.locator('.marker-widget', { hasText: 'waits for the end of its input' }).waitFor();
+    await page.locator('.marker-widget', { hasText: 'this read never ends' }).waitFor();
     await editor.picture('script', { width: 1600 });
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+.');
