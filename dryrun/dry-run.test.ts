@@ -158,6 +158,18 @@ if (probed.kind === 'none') {
     expect(heard).toEqual(transcript.map(({ line }) => line));
   });
 
+  it('waits before each act until it is let go on', async () => {
+    const seen: string[] = [];
+    const { transcript } = await dryRun(request('good-hosts-deny.sh'), {
+      signal: new AbortController().signal,
+      readScript,
+      pause: async ({ kind }) => void seen.push(kind),
+      onProgress: ({ from }) => void seen.push(from),
+    });
+    expect(transcript).toHaveLength(4);
+    expect(seen).toEqual(['alert', 'execd', 'script', 'execd', 'wait', 'execd']);
+  });
+
   it('shows firewall rules, also where iptables is missing', async () => {
     const { effects } = await run('good-firewall.sh');
     const rules = effects.filter(({ kind }) => kind === 'firewall');

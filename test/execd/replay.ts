@@ -174,6 +174,7 @@ function alive({ wrote }: Start): { readonly running: Running; readonly read: Pr
     output,
     errors,
     exited,
+    pid: undefined,
     waitsForInput: () => true,
     kill: () => end({ code: null, signal: 'SIGKILL' }),
   };
