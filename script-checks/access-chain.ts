@@ -1,6 +1,6 @@
 import type { Span } from '../wazuh/span';
 
-/** A variable and the names by which its parts are reached: `alert["data"].get("srcip")` is alert, data, srcip. */
+/** A variable and the names by which its parts are reached: `$alert.data["srcip"]` is alert, data, srcip. */
 export interface AccessChain {
   readonly root: string;
   readonly names: readonly string[];
@@ -9,7 +9,6 @@ export interface AccessChain {
 
 /** The ways down by one name; the name is the group `name`. A position in a list has none. */
 const steps: readonly RegExp[] = [
-  /\s*\.get\(\s*(?<quote>['"])(?<name>[^'"\n]+)\k<quote>\s*(?:,\s*(?:\{\s*\}|\[\s*\]|dict\(\)|'[^'\n]*'|"[^"\n]*"|[\w.-]+)\s*)?\)/y,
   /\[\s*(?<quote>['"])(?<name>[^'"\n]+)\k<quote>\s*\]/y,
   /\[\s*-?\d+\s*\]/y,
   /\??\.(?<quote>['"]?)(?<name>[A-Za-z_]\w*)\k<quote>(?!\w*\s*\()/y,
@@ -17,8 +16,8 @@ const steps: readonly RegExp[] = [
 const emptyDefault = /\s*(?:or|\?\?)\s*(?:\{\s*\}|dict\(\)|\[\s*\]|(['"])\1)\s*\)/y;
 
 /**
- * The chains of a Python or PowerShell text, in its order. A default in brackets does not end one:
- * `(alert.get("data") or {}).get("srcip")`. Positions in lists are left out of `names`.
+ * The chains of a PowerShell text, in its order. A default in brackets does not end one: `($alert.data ?? "").srcip`.
+ * Positions in lists are left out of `names`.
  * @param root a global pattern whose first group is the variable's name
  */
 export function* accessChains(code: string, root: RegExp): Iterable<AccessChain> {
