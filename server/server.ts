@@ -47,9 +47,12 @@ export function startServer(connection: Connection, edge: Edge): void {
     clearTimeout(noting.get(uri));
     noting.set(
       uri,
-      setTimeout(async () => {
+      setTimeout(() => {
         noting.delete(uri);
-        if (await session.noteBindings(uri)) everythingChanged();
+        session
+          .noteBindings(uri)
+          .then((changed) => changed && everythingChanged())
+          .catch(log);
       }, bindingsRest),
     );
   }
