@@ -41,13 +41,13 @@ export function accepted(diagnostics: readonly Diagnostic[]): boolean {
   return !diagnostics.some(({ severity }) => severity === 'error');
 }
 
+/** The problem itself, and not a copy: what it works out only when asked stays so. */
 function diagnostic({ code, severity, wazuh }: Check, problem: Problem): Diagnostic {
-  return {
-    ...problem,
+  return Object.assign(problem, {
     code,
     severity: problem.severity ?? severity,
     wazuh: problem.wazuh === undefined ? wazuh : problem.wazuh,
-  };
+  });
 }
 
 /**
