@@ -63,7 +63,7 @@ async function runScript(
     const decided = await plan(needs, uri);
     say(`${script.label}: ${decided.alert.title}`);
     const names = scenarios.flatMap((item) => scenarioOf(item) ?? []);
-    await inSandbox(decided, needs.memory, (request) =>
+    const { findings, scenarios: results } = await inSandbox(decided, needs.memory, (request) =>
       testScript(
         { ...request, scenarios: names },
         {
@@ -77,6 +77,12 @@ async function runScript(
         },
       ),
     );
+    const inRun = new Set(results.flatMap((result) => result.findings.map(({ code }) => code)));
+    const inText = findings.filter(({ code }) => !inRun.has(code));
+    // What only the text shows is wrong with the script in every scenario: it stands at the script itself.
+    for (const { code, message } of inText) say(`  ✕ ${code}: ${message}`);
+    if (inText.length > 0) run.failed(script, messages(uri, inText));
+    else run.passed(script);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (!signal.aborted) say(`  ${reason}`);

@@ -31,6 +31,7 @@ export async function scriptTest(name: string): Promise<vscode.TestItem> {
 export async function listenToRuns() {
   const { controller } = await tests();
   const outcomes: Outcome[] = [];
+  const ofScripts: Outcome[] = [];
   const counts = { begun: 0, ended: 0 };
   const original = controller.createTestRun;
   controller.createTestRun = (...args) => {
@@ -41,7 +42,9 @@ export async function listenToRuns() {
       (item: vscode.TestItem, ...more: unknown[]) => {
         const [given] = more;
         const messages = Array.isArray(given) ? given : given instanceof vscode.TestMessage ? [given] : [];
-        outcomes.push({ scenario: item.id, word, messages });
+        // The script itself has a word of its own, for what only its text shows.
+        if (item.parent) outcomes.push({ scenario: item.id, word, messages });
+        else ofScripts.push({ scenario: item.label, word, messages });
         Reflect.apply(say, run, [item, ...more]);
       };
     const { end } = run;
@@ -61,6 +64,7 @@ export async function listenToRuns() {
   };
   return {
     outcomes,
+    ofScripts,
     counts,
     stop: () => {
       controller.createTestRun = original;

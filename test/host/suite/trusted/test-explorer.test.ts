@@ -11,6 +11,10 @@ function only(scenarios: ReadonlyMap<string, vscode.TestItem>, name: string): vs
   return found;
 }
 
+function words(messages: readonly vscode.TestMessage[]): readonly string[] {
+  return messages.map(({ message }) => (typeof message === 'string' ? message : message.value));
+}
+
 describe('the Test Explorer', () => {
   afterEach(closeAll);
 
@@ -62,15 +66,29 @@ describe('the Test Explorer', () => {
     const [outcome, ...others] = await runTests([add]);
     assert.deepEqual(others, []);
     assert.equal(outcome?.word, 'failed');
-    const text = outcome.messages.map(({ message }) =>
-      typeof message === 'string' ? message : message.value,
-    );
+    const text = words(outcome.messages);
     const at = text.findIndex((one) => one.includes('reads-to-eof'));
     assert(at >= 0, text.join('\n'));
     const { location } = outcome.messages[at] ?? {};
     assert.equal(location?.uri.toString(), script.uri?.toString());
     const { document } = await show('active-response/bin/custom-ar.py');
     assert.match(document.lineAt(location?.range.start.line ?? 0).text, /stdin/);
+  });
+
+  it('says of the script itself what only its text shows', async () => {
+    const file = demoFile('active-response/bin/windows-ends.sh');
+    await vscode.workspace.fs.writeFile(file, Buffer.from('#!/bin/sh\r\nread -r line\r\n'));
+    const runs = await listenToRuns();
+    try {
+      const script = await scriptTest('windows-ends.sh');
+      await runTests([only(await scenariosOf(script), 'add')]);
+      const [outcome] = runs.ofScripts;
+      assert.equal(outcome?.word, 'failed');
+      assert.match(words(outcome.messages).join('\n'), /`crlf`/);
+    } finally {
+      runs.stop();
+      await vscode.workspace.fs.delete(file);
+    }
   });
 
   it('is what VS Code runs for the file in the editor', async () => {
