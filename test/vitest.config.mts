@@ -5,7 +5,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
   test: {
-    include: ['test/package/**/*.test.ts', 'test/scenarios/**/*.test.ts', 'test/ui/**/*.test.ts'],
+    include: [
+      'test/package/**/*.test.ts',
+      'test/scenarios/**/*.test.ts',
+      'test/ui/**/*.test.ts',
+      'test/edits/**/*.test.ts',
+    ],
     fileParallelism: false,
     // Each step of a user begins where the last one ended.
     bail: 1,
