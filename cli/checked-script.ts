@@ -17,7 +17,7 @@ export interface NamedScript {
 export async function checkedScript(
   io: Io,
   { named, uri, bytes }: NamedScript,
-  options: Around,
+  options: Around & { readonly disabled: readonly string[] },
 ): Promise<CheckedFile> {
   // A byte order mark is a fault of its own, so it must stay.
   const script = await io.readScript(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), named);
@@ -30,6 +30,6 @@ export async function checkedScript(
     path: named,
     document: scriptDocument(uri, script),
     kind: { role: 'script' },
-    diagnostics: scriptProblems(script, knowledgeOf(bindings, executable, around)),
+    diagnostics: scriptProblems(script, knowledgeOf(bindings, executable, around), options.disabled),
   };
 }

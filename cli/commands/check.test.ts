@@ -231,6 +231,47 @@ describe('a script', () => {
   });
 });
 
+it('a file that vanishes from a folder is told of, and the others are checked', async () => {
+  const { stdout, stderr, status } = await call(['check', '--format', 'json', 'etc'], {
+    files: { 'etc/ossec.conf': good, 'etc/b/ossec.conf': good },
+    vanishing: ['/site/etc/ossec.conf'],
+  });
+  expect(JSON.parse(stdout).files.map(({ path }: { path: string }) => path)).toEqual(['etc/b/ossec.conf']);
+  expect(stderr).toContain('wazuh-ar: check: etc/ossec.conf cannot be read: no such file or directory.\n');
+  expect(stderr).not.toMatch(/^ +at /m);
+  expect(status).toBe(2);
+});
+
+describe('--disable', () => {
+  const codes = async (...more: string[]) => {
+    const { stdout } = await call(['check', 'a.conf', 'x.py', '--format', 'json', ...more], {
+      files: { 'a.conf': below, 'x.py': '#!/usr/bin/env python3\nimport sys\nsys.stdin.read()\n' },
+    });
+    return JSON.parse(stdout).files.flatMap((file: { diagnostics: { code: string }[] }) =>
+      file.diagnostics.map(({ code }) => code),
+    );
+  };
+
+  it('leaves out what is not wanted, of configurations and of scripts', async () => {
+    const all = await codes();
+    expect(all).toEqual(expect.arrayContaining(['command-defined-below', 'reads-to-eof']));
+    const rest = all.filter((code: string) => code !== 'command-defined-below' && code !== 'reads-to-eof');
+    expect(await codes('--disable', 'command-defined-below', '--disable', 'reads-to-eof')).toEqual(rest);
+    expect(await codes('--disable', 'command-defined-below,reads-to-eof')).toEqual(rest);
+  });
+
+  it.each([
+    ['rule-unknwon', 'no diagnostic has the code rule-unknwon. Did you mean rule-unknown?'],
+    ['?', 'no diagnostic has the code ?.'],
+  ])('refuses %s', async (code, words) => {
+    expect(await call(['check', 'a.conf', '--disable', code], { files: { 'a.conf': good } })).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: `wazuh-ar: check: --disable: ${words}\n`,
+    });
+  });
+});
+
 describe('the surroundings count', () => {
   const codes = async (argv: string[], files: Record<string, Content>): Promise<string[]> => {
     const { stdout } = await call(['check', '--format', 'json', ...argv], { files });

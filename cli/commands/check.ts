@@ -11,6 +11,7 @@ import type { WazuhVersion } from '../../wazuh/versions';
 import type { CheckedFile } from '../checked-file';
 import { checkedScript } from '../checked-script';
 import type { Command } from '../command';
+import { disabledCodes } from '../disabled-codes';
 import { github } from '../formats/github';
 import { json } from '../formats/json';
 import { sarif } from '../formats/sarif';
@@ -40,7 +41,7 @@ export const check: Command = {
   help: () =>
     [
       'wazuh-ar check [--as manager|agent|agent.conf] [--shape whole|fragment] [--wazuh 4.14|5.0] [--rules DIR]...',
-      '               [--format text|json|sarif|github] PATH...',
+      '               [--disable CODE]... [--format text|json|sarif|github] PATH...',
       '',
       t('Says what Wazuh will do with ossec.conf or agent.conf: an error means that it refuses to start.'),
       t(
@@ -55,6 +56,7 @@ export const check: Command = {
       `             ${t('by default its content tells; with --as it must stand for itself')}`,
       `  --wazuh    ${t('the release it is for; 4.14 by default')}`,
       `  --rules    ${t('a folder of custom rule files; may be given again')}`,
+      `  --disable  ${t('the code of a diagnostic that is not wanted; may be given again')}`,
       `  --format   ${t('text by default; github writes annotations for a workflow')}`,
       '',
       t('Exit status: 0 no error and no warning, 1 errors or warnings, 2 could not run.'),
@@ -69,6 +71,7 @@ export const check: Command = {
       shape: { type: 'string' },
       wazuh: { type: 'string' },
       rules: { type: 'string', multiple: true },
+      disable: { type: 'string', multiple: true },
       format: { type: 'string' },
     });
     const options: Options = {
@@ -76,6 +79,7 @@ export const check: Command = {
       shape: oneOf('--shape', values.shape, shapes) ?? 'auto',
       version: oneOf('--wazuh', values.wazuh, versions) ?? '4.14',
       rules: (values.rules ?? []).map((folder) => address(io, folder)),
+      disabled: disabledCodes(values.disable ?? []),
     };
     const format = oneOf('--format', values.format, formats) ?? 'text';
     if (positionals.length === 0) throw new Trouble(t('name a file or a folder to check.'));
@@ -83,13 +87,16 @@ export const check: Command = {
 
     const files: CheckedFile[] = [];
     let troubled = false;
+    const tell = (error: unknown) => {
+      if (!(error instanceof Trouble)) throw error;
+      io.stderr.write(`wazuh-ar: check: ${error.message}\n`);
+      troubled = true;
+    };
     for (const named of positionals) {
       try {
-        files.push(...(await checked(io, named, options)));
+        for await (const file of checked(io, named, options, tell)) files.push(file);
       } catch (error) {
-        if (!(error instanceof Trouble)) throw error;
-        io.stderr.write(`wazuh-ar: check: ${error.message}\n`);
-        troubled = true;
+        tell(error);
       }
     }
     if (files.length > 0) io.stdout.write(written(files, format, io));
@@ -98,7 +105,10 @@ export const check: Command = {
   },
 };
 
-interface Options extends Around, ReadAs {}
+interface Options extends Around, ReadAs {
+  /** Codes that are switched off. */
+  readonly disabled: readonly string[];
+}
 
 function written(files: readonly CheckedFile[], format: (typeof formats)[number], io: Io): string {
   switch (format) {
@@ -121,8 +131,16 @@ function status(files: readonly CheckedFile[]): ExitStatus {
   return found ? 1 : 0;
 }
 
-/** The configurations that a path names, each with its problems. */
-async function checked(io: Io, named: string, options: Options): Promise<readonly CheckedFile[]> {
+/**
+ * The files that a path names, each with its problems. `tell` hears of those in a folder that cannot be read: they may
+ * have gone since it was listed, and the others are still of interest.
+ */
+async function* checked(
+  io: Io,
+  named: string,
+  options: Options,
+  tell: (error: unknown) => void,
+): AsyncIterable<CheckedFile> {
   const uri = address(io, named);
   switch (await kindOf(io, named)) {
     case 'folder': {
@@ -133,15 +151,19 @@ async function checked(io: Io, named: string, options: Options): Promise<readonl
         );
       }
       const around = await surroundings(io, [uri], options);
-      const inside = [];
       for (const file of configurationFiles) {
         const below = path.relative(URI.parse(uri).fsPath, URI.parse(file).fsPath);
-        inside.push(await checkedFile(io, path.join(named, below), file, around, options));
+        try {
+          yield await checkedFile(io, path.join(named, below), file, around, options);
+        } catch (error) {
+          tell(error);
+        }
       }
-      return inside;
+      return;
     }
     case 'file':
-      return [await checkedFile(io, named, uri, await surroundingsOfFile(io, uri, options), options)];
+      yield await checkedFile(io, named, uri, await surroundingsOfFile(io, uri, options), options);
+      return;
     case 'other':
       throw new Trouble(t('{0} is neither a file nor a folder.', named));
   }
@@ -164,6 +186,6 @@ async function checkedFile(
     path: named,
     document,
     kind: document.configuration,
-    diagnostics: findProblems(document.configuration, contextFor(document, around)),
+    diagnostics: findProblems(document.configuration, contextFor(document, around), options),
   };
 }

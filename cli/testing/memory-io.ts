@@ -31,6 +31,8 @@ export interface Given {
   readonly interrupted?: AbortSignal;
   /** Paths that cannot be written to. */
   readonly readOnly?: readonly string[];
+  /** Absolute paths that are listed, and gone when they are read. */
+  readonly vanishing?: readonly string[];
 }
 
 /** Where relative paths start from. */
@@ -83,7 +85,7 @@ export const quietReport: Report = {
   ms: 12,
 };
 
-function memoryDisk({ files = {}, readOnly = [] }: Given) {
+function memoryDisk({ files = {}, readOnly = [], vanishing = [] }: Given) {
   const held = new Map(
     Object.entries(files).map(([name, content]) => [path.resolve(cwd, name), Buffer.from(content)] as const),
   );
@@ -93,7 +95,7 @@ function memoryDisk({ files = {}, readOnly = [] }: Given) {
   const missing = (name: string) => new Error(`ENOENT: no such file or directory, open '${name}'`);
   const bytes = (uri: string) => {
     const found = held.get(where(uri));
-    if (!found) throw missing(where(uri));
+    if (!found || vanishing.includes(where(uri))) throw missing(where(uri));
     return found;
   };
   const mayWrite = (name: string) => {

@@ -75,7 +75,7 @@ describe('while somebody types', () => {
             characters += now.length;
             const configuration = parsed(now, role);
             const found = wrong(configuration);
-            if (edit === edits[0]) found.push(...wrongFixes(configuration));
+            if (edit === edits[0] && count % 100 === 0) found.push(...wrongFixes(configuration));
             if (found.length > 0) throw new Error(`${found.join('\n')}\n${JSON.stringify(now)}`);
           }
         });
