@@ -40,6 +40,6 @@ function called({ calls, attempts }: Difference): readonly string[] {
     ...calls
       .filter(({ kind }) => kind === 'acts' || kind === 'reaches out')
       .map(({ words }) => words[0] ?? ''),
-    ...attempts,
+    ...attempts.map((attempt) => attempt.replace(/^\w+ /, '')),
   ];
 }

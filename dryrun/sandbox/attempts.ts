@@ -12,13 +12,13 @@ const BEFORE_NAME = 8 + 12;
 
 /** Kinds of attempts by their sets: what nftables is to count there, and how an element is told. */
 const sets: Readonly<Record<string, { readonly key: string; readonly when: string }>> = {
+  ...dnsSets(),
   tcp4: { key: 'ip daddr . tcp dport', when: 'tcp flags & (syn|ack) == syn' },
   tcp6: { key: 'ip6 daddr . tcp dport', when: 'tcp flags & (syn|ack) == syn' },
   udp4: { key: 'ip daddr . udp dport', when: 'udp dport != 53' },
   udp6: { key: 'ip6 daddr . udp dport', when: 'udp dport != 53' },
   ping4: { key: 'ip daddr', when: 'icmp type echo-request' },
   ping6: { key: 'ip6 daddr', when: 'icmpv6 type echo-request' },
-  ...dnsSets(),
 };
 
 /**

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import type { Writable } from 'node:stream';
+import type { Duplex, Writable } from 'node:stream';
 import { countAttempts } from './attempts';
 import type { Limits } from './limits';
 import { hostEnd, type Network, otherEnd } from './network';
@@ -75,6 +75,10 @@ function stands(
     child.stdout?.on('data', hear);
     child.on('error', (problem) => reject(refused(problem.message)));
     child.on('close', (code) => reject(refused(wrong || `unshare: ${code}`)));
+    // Only the sandbox holds its end of it. When that has ended, the outer process has nothing left to do.
+    const life = child.stdio[LIFE] as Duplex;
+    life.on('close', () => child.stdin?.end());
+    life.resume();
     const input = child.stdio[ARCHIVE] as Writable;
     // Where setting up fails, nobody reads the archive: `close` says why.
     input.on('error', () => input.destroy());
