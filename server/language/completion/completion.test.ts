@@ -86,7 +86,11 @@ const offers: readonly (readonly [
     manager('<syscheck>\n<synchronization>\n<$0\n</synchronization>\n</syscheck>'),
     ['enabled', '…', '!directories'],
   ],
-  ['options of a wodle', manager('<wodle name="command">\n<$0\n</wodle>'), ['tag', 'command', 'disabled', '…']],
+  [
+    'options of a wodle',
+    manager('<wodle name="command">\n<$0\n</wodle>'),
+    ['tag', 'command', 'disabled', '…'],
+  ],
   [
     'the closing tag of what is open',
     '<ossec_config>\n  <command>\n    <name>x</name>\n    <$0',
