@@ -37,8 +37,7 @@ describe('alerts and consent', () => {
 
   it('completes an alert by its schema', async () => {
     await editor.open('web-attack.alert.json');
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.press('ArrowRight');
+    await editor.cursorInFirstLine(1);
     await page.keyboard.type('\n  "', { delay: 60 });
     await editor.suggested('syscheck');
     await page.keyboard.press('Escape');

@@ -23,6 +23,24 @@ export class EditorWindow {
     await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
   }
 
+  /** Puts the cursor into the first line, behind so many characters: keys are lost until the editor takes them. */
+  async cursorInFirstLine(after: number): Promise<void> {
+    const place = this.page.locator('.statusbar-item', { hasText: `Ln 1, Col ${after + 1}` });
+    await expect
+      .poll(
+        async () => {
+          await this.page.keyboard.press('Control+Home');
+          for (let at = 0; at < after; at++) await this.page.keyboard.press('ArrowRight');
+          return place.waitFor({ timeout: 1000 }).then(
+            () => true,
+            () => false,
+          );
+        },
+        { timeout: 30_000 },
+      )
+      .toBe(true);
+  }
+
   /** Runs a command of the palette. */
   async run(title: string): Promise<void> {
     await this.summon('F1');
