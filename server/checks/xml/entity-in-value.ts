@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { elements } from '../../../wazuh/os-xml';
 import { type Span, slice, span } from '../../../wazuh/span';
-import type { Check, Problem } from '../check';
+import type { Check, Fix, Problem } from '../check';
 import { possible } from './fault-check';
 
 const entity = /&(?:lt|gt|amp|quot|apos|#\d+|#x[\da-f]+);/gi;
@@ -22,7 +22,7 @@ export const entityInValue: Check = {
   example: {
     bad: `<localfile>
   <log_format>command</log_format>
-  <command>df -P ⟦&amp;⟧⟦&amp;⟧ free</command>
+  <command>df -P ⟦&amp;&amp;⟧ free</command>
 </localfile>`,
     good: `<localfile>
   <log_format>command</log_format>
@@ -37,14 +37,23 @@ export const entityInValue: Check = {
   },
 };
 
+/** One problem for each value, however many entities it holds. */
 function* entities(text: string, where: Span, inText: boolean): Iterable<Problem> {
-  for (const { 0: written, index } of slice(text, where).matchAll(entity)) {
-    const place = span(where.start + index, where.start + index + written.length);
-    const newText = inText ? plain[written.toLowerCase()] : undefined;
-    yield {
-      span: place,
-      message: t('Wazuh does not decode {0}: the value keeps it as it is written.', written),
-      fixes: newText === undefined ? [] : [possible(t('Change to {0}', newText), { span: place, newText })],
-    };
-  }
+  const found = [...slice(text, where).matchAll(entity)];
+  const [first, last] = [found.at(0), found.at(-1)];
+  if (!first || !last) return;
+  const place = span(where.start + first.index, where.start + last.index + last[0].length);
+  const written = [...new Set(found.map(([each]) => each))];
+  yield {
+    span: place,
+    message: t('Wazuh does not decode {0}: the value keeps it as it is written.', written.join(', ')),
+    fixes: inText ? decoded(slice(text, place), written, place) : [],
+  };
+}
+
+/** Offered only where all of them have a plain form. */
+function decoded(text: string, written: readonly string[], place: Span): readonly Fix[] {
+  if (!written.every((each) => plain[each.toLowerCase()])) return [];
+  const newText = text.replaceAll(entity, (each) => plain[each.toLowerCase()] ?? each);
+  return [possible(t('Write it as it is meant'), { span: place, newText })];
 }
