@@ -27,6 +27,12 @@ describe('the role and shape of a file', () => {
       'agent',
       'fragment',
     ],
+    [
+      'an agent’s sections without a root, one with a <command> in it',
+      '<client_buffer><disabled>no</disabled></client_buffer><localfile><command>df</command></localfile>',
+      'agent',
+      'fragment',
+    ],
     ['one section', root(global), 'manager', 'fragment'],
     ['sections without a root', command + response, 'manager', 'fragment'],
     ['agent.conf', '<agent_config os="Linux"><labels></labels></agent_config>', 'agent.conf', 'fragment'],

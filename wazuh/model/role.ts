@@ -1,4 +1,5 @@
 import type { Element, OsXml } from '../os-xml';
+import { rootNames } from './section';
 
 /** Whose file it is: it decides which sections are read, and by whom. */
 export type Role = 'manager' | 'agent' | 'agent.conf';
@@ -37,9 +38,9 @@ export function detectShape(xml: OsXml): Shape {
   return mainSections.filter((name) => names.has(name)).length >= 2 ? 'whole' : 'fragment';
 }
 
-/** What stands directly under the roots, and the roots themselves, as a fragment may do without a root. */
+/** What stands directly under the roots, and at the top of a fragment that does without a root. */
 function sectionsOf(xml: OsXml): readonly Element[] {
-  return xml.roots.flatMap((root) => [root, ...root.children]);
+  return xml.roots.flatMap((top) => (rootNames.includes(top.name) ? top.children : [top]));
 }
 
 const mainSections: readonly string[] = ['global', 'alerts', 'ruleset', 'auth', 'cluster'];
