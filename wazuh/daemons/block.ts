@@ -1,4 +1,5 @@
 import { type ElementReference, isNamed, type Reaction } from '../catalog';
+import type { Role } from '../model';
 import type { Element } from '../os-xml';
 import { attributeRemarks } from './attributes';
 import { textRemarks } from './element-text';
@@ -52,7 +53,7 @@ function blockRemarks(walk: Walk, block: Block): readonly Remark[] {
   for (const element of looked) {
     const reference = block.children.find((one) => isNamed(one, element.name));
     const path = [...block.path, element.name];
-    if (!reference || !isKnownHere(walk, reference)) {
+    if (!reference || !isKnownIn(walk.role, reference)) {
       const reaction = block.onUnknownChild ?? silent;
       remarks.push(remark(walk, 'unknown-element', { element, path, reaction }));
       if (endsReading(reaction)) return remarks;
@@ -73,7 +74,7 @@ function blockRemarks(walk: Walk, block: Block): readonly Remark[] {
 
 function missingElements(walk: Walk, block: Block, found: readonly Element[]): readonly Remark[] {
   return block.children.flatMap((reference): readonly Remark[] => {
-    if (!reference.required || !isKnownHere(walk, reference) || isSaidByRule(block, reference)) return [];
+    if (!reference.required || !isKnownIn(walk.role, reference) || isSaidByRule(block, reference)) return [];
     if (found.some((child) => isNamed(reference, child.name))) return [];
     const reaction = reference.onMissing ?? reference.onInvalid;
     const path = [...block.path, reference.name];
@@ -143,7 +144,7 @@ function groupRemarks(
 }
 
 /** Builds know what they were made for, and agent.conf has readers of its own that know fewer names. */
-function isKnownHere({ role }: Walk, reference: ElementReference): boolean {
+export function isKnownIn(role: Role, reference: ElementReference): boolean {
   const { builtWith, appliesTo } = reference;
   if (builtWith !== undefined || (appliesTo && !appliesTo.includes(installation(role)))) return false;
   return role !== 'agent.conf' || reference.inAgentConf !== false;

@@ -9,6 +9,7 @@ import { remark } from './walk';
 import { wholeFileRemarks } from './whole-file';
 import { wodleRemark } from './wodle';
 
+export { isKnownIn } from './block';
 export { goneIn5 } from './gone-in-5';
 export { type Remark, type RemarkKind, refuses } from './remark';
 

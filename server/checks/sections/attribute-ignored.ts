@@ -21,7 +21,12 @@ export const attributeIgnored: Check = {
     good: '<rootcheck>\n  <frequency>43200</frequency>\n</rootcheck>',
   },
   *run(configuration, context) {
+    const unused = heard(configuration, context, 'use')
+      .filter((remark) => remark.reaction.scope !== undefined && !isSilent(remark))
+      .map(({ element }) => element);
     for (const remark of heard(configuration, context, 'unknown-attribute')) {
+      // Of an element that has no effect as a whole, enough is said.
+      if (unused.includes(remark.element)) continue;
       const meant = isSilent(remark) && meantAttribute(remark, context, configuration.xml.text);
       if (!meant) continue;
       const said = t('Wazuh says nothing and passes over the attribute {0}.', remark.attribute?.name ?? '');

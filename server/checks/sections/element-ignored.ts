@@ -20,7 +20,7 @@ export const elementIgnored: Check = {
   },
   *run(configuration, context) {
     for (const remark of heard(configuration, context, 'unknown-element')) {
-      const meant = isSilent(remark) && meantElement(remark, context, configuration.xml.text);
+      const meant = isSilent(remark) && meantElement(remark, context, configuration);
       if (!meant) continue;
       const effect = remark.reaction.effect ?? t('Wazuh says nothing and passes over this element');
       yield {

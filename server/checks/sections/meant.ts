@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { AttributeReference, ElementReference } from '../../../wazuh/catalog';
-import type { Remark } from '../../../wazuh/daemons';
+import { isKnownIn, type Remark } from '../../../wazuh/daemons';
+import type { Configuration } from '../../../wazuh/model';
 import { span } from '../../../wazuh/span';
 import type { Fix } from '../check';
 import type { Context } from '../context';
@@ -13,12 +14,18 @@ export interface Meant {
   readonly fixes: readonly Fix[];
 }
 
-/** What was meant by an element that is not known: another one of its parent's, or nothing. */
-export function meantElement(remark: Remark, context: Context, text: string): Meant | undefined {
+/** What was meant by an element that is not known: another one of its parent's that is known here, or nothing. */
+export function meantElement(
+  remark: Remark,
+  context: Context,
+  { role, xml }: Configuration,
+): Meant | undefined {
   const { element, path } = remark;
   if (!element) return undefined;
   const siblings = known(remark, context, path.slice(1, -1))?.children ?? [];
-  const names = siblings.map(({ name }) => name).filter((name) => name !== element.name);
+  const names = siblings
+    .filter((sibling) => sibling.name !== element.name && isKnownIn(role, sibling))
+    .map(({ name }) => name);
   const meant = similar(element.name, names);
   const renaming = meant && {
     title: t('Rename to {0}', meant),
@@ -27,7 +34,7 @@ export function meantElement(remark: Remark, context: Context, text: string): Me
   };
   const removal = {
     title: t('Remove <{0}>', element.name),
-    edits: [remove(text, element)],
+    edits: [remove(xml.text, element)],
     preferred: false,
   };
   return {

@@ -161,6 +161,12 @@ const others: readonly (readonly [role: Role, ...Row])[] = [
   ],
   [
     'agent.conf',
+    '<agent_config><client><⟦server⟧><address>192.0.2.1</address></server></client></agent_config>',
+    'unknown-element',
+    "(1230): Invalid element in the configuration: 'server'. <client> has no such element.",
+  ],
+  [
+    'agent.conf',
     '<agent_config><localfile><log_format>command</log_format><⟦command⟧>x</command></localfile></agent_config>',
     'remote-command',
     'logcollector.remote_commands=1',
@@ -200,5 +206,13 @@ describe('nothing is said', () => {
   ])('%s', (_, snippet) => {
     const found = check(parsed(wrapped(snippet), 'manager'), stockContext);
     expect(found.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+  });
+
+  it('of the attributes of an element that has no effect as a whole', () => {
+    const old =
+      '<vulnerability-detector><provider name="nvd"><enabled>no</enabled></provider></vulnerability-detector>';
+    const found = check(parsed(wrapped(old), 'manager'), stockContext);
+    expect(found.map(({ code }) => code)).not.toContain('attribute-ignored');
+    expect(found.map(({ code }) => code)).toContain('no-longer-used');
   });
 });

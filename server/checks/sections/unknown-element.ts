@@ -21,7 +21,7 @@ export const unknownElement: Check = {
   },
   *run(configuration, context) {
     for (const remark of heard(configuration, context, 'unknown-element')) {
-      const meant = isSilent(remark) ? undefined : meantElement(remark, context, configuration.xml.text);
+      const meant = isSilent(remark) ? undefined : meantElement(remark, context, configuration);
       if (!meant) continue;
       yield {
         span: remark.span,
