@@ -3,9 +3,9 @@ import path from 'node:path';
 import { getL10nJson, type IScriptFile } from '@vscode/l10n-dev';
 
 const root = path.resolve(import.meta.dirname, '..');
-const rooms = ['client', 'dryrun', 'scaffold', 'script-checks', 'server', 'wazuh'];
+const rooms = ['cli', 'client', 'dryrun', 'scaffold', 'script-checks', 'server', 'wazuh'];
 
-/** Writes `l10n/bundle.l10n.json`: every sentence that the extension and the server can say, for translators. */
+/** Writes `l10n/bundle.l10n.json`: every sentence that the extension, the server and the command line can say, for translators. */
 async function exportStrings(): Promise<void> {
   const files = (await Promise.all(rooms.map(sources))).flat().toSorted();
   const scripts = await Promise.all(
