@@ -4,7 +4,6 @@ import {
   ConfigurationRequest,
   createConnection,
   createProtocolConnection,
-  type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
@@ -14,6 +13,7 @@ import {
   LogMessageNotification,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
   RegistrationRequest,
   ShutdownRequest,
   StreamMessageReader,
@@ -55,7 +55,7 @@ export class TestClient {
   /** What the server wrote to its log. */
   readonly log: string[] = [];
   /** What the server sent without being asked. */
-  readonly published: { readonly uri: string; readonly diagnostics: readonly Diagnostic[] }[] = [];
+  readonly published: PublishDiagnosticsParams[] = [];
   /** Methods that the server registered for. */
   readonly registered: string[] = [];
   readonly connection: ProtocolConnection;
