@@ -21,10 +21,10 @@ interface Placed {
 
 /** Takes something out, and its line with it where nothing else stands on it. */
 export function remove(text: string, { span: whole }: Placed): Edit {
-  const start = lineStart(text, whole.start);
+  const indent = indentOf(text, whole.start);
   const rest = /^[ \t]*(\r?\n|$)/.exec(text.slice(whole.end, whole.end + 1000));
-  const alone = text.slice(start, whole.start).trim() === '' && rest;
-  return { span: alone ? span(start, whole.end + rest[0].length) : whole, newText: '' };
+  const line = indent !== undefined && rest && span(whole.start - indent.length, whole.end + rest[0].length);
+  return { span: line || whole, newText: '' };
 }
 
 /** Adds lines behind something, indented as it is; on the same line where it does not begin its own. */
@@ -43,16 +43,16 @@ export function addBefore(text: string, { span: whole }: Placed, ...lines: reado
 
 /** The blanks before an element, if nothing else stands before it on its line. */
 function indentOf(text: string, offset: number): string | undefined {
-  const before = text.slice(lineStart(text, offset), offset);
-  return before.trim() === '' ? before : undefined;
+  let start = offset;
+  // Back over the blanks alone: the line may be as long as the file.
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
+  return start === 0 || text[start - 1] === '\n' ? text.slice(start, offset) : undefined;
 }
 
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
+/** As the first line ends. It is looked for near the start alone: there may be one line of megabytes. */
 function endOfLine(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
+  const at = text.slice(0, 100_000).indexOf('\n');
+  return text[at - 1] === '\r' ? '\r\n' : '\n';
 }
 
 /** How deep the children of a block are indented, taken from a block that is there; two blanks where none tells. */

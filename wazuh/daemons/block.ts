@@ -61,7 +61,7 @@ function blockRemarks(walk: Walk, block: Block): readonly Remark[] {
     }
     if (!isReadHere(walk, reference)) continue;
     const own = elementRemarks(walk, reference, element, block, path);
-    remarks.push(...own);
+    for (const each of own) remarks.push(each);
     if (reference.stopsReader && own.some(({ kind }) => kind === 'bad-value')) return remarks;
   }
   return [

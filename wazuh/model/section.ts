@@ -46,7 +46,7 @@ function isClosed(element: Element): boolean {
   const open = [element];
   for (let next = open.pop(); next; next = open.pop()) {
     if (next.closing.kind === 'missing') return false;
-    open.push(...next.children);
+    for (const child of next.children) open.push(child);
   }
   return true;
 }

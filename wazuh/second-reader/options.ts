@@ -83,7 +83,7 @@ function hasLineBreak(element: XmlElement): boolean {
   const rest = [element];
   for (let next = rest.pop(); next; next = rest.pop()) {
     if (broken.test(next.text) || next.children.some(({ tail }) => broken.test(tail))) return true;
-    rest.push(...next.children);
+    for (const child of next.children) rest.push(child);
   }
   return false;
 }
