@@ -50,6 +50,9 @@ const handshake = `print(json.dumps({"command": "check_keys", "parameters": {"ke
 describe('reads-to-eof', () => {
   it.each<[Language, string]>([
     ['python', 'data = ⟦sys.stdin.read()⟧\n'],
+    ['bash', "id=$(⟦python3 -c 'import json, sys; print(json.load(sys.stdin)[1])'⟧)\n"],
+    ['bash', "id=$(python3 -c 'import json, sys; print(json.loads(sys.stdin.readline())[1])')\n"],
+    ['bash', 'id=$(python3 parse.py)\n'],
     ['python', 'data = ⟦sys.stdin.buffer.read()⟧\n'],
     ['python', 'data = ⟦json.load(sys.stdin)⟧\n'],
     ['python', 'from sys import stdin\ndata = json.loads(⟦stdin.read()⟧)\n'],
@@ -189,6 +192,14 @@ describe('chatter-before-handshake', () => {
     ['python', `def log(m):\n    print(m)\n\n${handshake}`],
     ['python', `def main():\n    ⟦print("start")⟧\n    ${handshake}    print("done")\n`],
     ['python', 'print("this never shakes hands")\n'],
+    [
+      'bash',
+      `echo start | ⟦tee -a /tmp/log⟧\nprintf '{"command":"check_keys","parameters":{"keys":["%s"]}}\\n' "$ip"\n`,
+    ],
+    [
+      'bash',
+      `echo start | tee -a /tmp/log > /dev/null\nprintf '{"command":"check_keys","parameters":{"keys":["%s"]}}\\n' "$ip"\n`,
+    ],
     ['bash', `⟦echo start⟧\necho '{"command":"check_keys"}'\necho done\n`],
     ['bash', `echo start >> "$LOG"\nX=$(echo "$I" | jq .)\necho '{"command":"check_keys"}'\n`],
     ['bash', `if [ -z "$ip" ]; then ⟦echo "no address"⟧; exit 1; fi\nprintf '{"command":"check_keys"}'\n`],
@@ -217,6 +228,18 @@ describe('bad-shebang', () => {
 
 describe('wrong-field', () => {
   it.each<[string, Alert, Language, string]>([
+    [
+      'from the top of the message',
+      sshAlert,
+      'bash',
+      'read -r m\nip=$(echo "$m" | jq -r \'⟦.alert.data.srcip⟧\')\n',
+    ],
+    [
+      'from the parameters',
+      sshAlert,
+      'bash',
+      'read -r m\np=$(jq -c .parameters <<< "$m")\nip=$(jq -r .alert.data.srcip <<< "$p")\n',
+    ],
     [
       'a fallback counts',
       sshAlert,

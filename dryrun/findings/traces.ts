@@ -5,11 +5,11 @@ import type { Found, Snapshot } from '../effects/snapshot';
 import type { Session, StepRecord } from '../session';
 import { targets } from '../target';
 
-/** Texts in which a script that has found its target would show it. A log line with the whole message shows nothing. */
+/** Texts in which a script that has found its target would show it. A copy of the whole alert shows nothing. */
 export function traces(step: StepRecord, session: Session): readonly string[] {
   return [
     step.conversation.first ?? '',
-    ...step.log.filter((line) => !isWholeMessage(line)),
+    ...step.log.filter((line) => !copiesAlert(line)),
     ...changes(step.before, step.after, session),
     step.conversation.stderr,
   ].filter((trace) => trace !== '' && !trace.includes(JSON.stringify(step.alert)));
@@ -30,7 +30,10 @@ export function mentionTarget(texts: readonly string[], alert: Alert): boolean {
   return targets(alert).some(({ value }) => texts.some((text) => mentions(text, value)));
 }
 
-/** What changed on the host between two moments: commands, rules, accounts, paths and new lines of files but the log, word for word. */
+/**
+ * What changed on the host between two moments: commands, rules, accounts, paths and new lines of files but the log, word for
+ * word, without copies of the alert.
+ */
 export function changes(before: Snapshot, after: Snapshot, session: Session): readonly string[] {
   const change = difference(before, after, session.sandbox.original);
   return [
@@ -38,7 +41,10 @@ export function changes(before: Snapshot, after: Snapshot, session: Session): re
     ...[change.firewall, change.accounts].flatMap(({ added, removed }) => [...added, ...removed]),
     ...change.files
       .filter(({ path }) => isShown(path))
-      .flatMap(({ path, before: old, after: fresh }) => [path, ...newLines(old, fresh)]),
+      .flatMap(({ path, before: old, after: fresh }) => {
+        const lines = newLines(old, fresh);
+        return copiesAlert(lines.join('\n')) ? [path] : [path, ...lines];
+      }),
   ];
 }
 
@@ -50,6 +56,7 @@ export function newLines(before: Found | undefined, after: Found | undefined): r
   return lines(after).filter((line) => !old.has(line));
 }
 
-function isWholeMessage(line: string): boolean {
-  return line.includes('"parameters"') && line.includes('"alert"');
+/** Whether a text is the message or the alert as JSON: who hands it on as it came has looked for no target. */
+export function copiesAlert(text: string): boolean {
+  return /"rule"\s*:\s*\{/.test(text) && /"(?:agent|manager|decoder)"\s*:\s*\{/.test(text);
 }

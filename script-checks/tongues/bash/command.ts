@@ -22,6 +22,18 @@ const wrappers = new Set([
   'time',
 ]);
 
+/** The word that is not there. */
+export const noWord: SyntaxNode = {
+  type: 'word',
+  field: undefined,
+  parent: undefined,
+  children: [],
+  index: 0,
+  text: '',
+  start: 0,
+  end: 0,
+};
+
 /** The command at a node; what `sudo` or `command` runs counts as the command. */
 export function commandAt(node: SyntaxNode): Command | undefined {
   if (node.type !== 'command') return undefined;

@@ -4,6 +4,8 @@ import { commandAt, operands } from './command';
 
 const key = String.raw`(?:\??(?:\.[A-Za-z_]\w*|\.\\?"[^"\\]+\\?"|\.?\[\s*\\?"[^"\\]+\\?"\s*\]|\[\d*\]))`;
 const fromMessage = new RegExp(String.raw`\.parameters\??\.alert(${key}*)`, 'g');
+/** A filter that takes the alert from the top of a message, where it is not: its path then begins with `alert`. */
+const fromTop = new RegExp(String.raw`(?<![\w\])"?.])\.(alert${key}+)`, 'g');
 const fromPart = new RegExp(String.raw`(?<![\w\])"])${key}+`, 'g');
 
 /**
@@ -13,6 +15,8 @@ const fromPart = new RegExp(String.raw`(?<![\w\])"])${key}+`, 'g');
 export function bashFields(root: SyntaxNode): readonly FieldRead[] {
   /** Variables that hold a part of the alert, with its path: none for the whole. */
   const holds = new Map<string, string>();
+  /** Variables that hold something else that jq took out. */
+  const taken = new Set<string>();
   return [...descendants(root, 'command')].flatMap((node) => {
     const command = commandAt(node);
     if (command?.name !== 'jq') return [];
@@ -30,14 +34,20 @@ export function bashFields(root: SyntaxNode): readonly FieldRead[] {
       read(filter, match, names(match[1] ?? '')),
     );
     const part = whole.length > 0 ? undefined : inputs(node).flatMap((name) => holds.get(name) ?? [])[0];
+    const given = inputs(node);
+    const top =
+      whole.length === 0 && part === undefined && given.length > 0 && !given.some((name) => taken.has(name))
+        ? [...filter.text.matchAll(fromTop)].map((match) => read(filter, match, names(match[1] ?? '')))
+        : [];
     const found =
       part === undefined
-        ? whole
+        ? [...whole, ...top]
         : [...filter.text.matchAll(fromPart)].map((match) =>
             read(filter, match, [part, names(match[0])].filter((each) => each !== '').join('.')),
           );
     const last = found.at(-1);
     if (variable !== undefined && last) holds.set(variable, last.path);
+    else if (variable !== undefined) taken.add(variable);
     return found.map((each): FieldRead => ({ ...each, variable }));
   });
 }

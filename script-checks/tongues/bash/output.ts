@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../../syntax/node';
 import type { Output } from '../tongue';
-import { type Command, commandAt, hasOption, literal, operands } from './command';
+import { type Command, commandAt, hasOption, literal, noWord, operands } from './command';
 import { printsToExecd } from './streams';
 
 /** Programs that print when all goes well, and what keeps them quiet. */
@@ -18,21 +18,11 @@ const printing: Readonly<Record<string, (command: Command) => boolean>> = {
   ls: () => true,
   ps: () => true,
   pwd: () => true,
+  tee: () => true,
   type: () => true,
   uname: () => true,
   which: () => true,
   whoami: () => true,
-};
-
-const noWord: SyntaxNode = {
-  type: 'word',
-  field: undefined,
-  parent: undefined,
-  children: [],
-  index: 0,
-  text: '',
-  start: 0,
-  end: 0,
 };
 
 /** The write to execd that a node is. */

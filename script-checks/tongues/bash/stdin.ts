@@ -1,7 +1,7 @@
 import type { Edit } from '../../finding';
 import { around, child, descendants, rootOf, type SyntaxNode, within } from '../../syntax/node';
 import type { StdinRead } from '../tongue';
-import { type Command, commandAt, hasOption, literal, operands } from './command';
+import { type Command, commandAt, hasOption, literal, noWord, operands } from './command';
 import { readsScriptsStdin } from './streams';
 
 const stdin = /^(?:-|\/dev\/stdin|\/dev\/fd\/0|\/proc\/self\/fd\/0)$/;
@@ -38,6 +38,10 @@ const valued: Readonly<Record<string, readonly string[]>> = {
 };
 /** Programs that read stdin to its end whatever they are given. */
 const always = new Set(['tee', 'tr', 'xargs', 'mapfile', 'readarray']);
+
+/** Python in a word of the shell that reads all of its input. */
+const pythonToEnd =
+  /\bload\(\s*(?:sys\.)?stdin|\bstdin(?:\.buffer)?\.read(?:lines)?\(\s*\)|\bin\s+(?:sys\.)?stdin\b|\bopen\(\s*0\s*\)\.read\(/;
 
 /** The read of the script's stdin that a node is. */
 export function readAt(node: SyntaxNode): StdinRead | undefined {
@@ -118,6 +122,7 @@ function fromStdin(node: SyntaxNode): StdinRead | undefined {
 function readsToEnd({ name, words }: Command): boolean {
   if (name === 'mapfile' || name === 'readarray') return !hasOption(words, 'n');
   if (always.has(name)) return true;
+  if (/^python[\d.]*$/.test(name)) return pythonToEnd.test(programOf(words));
   const before = beforeFiles[name];
   if (before === undefined) return false;
   if (name === 'jq' && (hasOption(words, 'n', '--null-input') || hasOption(words, 'f', '--from-file')))
@@ -125,22 +130,17 @@ function readsToEnd({ name, words }: Command): boolean {
   if (name === 'grep' && (hasOption(words, 'r') || hasOption(words, 'm'))) return false;
   const program = /^(?:sed|awk|gawk|grep|egrep)$/.test(name) && hasOption(words, 'e') ? 0 : before;
   const files = operands(words, valued[name]).slice(program);
-  if (name === 'sed' && /^\d*q|;\s*q/.test(literal(operands(words)[0] ?? words[0] ?? emptyWord) ?? ''))
+  if (name === 'sed' && /^\d*q|;\s*q/.test(literal(operands(words)[0] ?? words[0] ?? noWord) ?? ''))
     return false;
   if (before > 0 && operands(words, valued[name]).length < program) return false;
   return files.every((file) => stdin.test(literal(file) ?? ''));
 }
 
-const emptyWord: SyntaxNode = {
-  type: 'word',
-  field: undefined,
-  parent: undefined,
-  children: [],
-  index: 0,
-  text: '',
-  start: 0,
-  end: 0,
-};
+/** The program that `python3 -c` is given. */
+function programOf(words: readonly SyntaxNode[]): string {
+  const option = words.findIndex((word) => /^-[a-zA-Z]*c$/.test(literal(word) ?? ''));
+  return option === -1 ? '' : (words[option + 1]?.text ?? '');
+}
 
 /** How to read a line where a command reads to the end. */
 function oneLine({ node, name, nameNode, words }: Command): readonly Edit[] {

@@ -1,4 +1,4 @@
-import { child, type SyntaxNode } from '../../syntax/node';
+import { child, descendants, oncePerTree, type SyntaxNode } from '../../syntax/node';
 
 /** The call that a node is: `os.system(x)` has the name `os.system`, the values given by place and those by name. */
 export interface PythonCall {
@@ -43,6 +43,37 @@ export function literal(node: SyntaxNode | undefined): string | undefined {
     .filter(({ type }) => type === 'string_content')
     .map(({ text }) => text)
     .join('');
+}
+
+/** As `literal`, and of a name that the script gives one string, that string: `DENY = "/etc/hosts.deny"`. */
+export function stringValue(node: SyntaxNode | undefined): string | undefined {
+  return literal(node) ?? (node?.type === 'identifier' ? strings(node).get(node.text) : undefined);
+}
+
+const strings = oncePerTree((root): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  const settled = new Set<string>();
+  for (const { name, value } of [...descendants(root, 'assignment')].flatMap(assigned)) {
+    const text = literal(value);
+    if (text !== undefined && !settled.has(name)) found.set(name, text);
+    else found.delete(name);
+    settled.add(name);
+  }
+  return found;
+});
+
+/** What an assignment gives to each name, for `A = x` and `A, B = x, y`. */
+function assigned(node: SyntaxNode): readonly { readonly name: string; readonly value: SyntaxNode }[] {
+  const [left, right] = [child(node, 'left'), child(node, 'right')];
+  if (left?.type === 'identifier' && right) return [{ name: left.text, value: right }];
+  if (left?.type !== 'pattern_list' || right?.type !== 'expression_list') return [];
+  const values = right.children.filter(({ type }) => type !== ',');
+  return left.children
+    .filter(({ type }) => type === 'identifier')
+    .flatMap(({ text: name }, index) => {
+      const value = values[index];
+      return value ? [{ name, value }] : [];
+    });
 }
 
 /** Whether a node is the script's stdin: `sys.stdin`, `sys.stdin.buffer`, `open(0)`. */

@@ -1,7 +1,7 @@
 import { child, descendants, oncePerTree, type SyntaxNode } from '../../syntax/node';
 import { blockingFile, isAct } from '../bash/acts';
 import type { Assignment, Clause, Code, Defined, Output, Tongue } from '../tongue';
-import { callAt, literal } from './expression';
+import { callAt, literal, stringValue } from './expression';
 import { isExit, readAt } from './stdin';
 
 /** How the checks read Python. */
@@ -183,13 +183,13 @@ function acts(node: SyntaxNode): boolean {
   if (/^(?:os\.(?:remove|unlink|kill|rename|chmod|rmdir)|shutil\.(?:move|rmtree))$/.test(call.name))
     return true;
   if (/\.(?:unlink|kill|terminate)$/.test(call.name) && !/^(?:os|shutil)\./.test(call.name)) return false;
-  if (call.name === 'open' && blockingFile.test(literal(first) ?? ''))
+  if (call.name === 'open' && blockingFile.test(stringValue(first) ?? ''))
     return /[wax]/.test(literal(call.positional[1] ?? call.named.get('mode')) ?? '');
   if (!starts.test(call.name) && !runsShell.test(call.name)) return false;
   if (first.type === 'list') {
     const [program, ...words] = first.children.filter(({ type }) => !/^[[\],]$/.test(type));
     // A word that is no literal may be the one that acts: `iptables ACTION INPUT`.
-    return isAct(literal(program) ?? '', words.map((word) => literal(word) ?? '-I').join(' '));
+    return isAct(stringValue(program) ?? '', words.map((word) => stringValue(word) ?? '-I').join(' '));
   }
   const text = /[a-z-]+[^"']*/.exec(first.text.replace(/^[rf]*["']+/, ''))?.[0] ?? '';
   const [program = '', ...rest] = text.split(/\s+/);
