@@ -109,6 +109,12 @@ export const wrong: readonly Expectation[] = [
   faulty('python2.py', 'ssh-brute-force', 0, { run: ['missing-tool'] }),
   faulty('jq-unchecked.sh', 'ssh-brute-force', 0, { run: ['missing-tool'], scenarios: ['tool-missing'] }),
 
+  faulty('output-chain.sh', 'ssh-brute-force', 600, { run: ['does-not-block'] }),
+  faulty('nft-no-hook.py', 'ssh-brute-force', 600, { run: ['does-not-block'] }),
+  faulty('reject-destination.sh', 'web-attack', 0, { run: ['does-not-block'] }),
+  faulty('only-ipv4.sh', 'ssh-brute-force', 0, { run: ['ipv4-only'], scenarios: ['ipv6-target'] }),
+  faulty('log-first.py', 'ssh-brute-force', 0, { run: ['needs-log'], scenarios: ['no-log-folder'] }),
+
   faulty('does-not-parse.py', 'ssh-brute-force', 0, { run: ['crashes'] }),
   faulty('does-not-parse.sh', 'ssh-brute-force', 0, { run: ['crashes'] }),
   faulty('one-underscore.py', 'ssh-brute-force', 0, { text: ['never-runs'], run: ['crashes'] }),

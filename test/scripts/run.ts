@@ -9,7 +9,7 @@ import { compare, none, precision, recall, sum, type Tally } from './score';
 import { harmful } from './stubborn';
 import { type Tried, tryScript } from './trying';
 
-/** The least share, of what was found and of what was to be found. */
+/** The least share, of what was found and of what was to be found: of each finding, and of all together. */
 const LEAST = 0.95;
 
 /** How long a process may take to be gone, in ms. */
@@ -111,7 +111,8 @@ async function main(words: readonly string[]): Promise<boolean> {
   for (const complaint of complaints) console.error(complaint);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`${parallel.length + alone.length} tries of scripts in ${seconds} s`);
-  return precision(all) >= LEAST && recall(all) >= LEAST && complaints.length === 0;
+  const enough = (tally: Tally) => precision(tally) >= LEAST && recall(tally) >= LEAST;
+  return [...tallies.values(), all].every(enough) && complaints.length === 0;
 }
 
 if (!(await main(process.argv.slice(2)))) process.exitCode = 1;
