@@ -17,6 +17,7 @@ import { t } from '@vscode/l10n';
 import type { Found, Snapshot } from '../effects/snapshot';
 import type { Baggage } from './contents';
 import { WAZUH_HOME } from './layers';
+import { onWindows } from './on-windows';
 import { type Original, original } from './original';
 import { makePipes } from './pipe';
 import { asOrdinary, environment, ORDINARY } from './programs';
@@ -113,12 +114,7 @@ class None implements Sandbox {
 
 /** How a program is run: by the kernel, or on Windows by what its name ends in. */
 function words(program: string): readonly string[] {
-  if (process.platform !== 'win32') return asOrdinary(['sh', '-c', 'exec "$0"', program]);
-  const file = program.replaceAll('/', '\\');
-  if (/\.(?:cmd|bat)$/i.test(file)) return ['cmd.exe', '/d', '/c', file];
-  if (/\.ps1$/i.test(file))
-    return ['powershell.exe', '-NoProfile', '-ExecutionPolicy', 'Bypass', '-File', file];
-  return /\.py$/i.test(file) ? ['python.exe', file] : [file];
+  return process.platform === 'win32' ? onWindows(program) : asOrdinary(['sh', '-c', 'exec "$0"', program]);
 }
 
 async function lay(scratch: string, entry: Entry): Promise<void> {
