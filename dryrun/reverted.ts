@@ -8,18 +8,28 @@ import { targets } from './target';
  * nothing to take back, or no delete.
  * @param named files that the alert is about
  */
-export function left(
-  { scenario, steps, probes, sandbox }: Session,
-  named: readonly string[],
-): readonly string[] | undefined {
+export function left(session: Session, named: readonly string[]): readonly string[] | undefined {
+  const { scenario, steps, probes } = session;
+  return undoing(session, named)?.behind.filter(
+    (what) => !(isScaffold(what, steps) && (isOpen(probes) || isSeveral(scenario))),
+  );
+}
+
+/** Whether delete took back at least a part of what add did. */
+export function takesBack(session: Session, named: readonly string[]): boolean {
+  const { done = [], behind = [] } = undoing(session, named) ?? {};
+  return done.some((what) => !behind.includes(what));
+}
+
+/** What add did that lasts, and what of it was still there after delete; undefined where it did nothing, or no delete. */
+function undoing({ steps, sandbox: { original } }: Session, named: readonly string[]) {
   const first = steps[0];
   const undo = steps.findLast(({ step }) => step === 'delete');
   const added = steps.findLast(({ step }) => step === 'add');
   if (!first || !undo || !added) return undefined;
-  const { original } = sandbox;
-  if (lasting(difference(first.before, added.after, original), named).length === 0) return undefined;
+  const done = lasting(difference(first.before, added.after, original), named);
   const behind = leftBehind(first.before, added.after, undo.after, original, named);
-  return behind.filter((what) => !(isScaffold(what, steps) && (isOpen(probes) || isSeveral(scenario))));
+  return done.length === 0 ? undefined : { done, behind };
 }
 
 /** Who gets through is tried with one alert alone, so that is where a rule that is left open shows. */

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { left } from '../reverted';
+import { left, takesBack } from '../reverted';
 import { named } from './acts';
 import { type RunCheck, some, type Trial } from './finding';
 
@@ -25,8 +25,12 @@ export const noDelete: RunCheck = {
   },
 };
 
-/** Whether a script knows the command that undoes. If it does and something stays, its undo is wrong, not missing. */
-function knowsDelete({ code }: Trial): boolean {
+/**
+ * Whether a script knows the command that undoes, by its name or as whatever is not add. If it does and something stays,
+ * its undo is wrong, not missing.
+ */
+function knowsDelete(trial: Trial): boolean {
+  if (takesBack(trial.main, named(trial))) return true;
   // A word of its own, and no method or option of something else: `client.delete()`, `--delete`.
-  return /(?<![\w.-])(?:delete|disable)(?![\w-])/i.test(code);
+  return /(?<![\w.-])(?:delete|disable)(?![\w-])/i.test(trial.code);
 }

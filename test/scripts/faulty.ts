@@ -50,6 +50,7 @@ export const wrong: readonly Expectation[] = [
   faulty('no-undo.py', 'ssh-brute-force', 600, both('no-delete')),
   faulty('only-add.sh', 'ssh-brute-force', 600, both('no-delete')),
   faulty('other-chain.sh', 'ssh-brute-force', 600, { run: ['not-reverted'] }),
+  faulty('else-half.sh', 'ssh-brute-force', 600, { run: ['not-reverted'] }),
   faulty('half-undone.py', 'ssh-brute-force', 600, { run: ['not-reverted'] }),
   faulty('other-pattern.sh', 'ssh-brute-force', 600, { run: ['not-reverted'] }),
   faulty('other-mode.py', 'file-added', 600, { run: ['not-reverted'] }),
