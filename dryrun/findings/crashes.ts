@@ -36,7 +36,12 @@ export function crashed(step: StepRecord): boolean {
   if (overdue || starved !== undefined || printedTooLate(step) || leftInBuffer(step)) return false;
   if (exit.signal !== null) return true;
   if (exit.code === 0 || stderr.trim() === '') return false;
-  return (step.log.length === 0 && !step.undue) || uncaught.test(stderr);
+  return (step.log.length === 0 && !step.undue) || isUncaught(stderr);
+}
+
+/** Whether the error of an interpreter on stderr is about the script itself, and not about a program that it ran. */
+export function isUncaught(stderr: string): boolean {
+  return uncaught.test(stderr) && stderr.includes('active-response/bin/');
 }
 
 /** What Python and the shells say of an error that nobody has caught. */

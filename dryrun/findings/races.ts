@@ -17,6 +17,8 @@ export const races: RunCheck = {
   judge(trial) {
     const steps = trial.main.steps.filter(({ step }) => step === 'add');
     const [first] = steps;
+    // Who is told to abort does nothing more: that is a matter of its keys.
+    if (steps.some(({ answer }) => answer?.word === 'abort')) return undefined;
     if (!first || steps.length < 2 || !trial.plain || !findsTarget(trial.plain)) return undefined;
     const { main: plain } = trial.plain;
     const [alone] = plain.steps;

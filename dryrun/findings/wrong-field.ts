@@ -19,9 +19,13 @@ export const wrongField: RunCheck = {
     const steps = adds(trial).filter(({ alert }) => targets(alert).length > 0);
     const [step] = steps;
     if (!step) return undefined;
-    const shown = steps.flatMap((each) => traces(each, each.session));
-    if (mentionTarget(shown, trial.alert)) return undefined;
-    const word = shown.map((trace) => placeholder.exec(trace)?.[0]).find((found) => found !== undefined);
+    const starts = steps.map((each) => ({ ...each, shown: traces(each, each.session) }));
+    if (starts.some(({ shown, alert }) => mentionTarget(shown, alert))) return undefined;
+    // What goes to stderr is not what it worked with: Python's own messages say None.
+    const used = starts.flatMap(({ shown, conversation }) =>
+      shown.filter((trace) => trace !== conversation.stderr),
+    );
+    const word = used.map((trace) => placeholder.exec(trace)?.[0]).find((found) => found !== undefined);
     const key = missingKey.exec(step.conversation.stderr)?.[1];
     if (!missed && word === undefined && key === undefined) return undefined;
     return {

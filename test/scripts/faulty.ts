@@ -19,6 +19,11 @@ export const wrong: readonly Expectation[] = [
   faulty('eof-while-read.sh', 'file-added', 0, both('reads-to-eof')),
   faulty('eof-tee.sh', 'ssh-brute-force', 0, both('reads-to-eof')),
 
+  faulty('eof-then-asks.py', 'ssh-brute-force', 600, {
+    ...both('reads-to-eof'),
+    scenarios: ['ipv6-target', 'allow-listed-target'],
+  }),
+
   faulty('no-keys.py', 'ssh-brute-force', 600, both('no-handshake')),
   faulty('no-keys.sh', 'ssh-brute-force', 600, {
     text: ['no-handshake', 'no-delete'],

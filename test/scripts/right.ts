@@ -23,6 +23,7 @@ export const right: readonly Expectation[] = [
   correct('iptables-drop.py', 'login-failure-without-address', 600, badlyBound),
   correct('iptables-jq.sh', 'ssh-brute-force', 600),
   correct('nft-own-table.py', 'ssh-invalid-user', 600, thorough),
+  correct('python-inside.sh', 'ssh-brute-force', 600, { scenarios: ['malformed-json', 'empty-line'] }),
   correct('blackhole.sh', 'ssh-brute-force', 300),
   correct('hosts-deny.py', 'web-attack', 600),
   correct('hosts-deny-sed.sh', 'ssh-invalid-user', 600),
