@@ -6,5 +6,5 @@ export type { Knowledge } from './knowledge';
 export { type Language, language, shebang } from './language';
 export { looksLikeActiveResponse } from './recognise';
 export { type ReadScript, type Script, scriptReader } from './script';
-export { staticChecks, staticFindings, staticHeaders } from './static-findings';
+export { staticChecks, staticFindings, staticHeader, staticHeaders } from './static-findings';
 export type { GrammarData } from './syntax/parsers';

@@ -42,6 +42,14 @@ export const staticChecks: readonly ScriptCheck[] = [
 /** The headers of everything that `staticFindings` can say: one docs page each. */
 export const staticHeaders: readonly FindingHeader[] = staticChecks;
 
+/** The header of a code that the text can show. @throws Error for any other code */
+export function staticHeader(wanted: string): FindingHeader {
+  const found = staticHeaders.find(({ code }) => code === wanted);
+  if (!found) throw new Error(`No check of texts has the code ${wanted}`);
+  const { code, title, explanation } = found;
+  return { code, title, explanation };
+}
+
 /**
  * What is wrong with a script as far as its text shows, in the order of the text. Empty for languages that are not
  * read. Whether it is an active-response script at all is `looksLikeActiveResponse`'s question: ask it first.

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
-import { language, looksLikeActiveResponse, type ReadScript } from '../script-checks';
+import { language, looksLikeActiveResponse, type ReadScript, type Script } from '../script-checks';
 import { type Catalog, catalog } from '../wazuh/catalog';
 import { type RuleIndex, ruleIndex } from '../wazuh/ruleset';
 import { check, type Diagnostic } from './checks';
@@ -45,6 +45,7 @@ export class Session {
   #rules: RuleIndex;
   readonly #documents = new Map<string, ConfigurationDocument>();
   readonly #bindings = new Map<string, readonly Binding[]>();
+  readonly #scripts = new Map<string, { readonly version: number; readonly reading: Promise<Script> }>();
   readonly #problems = new WeakMap<
     ConfigurationDocument,
     { revision: number; found: readonly Diagnostic[] }
@@ -93,6 +94,7 @@ export class Session {
   close(uri: string): void {
     this.#documents.delete(uri);
     this.#bindings.delete(uri);
+    this.#scripts.delete(uri);
     this.settings.close(uri);
   }
 
@@ -127,8 +129,7 @@ export class Session {
   async script(uri: string): Promise<OpenedScript | undefined> {
     const now = this.text(uri);
     if (!now || !mayBeScript(now)) return undefined;
-    const text = now.getText();
-    const script = await this.readScript(text, URI.parse(uri).path);
+    const script = await this.#readScript(now);
     const bindings = this.bindings.filter(({ executable }) => executable === Utils.basename(URI.parse(uri)));
     if (bindings.length === 0 && !looksLikeActiveResponse(script)) return undefined;
     const { disabledChecks } = await this.settings.of(uri);
@@ -158,6 +159,18 @@ export class Session {
     if (JSON.stringify(now) === JSON.stringify(before)) return false;
     this.revision++;
     return true;
+  }
+
+  /** Read once for each version: diagnostics, lenses and fixes all ask. */
+  #readScript(now: TextDocument): Promise<Script> {
+    const { uri, version } = now;
+    const kept = this.#scripts.get(uri);
+    if (kept?.version === version) return kept.reading;
+    const reading = this.readScript(now.getText(), URI.parse(uri).path);
+    this.#scripts.set(uri, { version, reading });
+    // Whoever asked hears of a failure; the next one tries again.
+    reading.catch(() => this.#scripts.delete(uri));
+    return reading;
   }
 
   #read(uri: string, version: number, text: string, { role, shape }: Settings): ConfigurationDocument {

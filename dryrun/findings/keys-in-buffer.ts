@@ -1,18 +1,11 @@
 import { t } from '@vscode/l10n';
+import { staticHeader } from '../../script-checks';
 import { keysOf } from '../execd/keys';
 import { acts } from './acts';
 import { adds, type RunCheck, type Trial } from './finding';
 
 export const keysInBuffer: RunCheck = {
-  code: 'keys-in-buffer',
-  title: 'The keys stay in the script’s output buffer',
-  explanation: [
-    'Into a pipe, most languages write in blocks: what was printed stays in the script until it has printed some thousand',
-    'bytes more, or ends. A script that prints its keys and then waits for the answer waits for ever, and execd waits for',
-    'the keys: it runs one response at a time, so every later response on that machine waits too.',
-    '\n\nFlush stdout after the keys: `print(…, flush=True)` in Python. What `echo` and `printf` of a shell write goes out',
-    'at once.',
-  ].join(' '),
+  ...staticHeader('keys-in-buffer'),
   judge(trial) {
     const stuck = adds(trial).find((step) => keysStayInBuffer(step, trial));
     if (!stuck) return undefined;

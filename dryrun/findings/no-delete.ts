@@ -1,17 +1,11 @@
 import { t } from '@vscode/l10n';
+import { staticHeader } from '../../script-checks';
 import { left, takesBack } from '../reverted';
 import { named } from './acts';
 import { type RunCheck, some, type Trial } from './finding';
 
 export const noDelete: RunCheck = {
-  code: 'no-delete',
-  title: 'The script has no undo',
-  explanation: [
-    'At the end of the timeout execd runs the script again with the command `delete`. A script that does not look at the',
-    'command, or knows `add` alone, does nothing then, or does again what it did before: the response stays for good, and',
-    'execd has forgotten it.',
-    '\n\nLook at the command of the first message, and undo in `delete` what `add` does.',
-  ].join(' '),
+  ...staticHeader('no-delete'),
   decides: ({ main }) => main.steps.some(({ step }) => step === 'delete'),
   judge(trial) {
     const behind = left(trial.main, named(trial));
@@ -30,7 +24,7 @@ export const noDelete: RunCheck = {
  * its undo is wrong, not missing.
  */
 function knowsDelete(trial: Trial): boolean {
-  if (takesBack(trial.main, named(trial))) return true;
   // A word of its own, and no method or option of something else: `client.delete()`, `--delete`.
-  return /(?<![\w.-])(?:delete|disable)(?![\w-])/i.test(trial.code);
+  if (/(?<![\w.-])(?:delete|disable)(?![\w-])/i.test(trial.code)) return true;
+  return takesBack(trial.main, named(trial));
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { type Edit, edited } from './edits';
 import { vectors } from './vectors';
 
 const originals = [...vectors('cases'), ...vectors('config')]
@@ -30,21 +31,15 @@ const fragments: readonly string[] = [
   ...['</ossec_config>', '</root_tag>', '<root_tag>', '<constructor>', '<__proto__ __proto__="1"/>'],
 ];
 
-/** At a share of the text, as many characters replaced by a fragment. */
-const edit = fc.record({
+const anEdit: fc.Arbitrary<Edit> = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   removed: fc.constantFrom(0, 0, 0, 1, 2, 5, 40),
   inserted: fc.constantFrom(...fragments),
 });
 
 const damagedVector = fc
-  .tuple(fc.constantFrom(...originals), fc.array(edit, { minLength: 1, maxLength: 3 }))
-  .map(([original, edits]) =>
-    edits.reduce((text, { at, removed, inserted }) => {
-      const start = Math.floor(at * text.length);
-      return text.slice(0, start) + inserted + text.slice(start + removed);
-    }, original),
-  );
+  .tuple(fc.constantFrom(...originals), fc.array(anEdit, { minLength: 1, maxLength: 3 }))
+  .map(([original, edits]) => edits.reduce(edited, original));
 
 const rubble = fc.array(fc.constantFrom(...fragments), { maxLength: 12 }).map((parts) => parts.join(''));
 

@@ -80,6 +80,17 @@ export function literal(node: SyntaxNode): string | undefined {
   }
 }
 
+/** Options of programs that take the word behind them. */
+export const valued: Readonly<Record<string, readonly string[]>> = {
+  jq: ['--arg', '--argjson', '--indent', '-L', '--slurpfile', '--rawfile'],
+  cut: ['-d', '-f', '-c', '-b'],
+  sort: ['-k', '-t', '-o'],
+  tail: ['-n', '-c'],
+  grep: ['-A', '-B', '-C', '-m'],
+  awk: ['-F', '-v'],
+  gawk: ['-F', '-v'],
+};
+
 /** The words that are no options: behind `--` all. `valued`: options that take the next word. */
 export function operands(
   words: readonly SyntaxNode[],

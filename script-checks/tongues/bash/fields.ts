@@ -1,6 +1,6 @@
 import type { FieldRead } from '../../fields-read';
 import { around, child, descendants, type SyntaxNode } from '../../syntax/node';
-import { commandAt, operands } from './command';
+import { commandAt, operands, valued } from './command';
 
 const key = String.raw`(?:\??(?:\.[A-Za-z_]\w*|\.\\?"[^"\\]+\\?"|\.?\[\s*\\?"[^"\\]+\\?"\s*\]|\[\d*\]))`;
 const fromMessage = new RegExp(String.raw`\.parameters\??\.alert(${key}*)`, 'g');
@@ -20,21 +20,14 @@ export function bashFields(root: SyntaxNode): readonly FieldRead[] {
   return [...descendants(root, 'command')].flatMap((node) => {
     const command = commandAt(node);
     if (command?.name !== 'jq') return [];
-    const [filter] = operands(command.words, [
-      '--arg',
-      '--argjson',
-      '--indent',
-      '-L',
-      '--slurpfile',
-      '--rawfile',
-    ]);
+    const [filter] = operands(command.words, valued.jq);
     if (!filter) return [];
     const variable = assignedTo(node);
     const whole = [...filter.text.matchAll(fromMessage)].map((match) =>
       read(filter, match, names(match[1] ?? '')),
     );
-    const part = whole.length > 0 ? undefined : inputs(node).flatMap((name) => holds.get(name) ?? [])[0];
     const given = inputs(node);
+    const part = whole.length > 0 ? undefined : given.flatMap((name) => holds.get(name) ?? [])[0];
     const top =
       whole.length === 0 && part === undefined && given.length > 0 && !given.some((name) => taken.has(name))
         ? [...filter.text.matchAll(fromTop)].map((match) => read(filter, match, names(match[1] ?? '')))

@@ -1,7 +1,7 @@
 import type { Edit } from '../../finding';
 import { around, child, descendants, rootOf, type SyntaxNode, within } from '../../syntax/node';
 import type { StdinRead } from '../tongue';
-import { type Command, commandAt, hasOption, literal, noWord, operands } from './command';
+import { type Command, commandAt, hasOption, literal, noWord, operands, valued } from './command';
 import { readsScriptsStdin } from './streams';
 
 const stdin = /^(?:-|\/dev\/stdin|\/dev\/fd\/0|\/proc\/self\/fd\/0)$/;
@@ -26,15 +26,6 @@ const beforeFiles: Readonly<Record<string, number>> = {
   sed: 1,
   awk: 1,
   gawk: 1,
-};
-const valued: Readonly<Record<string, readonly string[]>> = {
-  jq: ['--arg', '--argjson', '--indent', '-L', '--slurpfile', '--rawfile'],
-  cut: ['-d', '-f', '-c', '-b'],
-  sort: ['-k', '-t', '-o'],
-  tail: ['-n', '-c'],
-  grep: ['-A', '-B', '-C', '-m'],
-  awk: ['-F', '-v'],
-  gawk: ['-F', '-v'],
 };
 /** Programs that read stdin to its end whatever they are given. */
 const always = new Set(['tee', 'tr', 'xargs', 'mapfile', 'readarray']);

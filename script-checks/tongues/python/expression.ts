@@ -32,6 +32,18 @@ export function dotted(node: SyntaxNode): string {
   return `${object ? dotted(object) : ''}.${name?.text ?? ''}`;
 }
 
+/** What stands behind the last dot of a name. */
+export function lastName(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+/** The items of `a, b`; of anything else itself. */
+export function parts(node: SyntaxNode): readonly SyntaxNode[] {
+  return /^(?:pattern_list|expression_list|tuple|tuple_pattern)$/.test(node.type)
+    ? node.children.filter(({ type }) => !/^[(),]$/.test(type))
+    : [node];
+}
+
 /** The text of a string, without quotes; undefined where something is put into it, and for everything else. */
 export function literal(node: SyntaxNode | undefined): string | undefined {
   if (node?.type === 'concatenated_string') {
@@ -65,15 +77,13 @@ const strings = oncePerTree((root): ReadonlyMap<string, string> => {
 /** What an assignment gives to each name, for `A = x` and `A, B = x, y`. */
 function assigned(node: SyntaxNode): readonly { readonly name: string; readonly value: SyntaxNode }[] {
   const [left, right] = [child(node, 'left'), child(node, 'right')];
-  if (left?.type === 'identifier' && right) return [{ name: left.text, value: right }];
-  if (left?.type !== 'pattern_list' || right?.type !== 'expression_list') return [];
-  const values = right.children.filter(({ type }) => type !== ',');
-  return left.children
-    .filter(({ type }) => type === 'identifier')
-    .flatMap(({ text: name }, index) => {
-      const value = values[index];
-      return value ? [{ name, value }] : [];
-    });
+  if (!left || !right) return [];
+  const [names, values] = [parts(left), parts(right)];
+  if (names.length !== values.length) return [];
+  return names.flatMap(({ type, text: name }, at) => {
+    const value = values[at];
+    return type === 'identifier' && value ? [{ name, value }] : [];
+  });
 }
 
 /** Whether a node is the script's stdin: `sys.stdin`, `sys.stdin.buffer`, `open(0)`. */

@@ -1,10 +1,14 @@
 import type { FieldRead } from '../../fields-read';
 import { child, descendants, type SyntaxNode } from '../../syntax/node';
-import { callAt, literal } from './expression';
+import { callAt, lastName, literal, parts } from './expression';
 import { readAt } from './stdin';
+import { python } from './tongue';
 
 /** The keys from the message down to a value: none for the message itself. */
 type Path = readonly string[];
+
+/** The names of parameters, by the name of their function. */
+type Parameters = ReadonlyMap<string, readonly string[]>;
 
 /** How often assignments are gone through: a value is seldom handed on more often. */
 const rounds = 4;
@@ -17,9 +21,10 @@ const rounds = 4;
 export function pythonFields(root: SyntaxNode): readonly FieldRead[] {
   const holds = new Map<string, Path>();
   const nodes = [...descendants(root)];
+  const parameters = parametersIn(root);
   for (let round = 0, before = -1; round < rounds && holds.size > before; round++) {
     before = holds.size;
-    for (const node of nodes) learn(node, nodes, holds);
+    for (const node of nodes) learn(node, parameters, holds);
   }
   return nodes.flatMap((node): readonly FieldRead[] => {
     if (!isStep(node) || isStep(stepAround(node))) return [];
@@ -32,7 +37,7 @@ export function pythonFields(root: SyntaxNode): readonly FieldRead[] {
 }
 
 /** Notes what an assignment, a call or a `return` gives a name to. */
-function learn(node: SyntaxNode, nodes: readonly SyntaxNode[], holds: Map<string, Path>): void {
+function learn(node: SyntaxNode, parameters: Parameters, holds: Map<string, Path>): void {
   if (node.type === 'assignment' || node.type === 'named_expression') {
     const [left, right] = [
       child(node, 'left') ?? child(node, 'name'),
@@ -53,8 +58,7 @@ function learn(node: SyntaxNode, nodes: readonly SyntaxNode[], holds: Map<string
   }
   const call = callAt(node);
   if (!call || call.positional.length === 0) return;
-  const name = call.name.slice(call.name.lastIndexOf('.') + 1);
-  const defined = functions(nodes).get(name);
+  const defined = parameters.get(lastName(call.name));
   if (!defined) return;
   for (const [at, value] of call.positional.entries()) {
     const parameter = defined[at];
@@ -62,36 +66,17 @@ function learn(node: SyntaxNode, nodes: readonly SyntaxNode[], holds: Map<string
   }
 }
 
-const known = new WeakMap<readonly SyntaxNode[], ReadonlyMap<string, readonly string[]>>();
-
 /** The parameters of each function of the script. */
-function functions(nodes: readonly SyntaxNode[]): ReadonlyMap<string, readonly string[]> {
-  const before = known.get(nodes);
-  if (before) return before;
-  const found = new Map(
-    nodes
-      .filter(({ type }) => type === 'function_definition')
-      .map((node): [string, readonly string[]] => [
-        child(node, 'name')?.text ?? '',
-        (child(node, 'parameters')?.children ?? [])
-          .filter(({ type }) => /identifier|parameter/.test(type))
-          .map((each) => /\w+/.exec(each.text)?.[0] ?? '')
-          .filter((name) => name !== 'self' && name !== 'cls'),
-      ]),
+function parametersIn(root: SyntaxNode): Parameters {
+  return new Map(
+    [...descendants(root, 'function_definition')]
+      .flatMap((node) => python.definition(node) ?? [])
+      .map(({ name, parameters }) => [name, parameters]),
   );
-  known.set(nodes, found);
-  return found;
 }
 
 function note(name: string, path: Path | undefined, holds: Map<string, Path>): void {
   if (path && !holds.has(name)) holds.set(name, path);
-}
-
-/** The items of `a, b`; of anything else itself. */
-function parts(node: SyntaxNode): readonly SyntaxNode[] {
-  return /^(?:pattern_list|expression_list|tuple|tuple_pattern)$/.test(node.type)
-    ? node.children.filter(({ type }) => !/^[(),]$/.test(type))
-    : [node];
 }
 
 /** Whether a node goes one key down: `x["key"]`, `x.get("key")`. */
@@ -175,7 +160,7 @@ function byName(name: string): Path | undefined {
 function ofCall(node: SyntaxNode, holds: ReadonlyMap<string, Path>): Path | undefined {
   const call = callAt(node);
   if (!call) return undefined;
-  const name = call.name.slice(call.name.lastIndexOf('.') + 1);
+  const name = lastName(call.name);
   const returned = holds.get(`${name}()`);
   if (returned) return returned;
   if (/^(?:loads?|str|dict|ip_address)$/.test(name) && call.positional[0])

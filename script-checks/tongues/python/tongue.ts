@@ -1,7 +1,7 @@
 import { child, descendants, oncePerTree, type SyntaxNode } from '../../syntax/node';
 import { blockingFile, isAct } from '../bash/acts';
 import type { Assignment, Clause, Code, Defined, Output, Tongue } from '../tongue';
-import { callAt, literal, stringValue } from './expression';
+import { callAt, lastName, literal, stringValue } from './expression';
 import { isExit, readAt } from './stdin';
 
 /** How the checks read Python. */
@@ -42,10 +42,6 @@ export const python: Tongue = {
       : [];
   },
 };
-
-function lastName(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
-}
 
 function namesIn(node: SyntaxNode | undefined): readonly string[] {
   return node ? [...descendants(node)].flatMap((each) => python.variable(each) ?? []) : [];
