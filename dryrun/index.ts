@@ -1,5 +1,12 @@
 export { staticHeaders } from '../script-checks';
 export { dryRun } from './dry-run';
+export {
+  type Expectation,
+  type Expected,
+  expectedDeeds,
+  expectedFrom,
+  expectedWords,
+} from './expectation/expected';
 export { runHeaders } from './findings';
 export { fittingSample } from './fitting-sample';
 export type {
@@ -26,3 +33,4 @@ export {
   testScript,
 } from './script-test';
 export { type Target, targets } from './target';
+export type { Verdict } from './verdict';

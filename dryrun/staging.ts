@@ -69,6 +69,8 @@ export async function stage(given: DryRunRequest, readScript: ReadScript): Promi
       targets: targets(alert),
       main,
       sessions: [main, ...probes],
+      expected: request.expected,
+      text,
       code: script.code,
       inText,
       plain,

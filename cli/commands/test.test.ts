@@ -24,20 +24,28 @@ const text = {
 const passed: ScenarioResult = {
   name: 'add',
   verdict: 'passed',
-  reason: 'It did this: changed /etc/hosts.deny.',
+  why: 'It did this: changed /etc/hosts.deny.',
   findings: [],
   ms: 120,
 };
 const failed: ScenarioResult = {
   name: 'two-targets',
   verdict: 'failed',
-  reason: 'The key is weak.',
+  why: 'The key is weak.',
   findings: [weak],
   ms: 240,
 };
 const again: ScenarioResult = { ...failed, name: 'abort' };
 
-const good: ScriptTest = { script: '/site/x', stateful: true, findings: [], scenarios: [passed], ms: 300 };
+const good: ScriptTest = {
+  script: '/site/x',
+  stateful: true,
+  expected: 'blocks the address',
+  expectedFrom: 'run',
+  findings: [],
+  scenarios: [passed],
+  ms: 300,
+};
 const bad: ScriptTest = { ...good, findings: [weak, text], scenarios: [passed, failed, again] };
 
 /** Calls `test` with scripts whose trials come out as told, one after the other. */

@@ -35,7 +35,7 @@ export function junit(tested: readonly TestedScript[]): string {
 function suite(tested: TestedScript) {
   const { path, scenarios, ms } = tested;
   const found = inText(tested.findings);
-  const text = { name: 'text', reason: found[0]?.message ?? '', findings: found, ms: 0 };
+  const text = { name: 'text', why: found[0]?.message ?? '', findings: found, ms: 0 };
   const cases = [...scenarios, text].map((each) => testCase(path, each));
   return {
     '@name': visible(path),
@@ -49,12 +49,7 @@ function suite(tested: TestedScript) {
 
 function testCase(
   path: string,
-  {
-    name,
-    reason,
-    findings,
-    ms,
-  }: Pick<ScenarioResult, 'reason' | 'findings' | 'ms'> & { readonly name: string },
+  { name, why, findings, ms }: Pick<ScenarioResult, 'why' | 'findings' | 'ms'> & { readonly name: string },
 ) {
   const line = findings.find((finding) => finding.line !== undefined)?.line;
   const failed = findings.length > 0;
@@ -66,12 +61,12 @@ function testCase(
     ...(failed
       ? {
           failure: {
-            '@message': visible(reason),
+            '@message': visible(why),
             '@type': findings[0]?.code ?? '',
             '#text': findings.map((finding) => failureText(path, finding)).join('\n'),
           },
         }
-      : { 'system-out': reason === '' ? '' : visible(reason) }),
+      : { 'system-out': why === '' ? '' : visible(why) }),
   };
 }
 

@@ -20,11 +20,14 @@ export interface Occasion {
 
 /** `test --format json`. Lines count from 0. */
 export function testJson(tested: readonly TestedScript[]): string {
-  const scripts = tested.map(({ path, stateful, findings, scenarios, ms }) => ({
+  const scripts = tested.map(({ path, stateful, expected, expectedFrom, findings, scenarios, ms }) => ({
     path,
     stateful,
+    expected,
+    expectedFrom,
     findings,
-    scenarios,
+    // `reason` is what `why` was called before there was an expectation.
+    scenarios: scenarios.map((scenario) => ({ ...scenario, reason: scenario.why })),
     ms,
   }));
   return `${JSON.stringify({ scripts }, null, 2)}\n`;
@@ -42,20 +45,20 @@ export function opening({ script, alert, timeout, sandbox }: Occasion, { bold, d
  * @param told codes of what was told before: they are named, and told no second time. Those of this scenario are added
  */
 export function scenarioText(
-  { name, verdict, reason, findings }: ScenarioResult,
+  { name, verdict, why, findings }: ScenarioResult,
   script: string,
   told: Set<string>,
   paint: Paint,
 ): string {
   const { green, red, yellow } = paint;
-  const word = verdict === 'passed' ? green(t('passed')) : red(t('failed'));
+  const word = { passed: green(t('passed')), failed: red(t('failed')), 'not shown': yellow(t('not shown')) }[
+    verdict
+  ];
   const lines = findings.flatMap((finding) =>
-    told.has(finding.code)
-      ? [`${INDENT}${yellow(finding.code)}`]
-      : findingLines(finding, script, reason, paint),
+    told.has(finding.code) ? [`${INDENT}${yellow(finding.code)}`] : findingLines(finding, script, why, paint),
   );
   for (const { code } of findings) told.add(code);
-  return [`${word}  ${name.padEnd(20)} ${visible(reason)}`, ...lines, ''].join('\n');
+  return [`${word}  ${name.padEnd(20)} ${visible(why)}`, ...lines, ''].join('\n');
 }
 
 /** What the text alone shows: it belongs to no scenario. */

@@ -71,14 +71,13 @@ const checks: readonly RunCheck[] = [
 export const runHeaders: readonly FindingHeader[] = checks;
 
 /**
- * What is wrong with a script that was run. What the run would have shown is taken from the run, with the line of the text
- * where the text shows it too; all else is taken from the text.
+ * What is wrong with a script that was run: what the run shows, with the line of the text where the text shows it too,
+ * and what the text alone shows. A run that ended early takes nothing back of what stands in the text.
  */
 export function findings(trial: Trial): readonly Finding[] {
-  const decided = new Set(checks.filter(({ decides }) => decides?.(trial) ?? true).map(({ code }) => code));
   const seen = allInRun(trial);
   const inText = trial.inText
-    .filter(({ code }) => !decided.has(code) && !seen.some((finding) => finding.code === code))
+    .filter(({ code }) => !seen.some((finding) => finding.code === code))
     .map(
       ({ code, message, evidence, line }): Finding => ({
         code,
@@ -88,15 +87,18 @@ export function findings(trial: Trial): readonly Finding[] {
         seen: 'in the text',
       }),
     );
-  return [...causes(seen), ...inText];
+  return causes([...seen, ...inText]);
 }
 
 /** What a run shows of the faults that are asked for; of one that follows from another, that other. */
 export function findingsOf(trial: Trial, codes: readonly string[]): readonly Finding[] {
   const seen = allInRun(trial);
+  const all = causes([...seen, ...trial.inText]);
   const asked = seen.filter(({ code }) => codes.includes(code));
-  return causes(seen).filter(
-    (finding) => asked.includes(finding) || asked.some(({ code }) => follows(code, finding.code)),
+  return seen.filter(
+    (finding) =>
+      all.some(({ code }) => code === finding.code) &&
+      (asked.includes(finding) || asked.some(({ code }) => follows(code, finding.code))),
   );
 }
 

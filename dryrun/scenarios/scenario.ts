@@ -1,6 +1,7 @@
 import type { Alert } from '../../wazuh/alert';
 import type { WazuhVersion } from '../../wazuh/versions';
 import type { Trial } from '../findings/finding';
+import type { Judgement } from '../verdict';
 
 export type ScenarioName =
   | 'add'
@@ -86,15 +87,18 @@ export interface JudgedScenario extends Scenario {
   readonly looksFor: readonly string[];
   /** Whether it is run in a sandbox alone: what it tries would do harm on the machine itself. */
   readonly harmful?: true;
-  /** One localised sentence: what was shown, where nothing is wrong. */
-  shown(trial: Trial): string;
+  /**
+   * What was seen, where nothing is wrong and a plain start does what the script is there for. It passes only for what was
+   * observed.
+   */
+  shown(trial: Trial): Judgement;
 }
 
 /** Codes of the findings that make every scenario fail: whatever it is about, it comes to nothing then. */
 export const everyScenarioFails: readonly string[] = [
+  'syntax-error',
   'reads-to-eof',
   'keys-in-buffer',
-  'missing-tool',
   'slow',
 ];
 

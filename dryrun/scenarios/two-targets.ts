@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 import { targets } from '../target';
+import { notShown, passed } from '../verdict';
 import { alert, type JudgedScenario, other, wait } from './scenario';
-import { key } from './shown';
+import { acted, key } from './shown';
 
 export const twoTargets: JudgedScenario = {
   name: 'two-targets',
@@ -12,7 +13,10 @@ export const twoTargets: JudgedScenario = {
   shown(trial) {
     const answers = trial.main.steps.flatMap(({ answer }) => answer ?? []);
     const keys = answers.map(key).join(t(' and '));
-    if (answers.length < 2) return t('It leaves one of them alone, so neither shuts the other out.');
-    return t('It asked as {0}, was told to go on both times, and both were undone.', keys);
+    const undone = trial.main.steps.filter(({ step }) => step === 'delete').length;
+    const both = trial.main.steps.filter(({ step }) => step === 'add').every((step) => acted(step, trial));
+    if (answers.length < 2 || undone < 2 || !both)
+      return notShown(t('It acted on one of them only, so nothing is shown of how they get on.'));
+    return passed(t('It asked as {0}, was told to go on both times, and both were undone.', keys));
   },
 };
