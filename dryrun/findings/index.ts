@@ -5,6 +5,7 @@ import { actsOnce } from './acts-once';
 import { badJsonCrash } from './bad-json-crash';
 import { causes, follows } from './causes';
 import { chatterBeforeHandshake } from './chatter-before-handshake';
+import { claimsWithoutAct } from './claims-without-act';
 import { crashes } from './crashes';
 import { cutsInput } from './cuts-input';
 import { doesNotBlock } from './does-not-block';
@@ -59,6 +60,7 @@ const checks: readonly RunCheck[] = [
   actsOnce,
   races,
   outputAfterAnswer,
+  claimsWithoutAct,
   badJsonCrash,
   missingTool,
   needsLog,
