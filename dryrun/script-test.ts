@@ -12,6 +12,9 @@ import type { JudgedScenario, ScenarioName } from './scenarios/scenario';
 import { type Staging, stage } from './staging';
 import type { Verdict } from './verdict';
 
+/** How many scenarios run at a time: one more than there are cores, since scripts wait for execd and for their commands. */
+const SIDE_BY_SIDE = availableParallelism() + 1;
+
 /** What to test. Without `scenarios`, all that can say something about the script. */
 export type TestRequest = Omit<DryRunRequest, 'scenario'> & {
   readonly scenarios?: readonly ScenarioName[] | undefined;
@@ -80,7 +83,7 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
   };
   await inParallel(
     chosen,
-    availableParallelism(),
+    SIDE_BY_SIDE,
     async (scenario): Promise<TriedScenario> => {
       if (scenario !== add) options.onStart?.(scenario.name);
       const asPlain = scenario.acts === add.acts && !scenario.setting;
