@@ -58,8 +58,19 @@ export function follows(code: string, cause: string): boolean {
   return consequences[cause]?.includes(code) ?? false;
 }
 
-/** The findings without those that only follow from another one of them. */
-export function causes<F extends { readonly code: string }>(findings: readonly F[]): readonly F[] {
-  const explained = new Set(findings.flatMap(({ code }) => consequences[code] ?? []));
-  return findings.filter(({ code }) => !explained.has(code));
+/** Faults of a text that spoil every run: what a run shows beside them says nothing of the script. */
+const fatal: readonly string[] = ['syntax-error', 'never-runs', 'argv-protocol'];
+
+/**
+ * What runs have shown without what only follows from something else that they have shown, or from a fault of the text
+ * that spoils every run. Any other fault of the text need not have played a part.
+ * @param inText codes that the text shows
+ */
+export function causes<F extends { readonly code: string }>(
+  seen: readonly F[],
+  inText: readonly string[] = [],
+): readonly F[] {
+  const all = [...seen.map(({ code }) => code), ...inText.filter((code) => fatal.includes(code))];
+  const explained = new Set(all.flatMap((code) => consequences[code] ?? []));
+  return seen.filter(({ code }) => !explained.has(code));
 }
