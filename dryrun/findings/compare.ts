@@ -49,14 +49,15 @@ function complains(line: string): boolean {
 }
 
 /**
- * The line in which a start claims to have done what it has not: it says that it did it, or the same as the plain start
- * did, which acted. Times, numbers and targets are left aside, and what is JSON. Ask only of a start that did nothing.
+ * The line in which a start claims to have done what it has not, where the plain start did it: it says that it was done,
+ * or the same as the plain start said. Times, numbers and targets are left aside, and what is JSON. Ask only of a start
+ * that did nothing.
  */
-export function claim(step: StepRecord, plain: Trial | undefined): string | undefined {
+export function claim(step: StepRecord, plain: Trial): string | undefined {
+  const before = firstStart(plain);
+  if (!before || before.done.length === 0) return undefined;
   const said = claimed(step);
-  if (said !== undefined) return said;
-  const before = plain && firstStart(plain);
-  if (!before || before.done.length === 0 || words(before.step) === '') return undefined;
+  if (said !== undefined || words(before.step) === '') return said;
   return words(step) === words(before.step) ? step.log.at(-1) : undefined;
 }
 
