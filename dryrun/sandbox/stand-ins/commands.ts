@@ -6,7 +6,7 @@ export const standIns: Readonly<Record<'always' | 'missing', readonly string[]>>
   always: [
     ...['systemctl', 'service', 'shutdown', 'reboot', 'poweroff', 'halt', 'init', 'telinit'],
     ...['firewall-cmd', 'ufw', 'fail2ban-client'],
-    ...['curl', 'wget', 'nc', 'ncat', 'netcat', 'telnet', 'ssh', 'scp', 'sftp', 'ftp'],
+    ...['curl', 'wget', 'nc', 'ncat', 'netcat', 'telnet', 'ssh', 'scp', 'sftp', 'ftp', 'sshpass'],
     ...['mail', 'mailx', 's-nail', 'mutt', 'sendmail', 'logger', 'wall'],
     ...['pkill', 'killall', 'sudo', 'doas', 'docker', 'podman', 'kubectl'],
   ],
