@@ -24,6 +24,8 @@ export interface TestOptions {
   readonly readScript: ReadScript;
   /** Ends the test: `testScript` then rejects with the signal's reason, and nothing is left behind. */
   readonly signal: AbortSignal;
+  /** Called once, when the plain run has shown what the script should do; with undefined where nothing tells. */
+  readonly onExpectation?: (expectation: Expectation | undefined) => void;
   /** Called when a scenario begins. Several run at the same time. */
   readonly onStart?: (name: ScenarioName) => void;
   /** Called when a scenario has its verdict, in the order of the list of scenarios: a verdict looks at those before it. */
@@ -71,6 +73,8 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
   const started = performance.now();
   if (chosen.includes(add)) options.onStart?.(add.name);
   const plain = staging.trial(await staging.perform(add, { signal }), []);
+  const expectation = expectationOf(plain);
+  options.onExpectation?.(expectation);
   const plainResult = { trial: plain, ms: performance.now() - started };
   const blamed = new Map<string, ScenarioName>();
   const results: ScenarioResult[] = [];
@@ -91,7 +95,6 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
     },
     judge,
   );
-  const expectation = expectationOf(plain);
   return {
     script: request.script,
     stateful: staging.stateful,
