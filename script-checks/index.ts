@@ -6,6 +6,7 @@ export type { Finding, FindingHeader, StaticFinding } from './finding';
 export { sendsKeys as shakesHands } from './handshake';
 export type { Knowledge } from './knowledge';
 export { type Language, language, shebang } from './language';
+export { type Interpreter, interpretersOf, type Parsing, syntaxErrorIn } from './parsing';
 export { looksLikeActiveResponse } from './recognise';
 export { sayExpected } from './say-expected';
 export { type ReadScript, type Script, scriptReader } from './script';

@@ -29,6 +29,7 @@ import { outputAfterAnswer } from './output-after-answer';
 import { races } from './races';
 import { readsToEof } from './reads-to-eof';
 import { slow } from './slow';
+import { syntaxError } from './syntax-error';
 import { weakKey } from './weak-key';
 import { wrongField } from './wrong-field';
 
@@ -37,6 +38,7 @@ const LONGEST_EVIDENCE = 500;
 
 /** Worst first. */
 const checks: readonly RunCheck[] = [
+  syntaxError,
   injection,
   readsToEof,
   keysInBuffer,
