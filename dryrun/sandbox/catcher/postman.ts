@@ -39,7 +39,13 @@ export class Postman {
     switch (verb.toUpperCase()) {
       case 'EHLO':
         return {
-          line: ['mail.example.com', '8BITMIME', 'AUTH PLAIN LOGIN', ...(this.encrypted() ? [] : ['STARTTLS']), 'SMTPUTF8']
+          line: [
+            'mail.example.com',
+            '8BITMIME',
+            'AUTH PLAIN LOGIN',
+            ...(this.encrypted() ? [] : ['STARTTLS']),
+            'SMTPUTF8',
+          ]
             .map((each, index, all) => `250${index === all.length - 1 ? ' ' : '-'}${each}`)
             .join('\r\n'),
         };
