@@ -12,6 +12,9 @@ import type { JudgedScenario, ScenarioName } from './scenarios/scenario';
 import { type Staging, stage } from './staging';
 import type { Verdict } from './verdict';
 
+/** How many scenarios run at a time: one more than there are cores, since scripts wait for execd and for their commands. */
+const SIDE_BY_SIDE = availableParallelism() + 1;
+
 /** What to test. Without `scenarios`, all that can say something about the script. */
 export type TestRequest = Omit<DryRunRequest, 'scenario'> & {
   readonly scenarios?: readonly ScenarioName[] | undefined;
@@ -21,6 +24,8 @@ export interface TestOptions {
   readonly readScript: ReadScript;
   /** Ends the test: `testScript` then rejects with the signal's reason, and nothing is left behind. */
   readonly signal: AbortSignal;
+  /** Called once, when the plain run has shown what the script should do; with undefined where nothing tells. */
+  readonly onExpectation?: (expectation: Expectation | undefined) => void;
   /** Called when a scenario begins. Several run at the same time. */
   readonly onStart?: (name: ScenarioName) => void;
   /** Called when a scenario has its verdict, in the order of the list of scenarios: a verdict looks at those before it. */
@@ -68,6 +73,8 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
   const started = performance.now();
   if (chosen.includes(add)) options.onStart?.(add.name);
   const plain = staging.trial(await staging.perform(add, { signal }), []);
+  const expectation = expectationOf(plain);
+  options.onExpectation?.(expectation);
   const plainResult = { trial: plain, ms: performance.now() - started };
   const blamed = new Map<string, ScenarioName>();
   const results: ScenarioResult[] = [];
@@ -80,7 +87,7 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
   };
   await inParallel(
     chosen,
-    availableParallelism(),
+    SIDE_BY_SIDE,
     async (scenario): Promise<TriedScenario> => {
       if (scenario !== add) options.onStart?.(scenario.name);
       const asPlain = scenario.acts === add.acts && !scenario.setting;
@@ -88,7 +95,6 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
     },
     judge,
   );
-  const expectation = expectationOf(plain);
   return {
     script: request.script,
     stateful: staging.stateful,

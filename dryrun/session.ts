@@ -37,6 +37,8 @@ export interface StepRecord {
   readonly alert: Alert;
   /** ms of the simulated clock since the session began. */
   readonly at: number;
+  /** The line that it got first. */
+  readonly sent: string;
   readonly conversation: Conversation;
   /** Undefined for delete, and for a script that printed nothing. */
   readonly answer: Answer | undefined;
@@ -203,7 +205,17 @@ class Stage {
     ).finally(() => meeting.leave());
     for (const more of conversation.more.split('\n').filter(Boolean).slice(0, 20))
       this.say('script', more, t('execd does not read this.'));
-    return { step: 'add', undue: false, ...cause, at, conversation, answer: answered, before, unanswered };
+    return {
+      step: 'add',
+      undue: false,
+      ...cause,
+      at,
+      sent: line ?? run.line,
+      conversation,
+      answer: answered,
+      before,
+      unanswered,
+    };
   }
 
   private async wait(): Promise<void> {
@@ -223,7 +235,17 @@ class Stage {
     const clerk = { said: (from: TranscriptLine['from'], line: string) => this.say(from, line) };
     const conversation = await tell(this.sandbox.start(program, false), message, clerk, this.subject.limits);
     await this.finish([
-      { step: 'delete', undue, ...cause, at, conversation, answer: undefined, before, unanswered: undefined },
+      {
+        step: 'delete',
+        undue,
+        ...cause,
+        at,
+        sent: message,
+        conversation,
+        answer: undefined,
+        before,
+        unanswered: undefined,
+      },
     ]);
   }
 

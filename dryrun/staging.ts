@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { type ReadScript, shakesHands, staticFindings } from '../script-checks';
 import { eventFor } from './event';
+import { mustBeUnderstood } from './expectation/unknown-expectation';
 import type { Trial } from './findings/finding';
 import { mended, tellMended } from './interpreter';
 import { attackerIn } from './proof/attacker';
@@ -34,7 +35,10 @@ export interface Performance extends Pick<DryRunOptions, 'signal' | 'pause'> {
   readonly heard?: ((line: TranscriptLine) => void) | undefined;
 }
 
-/** Reads a script and everything that it is run with. Rejects with the file system's error if it cannot be read. */
+/**
+ * Reads a script and everything that it is run with. Rejects with the file system's error if it cannot be read, with
+ * UnknownExpectation if nobody knows what it says that it should do.
+ */
 export async function stage(given: DryRunRequest, readScript: ReadScript): Promise<Staging> {
   const { timeout, version } = given;
   const alert = eventFor(version, given.alert);
@@ -44,6 +48,7 @@ export async function stage(given: DryRunRequest, readScript: ReadScript): Promi
   const limits = { ...usualLimits, ...request.limits };
   const subject: Subject = { ...request, name, other: otherTarget(alert), limits };
   const text = content.toString();
+  if (request.expected === undefined) mustBeUnderstood(name, text);
   const occasion: Occasion = { text, fileName: name, alert, timeout, version };
   const script = await readScript(text, name);
   const stateful = timeout !== 0 || shakesHands(script);

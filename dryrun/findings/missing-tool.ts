@@ -2,8 +2,9 @@ import { t } from '@vscode/l10n';
 import { targets } from '../target';
 import { absent } from './absent';
 import { acts } from './acts';
-import { claims, findsTarget } from './compare';
-import { adds, blamedLine, ending, type RunCheck, type Seen, some, type Trial } from './finding';
+import { claim, findsTarget } from './compare';
+import { ownWords } from './complaints';
+import { adds, blamedLine, brief, ending, type RunCheck, type Seen, some, type Trial } from './finding';
 import { changes, mentionTarget } from './traces';
 
 export const missingTool: RunCheck = {
@@ -40,12 +41,13 @@ export const missingTool: RunCheck = {
         evidence: some(done),
       };
     }
-    if (done.length === 0 && claims(step, plain)) {
+    const lie = done.length === 0 ? claim(step, plain) : undefined;
+    if (lie !== undefined) {
       return {
         message: t(
           'Where a command is missing the log says that the work was done, and it was not. Look whether the command has succeeded before it is logged.',
         ),
-        evidence: t('Nothing was done, yet the log says: {0}', step.log.at(-1) ?? ''),
+        evidence: t('Nothing was done, yet the log says: {0}', brief(ownWords(lie, step))),
       };
     }
     if (done.length > 0 || step.log.length > 0) return undefined;
