@@ -3,10 +3,12 @@ export { dryRun } from './dry-run';
 export {
   type Expectation,
   type Expected,
+  expectationWords,
   expectedDeeds,
   expectedFrom,
   expectedWords,
 } from './expectation/expected';
+export { UnknownExpectation } from './expectation/unknown-expectation';
 export { runHeaders } from './findings';
 export { fittingSample } from './fitting-sample';
 export type {

@@ -1,31 +1,13 @@
 import { t } from '@vscode/l10n';
+import type { Expected } from '../../script-checks';
 
-/**
- * What a response is there to do, as settings, scripts and `--expect` name it. `moves the file away` holds for a file that
- * is deleted too; `only logs` for a script that is to do nothing else.
- */
-export const expectedDeeds = [
-  'blocks the address',
-  'locks the account',
-  'moves the file away',
-  'ends the process',
-  'posts a message',
-  'changes the host',
-  'only logs',
-] as const;
-
-export type Expected = (typeof expectedDeeds)[number];
-
-/** What a user wrote for an expectation; blanks or hyphens, `blocks-the-address` or shortly `blocks`. Undefined for no such one. */
-export function expectedFrom(words: string): Expected | undefined {
-  const said = words
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s-]+/g, ' ');
-  if (said === '') return undefined;
-  const fitting = expectedDeeds.filter((deed) => deed === said || deed.startsWith(`${said} `));
-  return fitting.length === 1 ? fitting[0] : undefined;
-}
+export {
+  type Expected,
+  expectedDeeds,
+  expectedFrom,
+  type SaidByScript,
+  saidByScript,
+} from '../../script-checks';
 
 /** The expectation in the user's language, to stand behind "it". */
 export function expectedWords(expected: Expected): string {
@@ -57,21 +39,17 @@ export interface Expectation {
   readonly from: 'given' | 'script' | 'run' | 'text';
 }
 
-/** `# wazuh-ar: blocks the address`, a comment in any language of scripts. */
-const comment = /^[ \t]*(?:#|\/\/|::|rem\b)[ \t]*wazuh-ar:[ \t]*(.*?)[ \t]*$/im;
-
-/** What a script says of itself that it should do. */
-export type SaidByScript =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'expected'; readonly what: Expected }
-  /** `line` counts from 0. */
-  | { readonly kind: 'unknown'; readonly words: string; readonly line: number };
-
-export function saidByScript(text: string): SaidByScript {
-  const match = comment.exec(text);
-  if (!match) return { kind: 'nothing' };
-  const [, words = ''] = match;
-  const what = expectedFrom(words);
-  if (what) return { kind: 'expected', what };
-  return { kind: 'unknown', words, line: text.slice(0, match.index).split('\n').length - 1 };
+/** The expectation as headings tell it: `blocks the address (as seen in the plain run)`. */
+export function expectationWords({ what, from }: Expectation): string {
+  const words = expectedWords(what);
+  switch (from) {
+    case 'given':
+      return t('{0} (as you said)', words);
+    case 'script':
+      return t('{0} (as its comment says)', words);
+    case 'run':
+      return t('{0} (as seen in the plain run)', words);
+    case 'text':
+      return t('{0} (by the commands in its text)', words);
+  }
 }

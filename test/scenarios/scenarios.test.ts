@@ -39,11 +39,14 @@ function tried(script: string, more: Partial<TestRequest> = {}): Promise<ScriptT
   return testScript({ ...request, ...more }, { signal: new AbortController().signal, readScript });
 }
 
-/** What failed, and why. */
+/** What did not pass, and why. */
 function failures({ scenarios }: ScriptTest): readonly string[] {
   return scenarios
-    .filter(({ verdict }) => verdict === 'failed')
-    .flatMap(({ name, findings }) => findings.map(({ code, evidence }) => `${name}: ${code}: ${evidence}`));
+    .filter(({ verdict }) => verdict !== 'passed')
+    .flatMap(({ name, verdict, why, findings }) => [
+      `${name}: ${verdict}: ${why}`,
+      ...findings.map(({ code, evidence }) => `${name}: ${code}: ${evidence}`),
+    ]);
 }
 
 /** Writes a script that may be run; the path of it. */
