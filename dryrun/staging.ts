@@ -106,7 +106,7 @@ function baggage(
   subject: Subject,
   deployed: Baggage['programs'],
   { acts }: Scenario,
-  { hidden = [], withoutLogs = false }: Setting,
+  { hidden = [], withoutLogs = false, silent = false }: Setting,
 ): Baggage {
   const changed = acts.flatMap((act) =>
     act.kind === 'alert' && act.change ? [act.change(request.alert)] : [],
@@ -123,6 +123,7 @@ function baggage(
     workspace: request.workspaceFolder,
     hidden,
     withoutLogs,
+    silent,
     network: networkFor(request.alert.agent, attackerIn(acts, request.alert)),
   };
 }

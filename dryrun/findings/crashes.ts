@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { StepRecord } from '../session';
 import { blamedLine, ending, type RunCheck } from './finding';
+import { outOfReach } from './out-of-reach';
 import { leftInBuffer, printedTooLate } from './output-after-answer';
 
 export const crashes: RunCheck = {
@@ -13,7 +14,7 @@ export const crashes: RunCheck = {
   ].join(' '),
   judge(trial) {
     const { steps, sandbox } = trial.main;
-    const failed = steps.find(crashed);
+    const failed = steps.find((step) => crashed(step) && outOfReach(step, trial.main) === undefined);
     // Without a sandbox there is no /var/ossec, over which nearly every script stumbles.
     if (!failed || sandbox.kind === 'none') return undefined;
     return {

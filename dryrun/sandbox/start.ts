@@ -3,7 +3,7 @@ import { closeSync, fstatSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { ends, reading, writing } from './pipe';
 import type { Exit, Running } from './sandbox';
-import { waitsFor } from './waiting';
+import { waiting, waitsFor } from './waiting';
 
 /** A program to start: its words, its environment, its working directory. */
 export interface Command {
@@ -44,6 +44,7 @@ export function startWithPipes({ words, env, cwd }: Command, pipes: number[], he
     exited: exit(child),
     pid: child.pid,
     waitsForInput: () => (child.pid === undefined ? false : waitsFor(child.pid, { dev, ino })),
+    waits: (most) => (child.pid === undefined ? undefined : waiting(child.pid, most)),
     kill: () => killGroup(child),
   };
 }
@@ -71,6 +72,7 @@ export function startWithSockets({ words, env, cwd }: Command, heard: boolean): 
     exited: exit(child),
     pid: child.pid,
     waitsForInput: () => undefined,
+    waits: () => undefined,
     kill: () => (unix ? killGroup(child) : child.kill('SIGKILL')),
   };
 }
