@@ -53,6 +53,7 @@ export interface StepRecord {
 /** A scenario that was run. */
 export interface Session {
   readonly scenario: Scenario;
+  readonly setting: Setting;
   readonly transcript: readonly TranscriptLine[];
   readonly steps: readonly StepRecord[];
   /** Whether the attacker got through, around the steps. */
@@ -102,7 +103,7 @@ export async function play(
     await stage.play(act);
   }
   const { transcript, steps, prover } = stage;
-  return { scenario, transcript, steps, probes: prover.probes, sandbox };
+  return { scenario, setting, transcript, steps, probes: prover.probes, sandbox };
 }
 
 /** Processes that a script has started may end by themselves a moment after it. */
