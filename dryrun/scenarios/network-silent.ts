@@ -10,7 +10,7 @@ export const networkSilent: JudgedScenario = {
   summary: () =>
     t('Nobody answers whom the script calls: it gives up by itself and does not keep execd waiting.'),
   acts: [alert],
-  setting: () => ({ silent: true }),
+  settings: () => [{ silent: true }],
   harmful: true,
   applies: ({ text }) => reachesOut(text),
   looksFor: ['slow'],
