@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { ending } from '../findings/finding';
 import { namesDelete } from '../findings/no-delete';
+import { mentionTarget, traces } from '../findings/traces';
 import { notShown, passed } from '../verdict';
 import type { JudgedScenario } from './scenario';
 
@@ -14,7 +15,8 @@ export const deleteWithoutAdd: JudgedScenario = {
   shown(trial) {
     const [step] = trial.main.steps;
     if (!step) return notShown(t('Nothing was run.'));
-    if (!namesDelete(trial.code))
+    // Who takes whatever is not add for delete need not name it: what it did shows that it does.
+    if (!namesDelete(trial.code) && !mentionTarget(traces(step, trial.main), step.alert))
       return notShown(t('It does not know delete, so it cannot be told what it makes of it.'));
     return passed(
       t(
