@@ -1,6 +1,6 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { type Expected, expectedDeeds, expectedWords } from '../../dryrun';
+import { type Expected, expectedDeeds, expectedMeans, expectedWords } from '../../dryrun';
 import { saidByScript, sayExpected } from '../../script-checks';
 import type { Catalog } from '../../wazuh/catalog';
 import { dryRunSettings } from '../settings';
@@ -41,7 +41,7 @@ async function askAndSay(script: vscode.Uri): Promise<void> {
 async function ask(script: string, now: Expected | undefined): Promise<Expected | undefined> {
   const items = expectedDeeds.map((what) => ({
     label: expectedWords(what),
-    detail: detail(what),
+    detail: expectedMeans(what),
     ...(what === now && { description: vscode.l10n.t('as it says now') }),
     what,
   }));
@@ -50,26 +50,6 @@ async function ask(script: string, now: Expected | undefined): Promise<Expected 
     placeHolder: vscode.l10n.t('Written into the script as a comment; dry runs measure it by that.'),
   });
   return choice?.what;
-}
-
-/** What has to be seen for it. */
-function detail(what: Expected): string {
-  switch (what) {
-    case 'blocks the address':
-      return vscode.l10n.t('A firewall rule, or a list that a server reads, names the address.');
-    case 'locks the account':
-      return vscode.l10n.t('The account of the alert is locked, expires, or is gone.');
-    case 'moves the file away':
-      return vscode.l10n.t('The file of the alert is moved or deleted.');
-    case 'ends the process':
-      return vscode.l10n.t('A process is ended.');
-    case 'posts a message':
-      return vscode.l10n.t('It tries to reach another machine: a web hook, an API, a mail server.');
-    case 'changes the host':
-      return vscode.l10n.t('Any of these, or another change that stays.');
-    case 'only logs':
-      return vscode.l10n.t('It writes to its log, and does nothing else.');
-  }
 }
 
 /** A setting goes before what the script says: whoever changes the comment must know. */

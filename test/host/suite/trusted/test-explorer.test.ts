@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { closeAll, demoFile, eventually, show } from '../demo';
 import { watchProcesses } from '../processes';
@@ -100,7 +101,7 @@ describe('the Test Explorer', () => {
     /** Runs every scenario of a script, and says what was said of each, and of the script itself. */
     async function outcomesOf(name: string, text: string) {
       const file = demoFile(`active-response/bin/${name}`);
-      await vscode.workspace.fs.writeFile(file, Buffer.from(text));
+      await writeFile(file.fsPath, text, { mode: 0o755 });
       const runs = await listenToRuns();
       try {
         const script = await scriptTest(name);
