@@ -1,5 +1,14 @@
 export { staticHeaders } from '../script-checks';
 export { dryRun } from './dry-run';
+export {
+  type Expectation,
+  type Expected,
+  expectationWords,
+  expectedDeeds,
+  expectedFrom,
+  expectedWords,
+} from './expectation/expected';
+export { UnknownExpectation } from './expectation/unknown-expectation';
 export { runHeaders } from './findings';
 export { fittingSample } from './fitting-sample';
 export type {
@@ -26,3 +35,4 @@ export {
   testScript,
 } from './script-test';
 export { type Target, targets } from './target';
+export type { Verdict } from './verdict';

@@ -1,4 +1,6 @@
 import type { Finding } from '../script-checks';
+import type { Expectation, Expected } from './expectation/expected';
+import type { Verdict } from './verdict';
 
 export type { Finding };
 
@@ -71,7 +73,13 @@ export interface Report {
   readonly script: string;
   readonly scenario: string;
   readonly sandbox: 'overlay' | 'none';
-  readonly verdict: 'passed' | 'failed';
+  readonly verdict: Verdict;
+  /** What the script should do; null where nobody says it and neither the run nor the text shows it. */
+  readonly expected: Expected | null;
+  /** Who says so; null where nobody does. */
+  readonly expectedFrom: Expectation['from'] | null;
+  /** Why this is the verdict, in one localised sentence or two; where nothing is shown, also what to do. */
+  readonly why: string;
   readonly transcript: readonly TranscriptLine[];
   readonly effects: readonly Effect[];
   /** Whether delete took back what add did; null where there was nothing to take back or no delete. */

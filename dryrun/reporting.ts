@@ -1,14 +1,17 @@
 import { difference } from './effects/difference';
 import { effects } from './effects/effects';
-import { findings, findingsOf } from './findings';
+import { expectationOf } from './expectation/expectation';
+import { findings } from './findings';
 import { named } from './findings/acts';
 import type { Trial } from './findings/finding';
+import { firstSentence, type Judged, judgeScenario } from './judge-scenario';
+import { plainly } from './judging';
 import { proof } from './proof/proof';
 import type { Report } from './report';
 import type { DryRunRequest } from './request';
 import { left } from './reverted';
 import { scenarioNamed } from './scenarios';
-import { everyScenarioFails } from './scenarios/scenario';
+import { failed } from './verdict';
 
 /**
  * The report of a script that was run. A scenario that was asked for by name is judged by what it is for.
@@ -16,23 +19,24 @@ import { everyScenarioFails } from './scenarios/scenario';
  */
 export function report(trial: Trial, { script, scenario }: DryRunRequest, ms: number): Report {
   const { main } = trial;
-  const found =
-    scenario === undefined
-      ? findings(trial)
-      : findingsOf(trial, [...everyScenarioFails, ...scenarioNamed(scenario).looksFor]);
+  const judged = scenario === undefined ? judgeRun(trial) : judgeScenario(scenarioNamed(scenario), [trial]);
+  const expectation = expectationOf(trial);
   const behind = left(main, named(trial));
   return {
     script,
     scenario: main.scenario.name,
     sandbox: main.sandbox.kind,
-    verdict: found.length === 0 ? 'passed' : 'failed',
+    verdict: judged.verdict,
+    expected: expectation?.what ?? null,
+    expectedFrom: expectation?.from ?? null,
+    why: judged.why,
     transcript: main.transcript,
     effects: main.steps.flatMap(({ step, before, after }) =>
       effects(step, difference(before, after, main.sandbox.original)),
     ),
     reverted: behind === undefined ? null : behind.length === 0,
     proof: proof(main),
-    findings: found,
+    findings: judged.findings,
     log: main.steps.flatMap(({ log }) => log),
     exit: main.steps[0]?.conversation.exit ?? { code: null, signal: null },
     steps: main.steps.map(({ step, at, answer, conversation: { answered, exit, ms: took, stderr } }) => ({
@@ -46,4 +50,13 @@ export function report(trial: Trial, { script, scenario }: DryRunRequest, ms: nu
     whole: main.steps.every(({ after }) => after.whole),
     ms: Math.round(ms),
   };
+}
+
+/** The verdict of a run for which no scenario was asked for: everything is looked for. */
+function judgeRun(trial: Trial): Judged {
+  const found = findings(trial);
+  const [worst] = found;
+  return worst
+    ? { ...failed(firstSentence(worst.message)), findings: found }
+    : { ...plainly(trial), findings: [] };
 }

@@ -1,6 +1,7 @@
 import type { ReadScript } from '../script-checks';
 import type { Alert } from '../wazuh/alert';
 import type { WazuhVersion } from '../wazuh/versions';
+import type { Expected } from './expectation/expected';
 import type { TranscriptLine } from './report';
 import type { Limits } from './sandbox/limits';
 import type { Act, ScenarioName } from './scenarios/scenario';
@@ -25,6 +26,8 @@ export interface DryRunRequest {
   /** The words of the command's `<extra_args>`. */
   readonly extraArgs: readonly string[];
   readonly version: WazuhVersion;
+  /** What the script should do, where the user says it: it goes before what the script says of itself. */
+  readonly expected?: Expected | undefined;
   readonly limits?: Partial<Limits>;
   /** Folder of the open workspace: the script does not see it. */
   readonly workspaceFolder?: string | undefined;

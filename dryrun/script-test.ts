@@ -1,12 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { t } from '@vscode/l10n';
 import type { Finding, ReadScript } from '../script-checks';
-import { findings, findingsOf } from './findings';
+import { expectationOf } from './expectation/expectation';
+import type { Expectation, Expected } from './expectation/expected';
+import { findings } from './findings';
 import type { Trial } from './findings/finding';
+import { judgeScenario } from './judge-scenario';
 import type { DryRunRequest } from './request';
 import { add, scenarioNamed, scenariosFor } from './scenarios';
-import { everyScenarioFails, type JudgedScenario, type ScenarioName } from './scenarios/scenario';
+import type { JudgedScenario, ScenarioName, Setting } from './scenarios/scenario';
 import { type Staging, stage } from './staging';
+import type { Verdict } from './verdict';
+
+/** How many scenarios run at a time: one more than there are cores, since scripts wait for execd and for their commands. */
+const SIDE_BY_SIDE = availableParallelism() + 1;
 
 /** What to test. Without `scenarios`, all that can say something about the script. */
 export type TestRequest = Omit<DryRunRequest, 'scenario'> & {
@@ -17,17 +24,19 @@ export interface TestOptions {
   readonly readScript: ReadScript;
   /** Ends the test: `testScript` then rejects with the signal's reason, and nothing is left behind. */
   readonly signal: AbortSignal;
+  /** Called once, when the plain run has shown what the script should do; with undefined where nothing tells. */
+  readonly onExpectation?: (expectation: Expectation | undefined) => void;
   /** Called when a scenario begins. Several run at the same time. */
   readonly onStart?: (name: ScenarioName) => void;
-  /** Called when a scenario has its verdict, in the order in which they end. */
+  /** Called when a scenario has its verdict, in the order of the list of scenarios: a verdict looks at those before it. */
   readonly onScenario?: (result: ScenarioResult) => void;
 }
 
 export interface ScenarioResult {
   readonly name: ScenarioName;
-  readonly verdict: 'passed' | 'failed';
-  /** What was shown, in one localised sentence. */
-  readonly reason: string;
+  readonly verdict: Verdict;
+  /** What was shown, in one localised sentence or two; where nothing was, why, and what to do. */
+  readonly why: string;
   readonly findings: readonly Finding[];
   /** Real time. */
   readonly ms: number;
@@ -38,6 +47,10 @@ export interface ScriptTest {
   /** Absolute path. */
   readonly script: string;
   readonly stateful: boolean;
+  /** What the script should do; null where nobody says it and neither the plain run nor the text shows it. */
+  readonly expected: Expected | null;
+  /** Who says so; null where nobody does. */
+  readonly expectedFrom: Expectation['from'] | null;
   /** All that is wrong with it, each thing once: what the scenarios show, then what the text alone shows. */
   readonly findings: readonly Finding[];
   /** In the order of the list of scenarios. */
@@ -60,20 +73,44 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
   const started = performance.now();
   if (chosen.includes(add)) options.onStart?.(add.name);
   const plain = staging.trial(await staging.perform(add, { signal }), []);
+  const expectation = expectationOf(plain);
+  options.onExpectation?.(expectation);
   const plainResult = { trial: plain, ms: performance.now() - started };
-  const results = await inParallel(chosen, availableParallelism(), async (scenario) => {
-    if (scenario !== add) options.onStart?.(scenario.name);
-    const { trial, ms } =
-      scenario.acts === add.acts && !scenario.setting
-        ? plainResult
-        : await tried(scenario, staging, plain, signal);
-    const result = verdict(scenario, trial, ms);
+  const blamed = new Map<string, ScenarioName>();
+  const results: ScenarioResult[] = [];
+  const rounds = chosen.flatMap((scenario) =>
+    (scenario.settings?.(staging.occasion) ?? [undefined]).map((setting): Round => ({ scenario, setting })),
+  );
+  let played: TriedRound[] = [];
+  const judge = (round: TriedRound) => {
+    const { scenario } = round;
+    played.push(round);
+    if (played.length < rounds.filter((each) => each.scenario === scenario).length) return;
+    const trials = played.map(({ trial }) => trial);
+    const ms = played.reduce((sum, each) => sum + each.ms, 0);
+    played = [];
+    const { verdict, why, findings: found } = judgeScenario(scenario, trials, blamed);
+    for (const { code } of found) blamed.set(code, scenario.name);
+    const result: ScenarioResult = { name: scenario.name, verdict, why, findings: found, ms: Math.round(ms) };
+    results.push(result);
     options.onScenario?.(result);
-    return result;
-  });
+  };
+  await inParallel(
+    rounds,
+    SIDE_BY_SIDE,
+    async (round): Promise<TriedRound> => {
+      const { scenario, setting } = round;
+      if (scenario !== add && isFirst(round, rounds)) options.onStart?.(scenario.name);
+      const asPlain = scenario.acts === add.acts && !setting;
+      return { ...round, ...(asPlain ? plainResult : await tried(round, staging, plain, signal)) };
+    },
+    judge,
+  );
   return {
     script: request.script,
     stateful: staging.stateful,
+    expected: expectation?.what ?? null,
+    expectedFrom: expectation?.from ?? null,
     findings: once([
       ...results.flatMap(({ findings }) => findings),
       ...findings(plain).filter(({ seen }) => seen === 'in the text'),
@@ -96,52 +133,59 @@ function chosenScenarios(
   return chosen.filter((scenario) => !scenario.harmful);
 }
 
+/** A scenario on one of its hosts. */
+interface Round {
+  readonly scenario: JudgedScenario;
+  readonly setting: Setting | undefined;
+}
+
+function isFirst(round: Round, rounds: readonly Round[]): boolean {
+  return rounds.find(({ scenario }) => scenario === round.scenario) === round;
+}
+
+interface TriedRound extends Round {
+  readonly trial: Trial;
+  readonly ms: number;
+}
+
 async function tried(
-  scenario: JudgedScenario,
+  { scenario, setting }: Round,
   staging: Staging,
   plain: Trial,
   signal: AbortSignal,
 ): Promise<{ readonly trial: Trial; readonly ms: number }> {
   const began = performance.now();
-  const session = await staging.perform(scenario, { signal });
+  const session = await staging.perform(scenario, { signal }, setting);
   return { trial: staging.trial(session, [], plain), ms: performance.now() - began };
-}
-
-function verdict(scenario: JudgedScenario, trial: Trial, ms: number): ScenarioResult {
-  const found = findingsOf(trial, [...everyScenarioFails, ...scenario.looksFor]);
-  const [worst] = found;
-  return {
-    name: scenario.name,
-    verdict: worst ? 'failed' : 'passed',
-    reason: worst ? firstSentence(worst.message) : scenario.shown(trial),
-    findings: found,
-    ms: Math.round(ms),
-  };
-}
-
-/** The first sentence of a finding's message stands alone as a heading. */
-function firstSentence(message: string): string {
-  return /^.*?\.(?=\s|$)/s.exec(message)?.[0] ?? message;
 }
 
 function once(found: readonly Finding[]): readonly Finding[] {
   return [...new Map(found.toReversed().map((finding) => [finding.code, finding])).values()].toReversed();
 }
 
-/** Works through a list, so many at a time, in its order; waits for those under way when one has failed. */
+/**
+ * Works through a list, so many at a time, and hands the results on in its order; waits for those under way when one has
+ * failed.
+ */
 async function inParallel<T, R>(
   items: readonly T[],
   most: number,
   work: (item: T) => Promise<R>,
-): Promise<readonly R[]> {
-  const results: R[] = [];
+  done: (result: R) => void,
+): Promise<void> {
+  const results = new Map<number, R>();
+  let next = 0;
   const left = items.entries();
   let failed = false;
   const worker = async () => {
     for (const [index, item] of left) {
       if (failed) return;
       try {
-        results[index] = await work(item);
+        results.set(index, await work(item));
+        for (let first = results.get(next); first !== undefined; first = results.get(next)) {
+          results.delete(next++);
+          done(first);
+        }
       } catch (problem) {
         failed = true;
         throw problem;
@@ -151,5 +195,4 @@ async function inParallel<T, R>(
   const workers = Array.from({ length: most }, worker);
   await Promise.allSettled(workers);
   await Promise.all(workers);
-  return results;
 }

@@ -27,13 +27,13 @@ describe('a failure', () => {
 
 describe('the output', () => {
   it('has a line for a scenario that passed', () => {
-    const result = { name: 'add', verdict: 'passed', reason: 'It asked.', findings: [], ms: 41 } as const;
+    const result = { name: 'add', verdict: 'passed', why: 'It asked.', findings: [], ms: 41 } as const;
     expect(outputLines(result)).toEqual(['  ✓ add (41 ms): It asked.']);
   });
 
   it('has the findings of one that failed', () => {
     const findings = [{ ...finding, line: 12 }];
-    expect(outputLines({ name: 'abort', verdict: 'failed', reason: 'No.', findings, ms: 9 })).toEqual([
+    expect(outputLines({ name: 'abort', verdict: 'failed', why: 'No.', findings, ms: 9 })).toEqual([
       '  ✕ abort (9 ms): No.',
       '      weak-key, line 13: The key is the rule. Use the address.',
       '        check_keys ["5712"]',

@@ -14,11 +14,11 @@ export function failure({ code, message, evidence, line }: Finding): Failure {
   return { message: [message, ...seen, `\`${code}\``].join('\n\n'), line };
 }
 
-/** A scenario's lines in the output of a test run: the verdict with its reason, and what was found. */
-export function outputLines({ name, verdict, reason, findings, ms }: ScenarioResult): readonly string[] {
+/** A scenario's lines in the output of a test run: the verdict with its why, and what was found. */
+export function outputLines({ name, verdict, why, findings, ms }: ScenarioResult): readonly string[] {
   const sign = verdict === 'passed' ? '✓' : '✕';
   return [
-    `  ${sign} ${name} (${t('{0} ms', ms)}): ${reason}`,
+    `  ${sign} ${name} (${t('{0} ms', ms)}): ${why}`,
     ...findings.flatMap(({ code, message, evidence, line }) => [
       `      ${code}${line === undefined ? '' : `, ${t('line {0}', line + 1)}`}: ${message}`,
       ...evidence

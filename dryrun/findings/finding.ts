@@ -1,6 +1,7 @@
 import type { FindingHeader, StaticFinding } from '../../script-checks';
 import type { Alert } from '../../wazuh/alert';
 import type { WazuhVersion } from '../../wazuh/versions';
+import type { Expected } from '../expectation/expected';
 import type { Limits } from '../sandbox/limits';
 import type { Session, StepRecord } from '../session';
 import type { Target } from '../target';
@@ -19,6 +20,9 @@ export interface Trial {
   readonly main: Session;
   /** The main session first, then the probes. */
   readonly sessions: readonly Session[];
+  /** What the user says that the script should do. */
+  readonly expected: Expected | undefined;
+  readonly text: string;
   /** Its text, with comments blanked out. */
   readonly code: string;
   /** What the text alone shows. */
@@ -39,8 +43,6 @@ export interface Seen {
 /** A finding as it shows in a run: its header makes the docs page, `judge` finds it. */
 export interface RunCheck extends FindingHeader {
   judge(trial: Trial): Seen | undefined;
-  /** Whether the run would have shown it; where not, the word of the text stands. Without it: always. */
-  decides?(trial: Trial): boolean;
 }
 
 /** Every start of the script for `add`, over all sessions, the main one first. */

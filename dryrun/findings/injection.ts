@@ -18,7 +18,6 @@ export const injection: RunCheck = {
     'one word, behind `--` where the command knows that; never to a shell.',
     '\n\nThe dry run sends values that would make a file of their own, and looks whether it is there.',
   ].join(' '),
-  decides: ({ main }) => main.scenario.name === 'hostile-values',
   judge(trial) {
     for (const step of adds(trial)) {
       const change = difference(step.before, step.after, step.session.sandbox.original);

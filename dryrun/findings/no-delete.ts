@@ -6,7 +6,6 @@ import { type RunCheck, some, type Trial } from './finding';
 
 export const noDelete: RunCheck = {
   ...staticHeader('no-delete'),
-  decides: ({ main }) => main.steps.some(({ step }) => step === 'delete'),
   judge(trial) {
     const behind = left(trial.main, named(trial));
     if (!behind || behind.length === 0 || knowsDelete(trial)) return undefined;
@@ -24,7 +23,10 @@ export const noDelete: RunCheck = {
  * its undo is wrong, not missing.
  */
 function knowsDelete(trial: Trial): boolean {
-  // A word of its own, and no method or option of something else: `client.delete()`, `--delete`.
-  if (/(?<![\w.-])(?:delete|disable)(?![\w-])/i.test(trial.code)) return true;
-  return takesBack(trial.main, named(trial));
+  return namesDelete(trial.code) || takesBack(trial.main, named(trial));
+}
+
+/** Whether a text has the word as one of its own, and not as a method or option of something else: `client.delete()`, `--delete`. */
+export function namesDelete(code: string): boolean {
+  return /(?<![\w.-])(?:delete|disable)(?![\w-])/i.test(code);
 }

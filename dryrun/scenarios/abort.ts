@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { notShown, passed } from '../verdict';
 import { later } from './change';
 import { alert, type JudgedScenario } from './scenario';
 import { key } from './shown';
@@ -11,7 +12,8 @@ export const abort: JudgedScenario = {
   looksFor: ['no-handshake', 'key-changes', 'ignores-abort'],
   shown(trial) {
     const again = trial.main.steps.at(-1)?.answer;
-    if (again?.word !== 'abort') return t('It leaves this target alone, so there was nothing to abort.');
-    return t('Asked as {0} again, it was told to abort, and did nothing more.', key(again));
+    if (again?.word !== 'abort')
+      return notShown(t('It was never told to abort: it did not ask a second time under the same keys.'));
+    return passed(t('Asked as {0} again, it was told to abort, and did nothing more.', key(again)));
   },
 };

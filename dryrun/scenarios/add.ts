@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n';
+import { plainly } from '../judging';
+import { passed } from '../verdict';
 import { alert, type JudgedScenario } from './scenario';
-import { deeds, key } from './shown';
+import { acted, deedsInWords, key } from './shown';
 
 export const add: JudgedScenario = {
   name: 'add',
@@ -14,6 +16,7 @@ export const add: JudgedScenario = {
     'acts-before-continue',
     'weak-key',
     'wrong-field',
+    'claims-without-act',
     'does-not-block',
     'output-after-answer',
     'crashes',
@@ -21,9 +24,9 @@ export const add: JudgedScenario = {
   ],
   shown(trial) {
     const [step] = trial.main.steps;
-    if (!step) return t('Nothing was run.');
-    const done = deeds(step, trial);
-    if (trial.timeout === 0 || !step.answer) return t('It {0}.', done);
-    return t('It asked as {0}, was told to go on, and {1}.', key(step.answer), done);
+    if (!step || !acted(step, trial)) return plainly(trial);
+    const done = deedsInWords(step, trial);
+    if (trial.timeout === 0 || !step.answer) return passed(t('It {0}.', done));
+    return passed(t('It asked as {0}, was told to go on, and {1}.', key(step.answer), done));
   },
 };

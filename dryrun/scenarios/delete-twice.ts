@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { notShown, passed } from '../verdict';
 import { alert, type JudgedScenario, wait } from './scenario';
 
 export const deleteTwice: JudgedScenario = {
@@ -10,5 +11,10 @@ export const deleteTwice: JudgedScenario = {
   acts: [alert, wait, { kind: 'delete', about: 'the target' }],
   applies: ({ timeout }) => timeout !== 0,
   looksFor: ['acts-on-delete', 'not-reverted', 'crashes'],
-  shown: () => t('The second delete found nothing to take back and changed nothing.'),
+  shown(trial) {
+    const undone = trial.main.steps.filter(({ step }) => step === 'delete');
+    if (undone.length < 2)
+      return notShown(t('The first delete never came: without keys execd has nothing to undo.'));
+    return passed(t('The second delete found nothing to take back and changed nothing.'));
+  },
 };

@@ -1,4 +1,6 @@
 import { t } from '@vscode/l10n';
+import { ending } from '../findings/finding';
+import { notShown, passed } from '../verdict';
 import type { JudgedScenario } from './scenario';
 
 export const deleteWithoutAdd: JudgedScenario = {
@@ -8,5 +10,16 @@ export const deleteWithoutAdd: JudgedScenario = {
   acts: [{ kind: 'delete', about: 'the target' }],
   applies: ({ timeout }) => timeout !== 0,
   looksFor: ['acts-on-delete', 'crashes'],
-  shown: () => t('There was nothing to take back; it ended by itself and left everything as it was.'),
+  shown(trial) {
+    const [step] = trial.main.steps;
+    if (!step) return notShown(t('Nothing was run.'));
+    if (trial.inText.some(({ code }) => code === 'no-delete'))
+      return notShown(t('It does not know delete, so it cannot be told what it makes of it.'));
+    return passed(
+      t(
+        'There was nothing to take back; it ended by itself and left everything as it was ({0}).',
+        ending(step),
+      ),
+    );
+  },
 };

@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n';
 import { hostileValues } from '../canary';
+import { findsTarget } from '../findings/compare';
 import { targets } from '../target';
+import { notShown, passed } from '../verdict';
 import { hostile } from './change';
 import { alert, type JudgedScenario } from './scenario';
 
@@ -14,9 +16,14 @@ export const hostileValuesScenario: JudgedScenario = {
   harmful: true,
   applies: ({ alert }) => targets(alert).length > 0,
   looksFor: ['injection'],
-  shown: ({ main }) =>
-    t(
-      'Of {0} hostile values none was run, none led elsewhere, none was taken for an option.',
-      main.steps.length,
-    ),
+  shown({ main, plain }) {
+    if (plain && !findsTarget(plain))
+      return notShown(t('It shows no target in anything that it does, so none of the values was tried.'));
+    return passed(
+      t(
+        'Of {0} hostile values none was run, none led elsewhere, none was taken for an option.',
+        main.steps.length,
+      ),
+    );
+  },
 };

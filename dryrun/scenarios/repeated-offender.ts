@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n';
+import { notShown, passed } from '../verdict';
 import { alert, type JudgedScenario, wait } from './scenario';
+import { acted } from './shown';
 
 /** Minutes, as the example in Wazuh's own documentation of `<repeated_offenders>` begins. */
 const MINUTES = [30, 60];
@@ -11,12 +13,16 @@ export const repeatedOffender: JudgedScenario = {
       'The same target comes back after each delete, and the timeout grows: the script acts and undoes each time.',
     ),
   acts: [alert, wait, alert, wait, alert, wait],
-  setting: () => ({ offenders: MINUTES }),
+  settings: () => [{ offenders: MINUTES }],
   applies: ({ timeout }) => timeout !== 0,
   looksFor: ['acts-once', 'not-reverted', 'crashes'],
-  shown({ main }) {
-    const seconds = main.steps.flatMap(({ answer }) => (answer ? [answer.timeout] : []));
-    if (seconds.length === 0) return t('It leaves this target alone, each time.');
-    return t('Undone after {0} s: it acted and took it back each time.', seconds.join(', '));
+  shown(trial) {
+    const { steps } = trial.main;
+    const seconds = steps.flatMap(({ answer }) => (answer ? [answer.timeout] : []));
+    const undone = steps.filter(({ step }) => step === 'delete').length;
+    const each = steps.filter(({ step }) => step === 'add').every((step) => acted(step, trial));
+    if (seconds.length < 3 || undone < 3 || !each)
+      return notShown(t('It was undone {0} times of 3, so nothing is shown of its coming back.', undone));
+    return passed(t('Undone after {0} s: it acted each time.', seconds.join(', ')));
   },
 };

@@ -1,6 +1,7 @@
 import type { Alert } from '../../wazuh/alert';
 import type { WazuhVersion } from '../../wazuh/versions';
 import type { Trial } from '../findings/finding';
+import type { Judgement } from '../verdict';
 
 export type ScenarioName =
   | 'add'
@@ -50,6 +51,8 @@ export type Act =
 /** What is known of a script before it runs. */
 export interface Occasion {
   readonly text: string;
+  /** Commands that the script uses and that not every host has. */
+  readonly tools: readonly string[];
   /** Base name. */
   readonly fileName: string;
   readonly alert: Alert;
@@ -72,7 +75,8 @@ export interface Setting {
 export interface Scenario {
   readonly name: ScenarioName | 'probe';
   readonly acts: readonly Act[];
-  readonly setting?: (occasion: Occasion) => Setting;
+  /** The hosts that it is played on, one after the other; the usual one where there is none. */
+  readonly settings?: (occasion: Occasion) => readonly Setting[];
 }
 
 /** A scenario with a verdict. */
@@ -86,15 +90,18 @@ export interface JudgedScenario extends Scenario {
   readonly looksFor: readonly string[];
   /** Whether it is run in a sandbox alone: what it tries would do harm on the machine itself. */
   readonly harmful?: true;
-  /** One localised sentence: what was shown, where nothing is wrong. */
-  shown(trial: Trial): string;
+  /**
+   * What was seen, where nothing is wrong and a plain start does what the script is there for. It passes only for what was
+   * observed.
+   */
+  shown(trial: Trial): Judgement;
 }
 
 /** Codes of the findings that make every scenario fail: whatever it is about, it comes to nothing then. */
 export const everyScenarioFails: readonly string[] = [
+  'syntax-error',
   'reads-to-eof',
   'keys-in-buffer',
-  'missing-tool',
   'slow',
 ];
 

@@ -1,14 +1,25 @@
 import { t } from '@vscode/l10n';
 import { features } from '../../wazuh/versions';
 import type { Answer } from '../execd/execd';
-import { acts, named } from '../findings/acts';
-import { ending, some, type Trial } from '../findings/finding';
+import { deeds } from '../expectation/deeds';
+import { expectationOf, fulfils } from '../expectation/expectation';
+import { named } from '../findings/acts';
+import { ownWords } from '../findings/complaints';
+import { brief, ending, some, type Trial } from '../findings/finding';
 import { left } from '../reverted';
 import type { StepRecord } from '../session';
+import { type Judgement, notShown, passed } from '../verdict';
+
+/** Whether a start did what the script is there for; of one that only logs, whether it did that. */
+export function acted(step: StepRecord, trial: Trial): boolean {
+  const expected = expectationOf(trial)?.what;
+  const done = deeds(step, trial.main);
+  return expected === 'only logs' ? done.length === 0 && step.log.length > 0 : fulfils(done, expected);
+}
 
 /** What a start of the script did, to stand behind "it". */
-export function deeds(step: StepRecord, trial: Trial): string {
-  const done = acts(step.before, step.after, trial.main, trial);
+export function deedsInWords(step: StepRecord, trial: Trial): string {
+  const done = deeds(step, trial.main).map(({ what }) => what);
   if (done.length > 0) return t('did this: {0}', some(done, 2));
   return step.log.length === 0
     ? t('changed nothing on the host')
@@ -20,37 +31,54 @@ export function key({ key }: Answer): string {
   return key.length > 60 ? `${key.slice(0, 59)}…` : key;
 }
 
-/** What is to be said of a response that was undone. */
-export function undone(trial: Trial): string {
+/** Of a response that was undone: whether all that was done was taken back. */
+export function undone(trial: Trial): Judgement {
   const undo = trial.main.steps.findLast(({ step }) => step === 'delete');
-  if (!undo) return t('It leaves this target alone, so there was nothing to undo.');
+  if (!undo) return notShown(t('It was not undone: execd had nothing pending for it.'));
   const after = Math.floor(undo.at / 1000);
   const verb = features(trial.version).verbs.delete;
-  if (left(trial.main, named(trial)) === undefined)
-    return t('{0} came after {1} s; there was nothing to take back.', verb, after);
-  return t('{0} came after {1} s and took back all that was done.', verb, after);
+  const [step] = trial.main.steps;
+  if (!step || !acted(step, trial)) return notShown(t('It did not act, so there was nothing to take back.'));
+  if (left(trial.main, named(trial)) !== undefined)
+    return passed(t('{0} came after {1} s and took back all that was done.', verb, after));
+  return passed(
+    t(
+      '{0} came after {1} s: it {2}, which leaves nothing to take back.',
+      verb,
+      after,
+      deedsInWords(step, trial),
+    ),
+  );
 }
 
-/** What is to be said of a script that may have left its target alone. */
-export function declined(trial: Trial): string {
+/** Of a script that is to leave its target alone, or may: whether it said so, or acted on the target. */
+export function declined(trial: Trial): Judgement {
   const [step] = trial.main.steps;
-  if (!step) return t('Nothing was run.');
-  const done = acts(step.before, step.after, trial.main, trial);
-  if (done.length > 0) return t('It did this: {0}.', some(done, 2));
+  if (!step) return notShown(t('Nothing was run.'));
+  const done = deeds(step, trial.main).map(({ what }) => what);
+  if (done.length > 0) return passed(t('It did this: {0}.', some(done, 2)));
   const said = step.log.at(-1);
   return said === undefined
-    ? t('It did nothing ({0}).', ending(step))
-    : t('It did nothing, and its log says: {0}', said.slice(0, 120).trim());
+    ? notShown(t('It did nothing and said nothing ({0}).', ending(step)))
+    : passed(t('It did nothing, and its log says: {0}', brief(ownWords(said, step) || said, 120)));
 }
 
-/** What is to be said of a script that does what it does with the alert as it was given. */
-export function asPlain(trial: Trial): string {
+/** Of a script that is to do what it does with the alert as it was given: whether it did. */
+export function asPlain(trial: Trial): Judgement {
   const [step] = trial.main.steps;
-  return step ? t('As ever: it {0}.', deeds(step, trial)) : t('Nothing was run.');
+  if (!step) return notShown(t('Nothing was run.'));
+  return acted(step, trial)
+    ? passed(t('As ever: it {0}.', deedsInWords(step, trial)))
+    : notShown(t('It did not do what it does otherwise: it {0}.', deedsInWords(step, trial)));
 }
 
-/** What is to be said of a script that got no message. */
-export function quiet({ main }: Trial): string {
-  const [step] = main.steps;
-  return step ? t('It did nothing and ended by itself ({0}).', ending(step)) : t('Nothing was run.');
+/** Of a script that got no message: whether it ended by itself and did nothing. */
+export function quiet(trial: Trial): Judgement {
+  const [step] = trial.main.steps;
+  if (!step) return notShown(t('Nothing was run.'));
+  const done = deeds(step, trial.main).map(({ what }) => what);
+  // Whoever never looks at the alert does the same with any line: that is no fault here, and no proof.
+  return done.length === 0
+    ? passed(t('It did nothing and ended by itself ({0}).', ending(step)))
+    : notShown(t('It does the same with any line: {0}', some(done, 2)));
 }

@@ -39,11 +39,14 @@ function tried(script: string, more: Partial<TestRequest> = {}): Promise<ScriptT
   return testScript({ ...request, ...more }, { signal: new AbortController().signal, readScript });
 }
 
-/** What failed, and why. */
+/** What did not pass, and why. */
 function failures({ scenarios }: ScriptTest): readonly string[] {
   return scenarios
-    .filter(({ verdict }) => verdict === 'failed')
-    .flatMap(({ name, findings }) => findings.map(({ code, evidence }) => `${name}: ${code}: ${evidence}`));
+    .filter(({ verdict }) => verdict !== 'passed')
+    .flatMap(({ name, verdict, why, findings }) => [
+      `${name}: ${verdict}: ${why}`,
+      ...findings.map(({ code, evidence }) => `${name}: ${code}: ${evidence}`),
+    ]);
 }
 
 /** Writes a script that may be run; the path of it. */
@@ -73,7 +76,7 @@ describe('a right script passes every scenario', () => {
       expect(result.scenarios.map((scenario) => scenario.name)).toEqual(
         scenarioNames.filter((scenario) => !special.includes(scenario)),
       );
-    for (const { reason } of result.scenarios) expect(reason).toMatch(/^\S.*\S$/);
+    for (const { why } of result.scenarios) expect(why).toMatch(/^\S.*\S$/);
   });
 
   it('one that speaks as Wazuh 5.0 does', async () => {
@@ -116,7 +119,7 @@ describe('one fault is shown by its scenario', () => {
     const { scenarios } = await tried(file, { version, scenarios: [scenario] });
     expect(scenarios).toMatchObject([{ name: scenario, verdict: 'failed' }]);
     expect(scenarios[0]?.findings.map((finding) => finding.code)).toContain(code);
-    expect(scenarios[0]?.findings[0]?.message.startsWith(scenarios[0].reason)).toBe(true);
+    expect(scenarios[0]?.findings[0]?.message.startsWith(scenarios[0].why)).toBe(true);
   });
 });
 

@@ -39,6 +39,9 @@ const report: Report = {
   scenario: 'add-delete',
   sandbox: 'overlay',
   verdict: 'failed',
+  expected: 'blocks the address',
+  expectedFrom: 'run',
+  why: 'The key is the rule id.',
   transcript,
   effects: [
     { step: 'add', kind: 'firewall', what: rule, change: 'added' },

@@ -1,0 +1,106 @@
+import { addressVersion } from '../../wazuh/alert';
+import { isLasting } from '../effects/aside';
+import { type Difference, difference } from '../effects/difference';
+import type { FileChange } from '../effects/files';
+import type { Call, Snapshot } from '../effects/snapshot';
+import { mentions, newLines } from '../findings/traces';
+import { WAZUH_HOME } from '../sandbox/layers';
+import type { Session, StepRecord } from '../session';
+import { type Target, targets } from '../target';
+import type { Expected } from './expected';
+
+/** One thing that a start of the script did, as far as it is what a response is there for. */
+export interface Deed {
+  readonly kind: Exclude<Expected, 'only logs'>;
+  /** A rule, a path, a command line: what a person would look for. */
+  readonly what: string;
+}
+
+/** What a start of the script did to the host, by what it is good for. Logs and scratch files are no deeds. */
+export function deeds(step: StepRecord, session: Session): readonly Deed[] {
+  return deedsBetween(step.before, step.after, step, session);
+}
+
+/** The same between any two moments of a session. */
+export function deedsBetween(
+  before: Snapshot,
+  after: Snapshot,
+  { alert }: Pick<StepRecord, 'alert'>,
+  session: Session,
+): readonly Deed[] {
+  const all = targets(alert);
+  const change = difference(before, after, session.sandbox.original);
+  const outside = [
+    ...firewall(change, all),
+    ...accounts(change),
+    ...change.files.flatMap((file) => fileDeed(file, all) ?? []),
+    ...processes(change),
+    ...change.calls.flatMap((call) => callDeed(call, all) ?? []),
+  ];
+  // What a script notes for itself is what it is there for only where it does nothing else.
+  const notes = outside.filter(isNote);
+  return notes.length === outside.length ? notes : outside.filter((deed) => !isNote(deed));
+}
+
+/** A list or a mark of the script's own, in Wazuh's home. */
+function isNote({ kind, what }: Deed): boolean {
+  return kind === 'changes the host' && what.includes(` ${WAZUH_HOME}/`);
+}
+
+function firewall({ firewall: { added, removed } }: Difference, all: readonly Target[]): readonly Deed[] {
+  const aimed = (rule: string) => mentionsKind(rule, all, 'address');
+  return [
+    ...added.map(
+      (rule): Deed => ({ kind: aimed(rule) ? 'blocks the address' : 'changes the host', what: rule }),
+    ),
+    ...removed.map((rule): Deed => ({ kind: 'changes the host', what: `- ${rule}` })),
+  ];
+}
+
+function accounts({ accounts: { added, removed } }: Difference): readonly Deed[] {
+  return [...added, ...removed].map((line) => ({ kind: 'locks the account', what: line }));
+}
+
+function processes({ processes: { removed } }: Difference): readonly Deed[] {
+  return removed.map((line) => ({ kind: 'ends the process', what: line }));
+}
+
+function fileDeed({ kind, path, before, after }: FileChange, all: readonly Target[]): Deed | undefined {
+  const named = all.filter((target) => target.kind === 'file').map(({ value }) => value);
+  if (named.includes(path)) {
+    const away = kind !== 'created';
+    return { kind: away ? 'moves the file away' : 'changes the host', what: `${kind} ${path}` };
+  }
+  if (!isLasting(path, named) || (before ?? after)?.kind === 'folder') return undefined;
+  // A list of addresses is a block wherever a server reads it; one in Wazuh's home is read by nobody but the script.
+  const blocks =
+    !path.startsWith(`${WAZUH_HOME}/`) &&
+    newLines(before, after).some((line) => mentionsKind(line, all, 'address'));
+  return { kind: blocks ? 'blocks the address' : 'changes the host', what: `${kind} ${path}` };
+}
+
+function callDeed({ kind, words }: Call, all: readonly Target[]): Deed | undefined {
+  const what = words.join(' ');
+  if (kind === 'reaches out') return { kind: 'posts a message', what };
+  if (kind !== 'acts') return undefined;
+  if (/^(?:pkill|killall|kill)$/.test(words[0] ?? '')) return { kind: 'ends the process', what };
+  if (mentionsKind(what, all, 'address')) return { kind: 'blocks the address', what };
+  if (mentionsKind(what, all, 'user')) return { kind: 'locks the account', what };
+  return { kind: 'changes the host', what };
+}
+
+function mentionsKind(text: string, all: readonly Target[], kind: Target['kind']): boolean {
+  return all.some(
+    (target) =>
+      target.kind === kind &&
+      (mentions(text, target.value) || (kind === 'address' && text.includes(inShort(target.value)))),
+  );
+}
+
+/** An IPv6 address as the kernel writes it; any other text as it is. */
+function inShort(address: string): string {
+  const place = `http://[${address}]`;
+  return addressVersion(address) === 6 && URL.canParse(place)
+    ? new URL(place).hostname.slice(1, -1)
+    : address;
+}

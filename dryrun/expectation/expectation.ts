@@ -1,0 +1,58 @@
+import type { Trial } from '../findings/finding';
+import type { Deed } from './deeds';
+import { deeds } from './deeds';
+import { type Expectation, type Expected, expectedDeeds, saidByScript } from './expected';
+
+/**
+ * What the script of a trial should do: what the user says, else what it says of itself, else what it is seen to do in
+ * the plain run, else what its text has commands for. Undefined where nothing tells.
+ */
+export function expectationOf(trial: Trial): Expectation | undefined {
+  const { plain = trial, expected, code, text } = trial;
+  if (expected) return { what: expected, from: 'given' };
+  const said = saidByScript(text);
+  if (said.kind === 'expected') return { what: said.what, from: 'script' };
+  const [seen] = strongest(plainDeeds(plain));
+  if (seen) return { what: seen, from: 'run' };
+  const [meant] = meantBy(code);
+  return meant && { what: meant, from: 'text' };
+}
+
+/** What the first start of a trial's script did. */
+export function plainDeeds({ main }: Trial): readonly Deed[] {
+  const [step] = main.steps;
+  return step?.step === 'add' ? deeds(step, main) : [];
+}
+
+/** Whether deeds are what was expected. Who expects nothing in particular is content with any. */
+export function fulfils(done: readonly Deed[], expected: Expected | undefined): boolean {
+  if (expected === undefined || expected === 'changes the host') return done.length > 0;
+  return done.some(({ kind }) => kind === expected);
+}
+
+function strongest(done: readonly Deed[]): readonly Expected[] {
+  return expectedDeeds.filter((kind) => done.some((deed) => deed.kind === kind));
+}
+
+/** Commands and calls by what they are good for, in the order of the list of expectations. */
+const signs: readonly (readonly [Expected, RegExp])[] = [
+  [
+    'blocks the address',
+    /\b(?:ip6?tables|nft|ipset|ufw|firewall-cmd|fail2ban-client|New-NetFirewallRule|advfirewall|blackhole|hosts\.deny|pfctl)\b/,
+  ],
+  ['locks the account', /\b(?:usermod|passwd|chage|faillock|Disable-LocalUser|Disable-ADAccount)\b/],
+  [
+    'moves the file away',
+    /\b(?:os\.(?:remove|unlink)|shutil\.move|\.unlink\(|Remove-Item|Move-Item)|(?:^|[;&|({]|\bthen\b|\bdo\b)\s*(?:sudo\s+)?(?:\/(?:usr\/)?bin\/)?(?:rm|mv)\s/m,
+  ],
+  ['ends the process', /\b(?:os\.kill|kill|pkill|killall|taskkill|Stop-Process|\.terminate\()/],
+  [
+    'posts a message',
+    /\b(?:requests\.(?:post|put|request)|urlopen|http\.client|smtplib|curl|wget|sendmail|mailx?|Invoke-(?:RestMethod|WebRequest)|Send-MailMessage)\b/,
+  ],
+];
+
+/** What a text has commands for. */
+function meantBy(code: string): readonly Expected[] {
+  return signs.flatMap(([what, sign]) => (sign.test(code) ? [what] : []));
+}

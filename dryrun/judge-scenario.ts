@@ -1,0 +1,62 @@
+import { t } from '@vscode/l10n';
+import type { Finding } from '../script-checks';
+import { findingsOf } from './findings';
+import type { Trial } from './findings/finding';
+import { plainly } from './judging';
+import { everyScenarioFails, type JudgedScenario, type ScenarioName } from './scenarios/scenario';
+import { failed, type Judgement, notShown } from './verdict';
+
+/** A scenario that was judged. */
+export interface Judged extends Judgement {
+  /** What makes it fail: nothing that an earlier scenario was blamed for. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The verdict of a scenario. One cause reddens one thing: what an earlier scenario was blamed for keeps this one from
+ * showing anything, and is not blamed again.
+ * @param trials one for each host that it was played on: the worst counts
+ * @param earlier the scenarios that failed before this one, by the codes of what they were blamed for
+ */
+export function judgeScenario(
+  scenario: JudgedScenario,
+  trials: readonly Trial[],
+  earlier: ReadonlyMap<string, ScenarioName> = new Map(),
+): Judged {
+  const all = trials.map((trial) => judgeTrial(scenario, trial, earlier));
+  const worst =
+    all.find(({ verdict }) => verdict === 'failed') ?? all.find(({ verdict }) => verdict === 'not shown');
+  return worst ?? all[0] ?? { ...notShown(t('Nothing was run.')), findings: [] };
+}
+
+function judgeTrial(
+  scenario: JudgedScenario,
+  trial: Trial,
+  earlier: ReadonlyMap<string, ScenarioName>,
+): Judged {
+  const found = findingsOf(trial, [...everyScenarioFails, ...scenario.looksFor]);
+  const fresh = found.filter(({ code }) => !earlier.has(code));
+  const [worst] = fresh;
+  if (worst) return { ...failed(firstSentence(worst.message)), findings: fresh };
+  const [known] = found;
+  if (known) {
+    const by = earlier.get(known.code) ?? scenario.name;
+    return {
+      ...notShown(
+        t('It comes to nothing for the cause that {0} shows: {1}. Mend that first.', by, known.code),
+      ),
+      findings: [],
+    };
+  }
+  const plain = plainly(trial);
+  const judgement =
+    plain.verdict === 'passed' || scenario.name === 'add'
+      ? scenario.shown(trial)
+      : notShown(t('Nothing is shown by this while a plain add does not do what the script is there for.'));
+  return { ...judgement, findings: [] };
+}
+
+/** The first sentence of a finding's message stands alone as a heading. */
+export function firstSentence(message: string): string {
+  return /^.*?\.(?=\s|$)/s.exec(message)?.[0] ?? message;
+}

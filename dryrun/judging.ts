@@ -1,0 +1,85 @@
+import { t } from '@vscode/l10n';
+import type { Deed } from './expectation/deeds';
+import { expectationOf, fulfils, plainDeeds } from './expectation/expectation';
+import { expectedWords } from './expectation/expected';
+import { absent } from './findings/absent';
+import { complaint } from './findings/complaints';
+import { brief, ending, some, type Trial } from './findings/finding';
+import type { StepRecord } from './session';
+import { failed, type Judgement, notShown, passed } from './verdict';
+
+/**
+ * Whether a plain start did what the script is there for: the one question before all others. A scenario about a script
+ * that was not seen to do anything says nothing about it.
+ */
+export function plainly(trial: Trial): Judgement {
+  const { plain = trial } = trial;
+  const [step] = plain.main.steps;
+  if (!step) return notShown(t('Nothing was run.'));
+  const expected = expectationOf(trial)?.what;
+  const done = plainDeeds(plain);
+  if (expected === 'only logs') return onlyLogs(step, done);
+  if (fulfils(done, expected)) return passed(t('It did this: {0}.', told(done)));
+  const lack = absent(step);
+  if (lack !== undefined)
+    return notShown(
+      t(
+        '{0} is not on this machine, so nothing can be seen of what it does. Install it, and try again.',
+        lack,
+      ),
+    );
+  const aim = expected === undefined ? '' : ` ${t('Expected: it {0}.', expectedWords(expected))}`;
+  const wrong = complaint(step);
+  if (wrong !== undefined && done.length === 0)
+    return failed(`${t('Nothing was done, and its log says: {0}', brief(wrong))}${aim}`);
+  const { exit } = step.conversation;
+  if (done.length === 0 && (exit.signal !== null || exit.code !== 0))
+    return failed(`${t('Nothing was done, and it ended with an error ({0}).', ending(step))}${aim}`);
+  const insisted = ['given', 'script'].includes(expectationOf(trial)?.from ?? '');
+  if (insisted && expected !== undefined)
+    return failed(
+      t(
+        'It should be so that it {0}, and nothing of that was seen: it {1}.',
+        expectedWords(expected),
+        didInstead(step, done),
+      ),
+    );
+  return notShown(
+    [
+      t('Nothing was seen of what it is there for: it {0}.', didInstead(step, done)),
+      aim.trim(),
+      t(
+        'Try it with an alert that sets it off, or say in a comment what it should do: {0}',
+        '# wazuh-ar: blocks the address',
+      ),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
+}
+
+/** A script that is to do nothing but write to its log. */
+function onlyLogs(step: StepRecord, done: readonly Deed[]): Judgement {
+  if (done.length > 0) return failed(t('It should only log, and did this: {0}.', told(done)));
+  const wrong = complaint(step);
+  if (wrong !== undefined) return failed(t('Its log says: {0}', brief(wrong)));
+  const line = step.log.at(-1);
+  if (line === undefined)
+    return failed(t('It should log, and wrote nothing to its log ({0}).', ending(step)));
+  return passed(t('It only logs, as it should: {0}', brief(line)));
+}
+
+function didInstead(step: StepRecord, done: readonly Deed[]): string {
+  if (done.length > 0) return t('did this: {0}', told(done));
+  const line = step.log.at(-1);
+  return line === undefined
+    ? t('changed nothing on the host ({0})', ending(step))
+    : t('changed nothing on the host, and its log says: {0}', brief(line));
+}
+
+function told(done: readonly Deed[]): string {
+  return some(
+    done.map(({ what }) => what),
+    2,
+  );
+}
