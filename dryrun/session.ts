@@ -53,6 +53,7 @@ export interface StepRecord {
 /** A scenario that was run. */
 export interface Session {
   readonly scenario: Scenario;
+  readonly setting: Setting;
   readonly transcript: readonly TranscriptLine[];
   readonly steps: readonly StepRecord[];
   /** Whether the attacker got through, around the steps. */
@@ -102,7 +103,7 @@ export async function play(
     await stage.play(act);
   }
   const { transcript, steps, prover } = stage;
-  return { scenario, transcript, steps, probes: prover.probes, sandbox };
+  return { scenario, setting, transcript, steps, probes: prover.probes, sandbox };
 }
 
 /** Processes that a script has started may end by themselves a moment after it. */
@@ -119,16 +120,18 @@ class Stage {
   private execd: Execd = started;
   private now: Snapshot = unchanged;
   private readonly settings: Settings;
+  private readonly silent: boolean;
   /** What the pending responses are about, by key. */
   private readonly causes = new Map<string, Cause>();
 
   constructor(
     private readonly subject: Subject,
-    { offenders = [] }: Setting,
+    { offenders = [], silent = false }: Setting,
     private readonly sandbox: Sandbox,
     private readonly audience: Audience,
   ) {
     this.prover = new Prover(sandbox.attack);
+    this.silent = silent;
     const { name, timeout, version } = subject;
     this.settings = {
       version,
@@ -202,6 +205,7 @@ class Stage {
         starves: (after) => this.note(starved(after)),
       },
       this.subject.limits,
+      this.silent,
     ).finally(() => meeting.leave());
     for (const more of conversation.more.split('\n').filter(Boolean).slice(0, 20))
       this.say('script', more, t('execd does not read this.'));

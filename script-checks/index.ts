@@ -10,5 +10,6 @@ export { type Interpreter, interpretersOf, type Parsing, syntaxErrorIn } from '.
 export { looksLikeActiveResponse } from './recognise';
 export { sayExpected } from './say-expected';
 export { type ReadScript, type Script, scriptReader } from './script';
-export { staticChecks, staticFindings, staticHeader, staticHeaders } from './static-findings';
+export { aboutTheFile, staticChecks, staticFindings, staticHeader, staticHeaders } from './static-findings';
 export type { GrammarData } from './syntax/parsers';
+export { toolsOf } from './tools';

@@ -83,6 +83,7 @@ export function staticFindings(script: Script, known: Knowledge = {}): readonly 
     : found;
 }
 
-const aboutTheFile: ReadonlySet<string> = new Set(
+/** What may be told beside a syntax error: it is about the file, not about what stands in it. */
+export const aboutTheFile: ReadonlySet<string> = new Set(
   [syntaxError, badShebang, crlf, notExecutable].map(({ code }) => code),
 );

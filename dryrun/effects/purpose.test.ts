@@ -4,7 +4,7 @@ import { type Purpose, purpose } from './purpose';
 
 const described = String((sshAlert.rule as { readonly description: string }).description);
 
-const cases: readonly (readonly [Purpose, verb: string, to: string, body?: string])[] = [
+const cases: readonly (readonly [Purpose, string, string, string?])[] = [
   ['asks', 'GET', 'https://api.abuseipdb.com/api/v2/check?ipAddress=203.0.113.7'],
   ['asks', 'GET', 'https://www.virustotal.com/api/v3/files/44d88612fea8a8f36de82e1278abb02f'],
   ['asks', 'POST', 'https://wazuh.example.com:55000/security/user/authenticate', 'x'],
@@ -45,7 +45,7 @@ const cases: readonly (readonly [Purpose, verb: string, to: string, body?: strin
 ];
 
 describe('a script', () => {
-  it.each(cases)('%s: %s %s %s', (expected, verb, to, body = '') => {
+  it.each(cases)('%s: %s %s %s', (expected, verb = '', to = '', body = '') => {
     expect(purpose({ verb, to, body }, sshAlert)).toBe(expected);
   });
 });

@@ -32,6 +32,8 @@ export interface Snapshot {
   readonly calls: readonly Call[];
   /** What programs that have no stand-in have sent out, in the order in which they began. */
   readonly caught: readonly Reach[];
+  /** What the machine lacks and the sandbox lent, as far as the script used it: `requests (Python)`. */
+  readonly lent: readonly string[];
   /** Firewall rules and routes, one a line. */
   readonly firewall: readonly string[];
   /** Those of them that are really in force; the others were only written down by stand-ins. */
@@ -48,6 +50,7 @@ export const unchanged: Snapshot = {
   files: new Map(),
   calls: [],
   caught: [],
+  lent: [],
   firewall: [],
   inForce: [],
   attempts: [],

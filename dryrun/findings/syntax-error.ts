@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { syntaxErrorIn } from '../../script-checks';
 import type { StepRecord } from '../session';
-import { type RunCheck, type Seen, type Trial } from './finding';
+import type { RunCheck, Seen, Trial } from './finding';
 
 export const syntaxError: RunCheck = {
   code: 'syntax-error',

@@ -4,7 +4,10 @@ export function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
   const { length } = content;
   const size: number[] = [];
   for (let rest = length; rest > 0; rest >>= 8) size.unshift(rest & 0xff);
-  return Buffer.concat([Buffer.from(length < 128 ? [tag, length] : [tag, 0x80 | size.length, ...size]), content]);
+  return Buffer.concat([
+    Buffer.from(length < 128 ? [tag, length] : [tag, 0x80 | size.length, ...size]),
+    content,
+  ]);
 }
 
 export function sequence(...parts: readonly Uint8Array[]): Buffer {

@@ -4,7 +4,12 @@ import { Names } from './names';
 /** A question for a record of a name. */
 function question(name: string, type: number): Buffer {
   const labels = name.split('.').map((label) => Buffer.concat([Buffer.of(label.length), Buffer.from(label)]));
-  return Buffer.concat([Buffer.from('123401200001000000000001', 'hex'), ...labels, Buffer.of(0, 0, type, 0, 1), Buffer.of(0)]);
+  return Buffer.concat([
+    Buffer.from('123401200001000000000001', 'hex'),
+    ...labels,
+    Buffer.of(0, 0, type, 0, 1),
+    Buffer.of(0),
+  ]);
 }
 
 /** Flags, number of answers, and the data of the answer. */
@@ -34,6 +39,9 @@ it('gives each name an address of its own, and knows it again', () => {
   ]);
 });
 
-it.each(['', '1234', '123401200001000000000000', `123401200001000000000000${'3f'.repeat(20)}`])('says nothing to %j', (hex) => {
-  expect(new Names().answer(Buffer.from(hex, 'hex'))).toBeUndefined();
-});
+it.each(['', '1234', '123401200001000000000000', `123401200001000000000000${'3f'.repeat(20)}`])(
+  'says nothing to %j',
+  (hex) => {
+    expect(new Names().answer(Buffer.from(hex, 'hex'))).toBeUndefined();
+  },
+);

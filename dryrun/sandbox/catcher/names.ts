@@ -58,7 +58,9 @@ function answered(type: number, data: Buffer): Buffer {
 }
 
 /** What a message asks for, and where its question ends. */
-function read(message: Buffer): { readonly name: string; readonly type: number; readonly end: number } | undefined {
+function read(
+  message: Buffer,
+): { readonly name: string; readonly type: number; readonly end: number } | undefined {
   if (message.length < HEAD || (message[2] ?? 0) >= 0x80 || message.readUInt16BE(4) !== 1) return undefined;
   const labels: string[] = [];
   let at = HEAD;
@@ -68,7 +70,9 @@ function read(message: Buffer): { readonly name: string; readonly type: number; 
     at += 1 + length;
   }
   const end = at + 5;
-  return end > message.length ? undefined : { name: labels.join('.'), type: message.readUInt16BE(at + 1), end };
+  return end > message.length
+    ? undefined
+    : { name: labels.join('.'), type: message.readUInt16BE(at + 1), end };
 }
 
 function bytesOf(address: string): Buffer {

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import { type Mail, Postman } from './postman';
 
-it.each<readonly [title: string, dialogue: readonly (readonly [said: string, reply: RegExp])[], mails: readonly Mail[]]>([
+it.each<
+  readonly [
+    title: string,
+    dialogue: readonly (readonly [said: string, reply: RegExp])[],
+    mails: readonly Mail[],
+  ]
+>([
   [
     'takes a mail',
     [

@@ -1,7 +1,7 @@
-/** What a mail server says, and what it then does. */
+/** What a mail server says, and what it does next. */
 export interface Reply {
   readonly line: string;
-  readonly then?: 'encrypt' | 'hang up';
+  readonly next?: 'encrypt' | 'hang up';
 }
 
 /** What is written down of a mail. */
@@ -39,12 +39,18 @@ export class Postman {
     switch (verb.toUpperCase()) {
       case 'EHLO':
         return {
-          line: ['mail.example.com', '8BITMIME', 'AUTH PLAIN LOGIN', ...(this.encrypted() ? [] : ['STARTTLS']), 'SMTPUTF8']
+          line: [
+            'mail.example.com',
+            '8BITMIME',
+            'AUTH PLAIN LOGIN',
+            ...(this.encrypted() ? [] : ['STARTTLS']),
+            'SMTPUTF8',
+          ]
             .map((each, index, all) => `250${index === all.length - 1 ? ' ' : '-'}${each}`)
             .join('\r\n'),
         };
       case 'STARTTLS':
-        return { line: '220 2.0.0 Ready to start TLS', then: 'encrypt' };
+        return { line: '220 2.0.0 Ready to start TLS', next: 'encrypt' };
       case 'AUTH':
         return this.logIn(words);
       case 'MAIL':
@@ -57,7 +63,7 @@ export class Postman {
         this.text = '';
         return { line: '354 End data with <CR><LF>.<CR><LF>' };
       case 'QUIT':
-        return { line: '221 2.0.0 Bye', then: 'hang up' };
+        return { line: '221 2.0.0 Bye', next: 'hang up' };
     }
     return { line: '250 2.0.0 Ok' };
   }

@@ -1,7 +1,5 @@
 import { ANSWER } from './answer';
-
-/** The file whose presence tells the stand-ins that nobody answers; it lies beside their records. */
-export const SILENT = 'silent';
+import { SILENT } from './state';
 
 /** Bytes of what is handed over that are kept. */
 const MOST_KEPT = 16_384;
