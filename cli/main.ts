@@ -7,6 +7,7 @@ import { scriptReader } from '../script-checks';
 import { startServer } from '../server';
 import { disk as serverFiles } from '../server/workspace/disk';
 import { once } from '../wazuh/once';
+import { keepBaselineWasm } from './baseline-wasm';
 import { disk } from './disk';
 import type { Io, Output } from './io';
 import { run } from './run';
@@ -62,6 +63,8 @@ const io: Io = {
   testScript,
   serve,
 };
+
+keepBaselineWasm();
 
 void run(process.argv.slice(2), io).then((status) => {
   process.exitCode = status;
