@@ -1,10 +1,18 @@
 import path from 'node:path';
 import { t } from '@vscode/l10n';
-import { type DryRunRequest, SandboxRefused } from '../dryrun';
-import { shakesHands } from '../script-checks';
+import {
+  type DryRunRequest,
+  type Expected,
+  expectedDeeds,
+  expectedFrom,
+  SandboxRefused,
+  UnknownExpectation,
+  type Verdict,
+} from '../dryrun';
+import { shakesHands, unknownExpectationWords } from '../script-checks';
 import type { WazuhVersion } from '../wazuh/versions';
 import { chosenAlert } from './alert-choice';
-import { type Io, Trouble } from './io';
+import { type ExitStatus, type Io, Trouble } from './io';
 import { oneOf, wholeNumber } from './options';
 import { address, kindOf, reason } from './places';
 
@@ -21,12 +29,18 @@ export const scriptOptions = {
   sample: { type: 'string' },
   timeout: { type: 'string' },
   'extra-args': { type: 'string' },
+  expect: { type: 'string' },
   wazuh: { type: 'string' },
   sandbox: { type: 'string' },
+  'allow-not-shown': { type: 'boolean' },
 } as const;
 
 /** What was given for them. */
-export type ScriptValues = { readonly [Name in keyof typeof scriptOptions]?: string | undefined };
+export type ScriptValues = {
+  readonly [Name in keyof typeof scriptOptions]?:
+    | ((typeof scriptOptions)[Name]['type'] extends 'boolean' ? boolean : string)
+    | undefined;
+};
 
 /** How they are explained, one a line. */
 export function scriptHelp(): readonly string[] {
@@ -36,6 +50,7 @@ export function scriptHelp(): readonly string[] {
     `  --sample     ${t('an alert of the collection; without any of the three, one that has what the script reads')}`,
     `  --timeout    ${t('seconds until delete; the clock is moved, nobody waits. 0: no delete. Without it, a script that sends check_keys gets one')}`,
     `  --extra-args ${t('what <extra_args> says')}`,
+    `  --expect     ${t('what the script should do: {0}. Without it, what its comment says (# wazuh-ar: …), else what it is seen to do', expectedDeeds.join(', '))}`,
     `  --wazuh      ${t('the release that speaks to the script; 4.14 by default')}`,
     `  --sandbox    ${t('none runs the script on this machine, unprotected: only what you trust')}`,
   ];
@@ -54,6 +69,7 @@ export interface ScriptRequest {
 export async function scriptRequest(io: Io, script: string, values: ScriptValues): Promise<ScriptRequest> {
   const version = oneOf('--wazuh', values.wazuh, versions) ?? '4.14';
   const sandbox = oneOf('--sandbox', values.sandbox, sandboxes) ?? 'auto';
+  const expected = expectation(values.expect);
   const asked = wholeNumber('--timeout', values.timeout, 0);
   const rule = wholeNumber('--rule', values.rule, 1);
   const read = await io.readScript(await textOf(io, script), path.basename(script));
@@ -68,8 +84,32 @@ export async function scriptRequest(io: Io, script: string, values: ScriptValues
       extraArgs: (values['extra-args'] ?? '').split(' ').filter((word) => word !== ''),
       sandbox,
       version,
+      expected,
     },
   };
+}
+
+function expectation(words: string | undefined): Expected | undefined {
+  if (words === undefined) return undefined;
+  const expected = expectedFrom(words);
+  if (!expected) throw new Trouble(t('--expect is one of: {0}.', expectedDeeds.join(', ')));
+  return expected;
+}
+
+/** What the exit status means, for the help. */
+export function exitHelp(): readonly string[] {
+  return [
+    t('Exit status: 0 all passed and nothing was found, 1 something failed or was found, 2 could not run.'),
+    t('What was not shown counts as 1, unless --allow-not-shown is given: it proves nothing.'),
+  ];
+}
+
+/** The exit status that these verdicts make. */
+export function exitStatus(
+  verdicts: readonly Verdict[],
+  { 'allow-not-shown': allowed = false }: ScriptValues,
+): ExitStatus {
+  return verdicts.every((verdict) => verdict === 'passed' || (allowed && verdict === 'not shown')) ? 0 : 1;
 }
 
 async function textOf(io: Io, script: string): Promise<string> {
@@ -82,9 +122,10 @@ async function textOf(io: Io, script: string): Promise<string> {
 
 /**
  * Runs a script.
+ * @param script as the user named it
  * @throws Trouble if it was not run, or was interrupted
  */
-export async function attempt<T>({ interrupted }: Io, run: () => Promise<T>): Promise<T> {
+export async function attempt<T>({ interrupted }: Io, script: string, run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
@@ -93,6 +134,9 @@ export async function attempt<T>({ interrupted }: Io, run: () => Promise<T>): Pr
       throw new Trouble(
         t('{0} To run the script on this machine, unprotected: --sandbox none.', error.message),
       );
+    }
+    if (error instanceof UnknownExpectation) {
+      throw new Trouble(`${script}:${error.line + 1}: ${unknownExpectationWords(error.words)}`);
     }
     throw error;
   }

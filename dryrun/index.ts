@@ -3,10 +3,13 @@ export { dryRun } from './dry-run';
 export {
   type Expectation,
   type Expected,
+  expectationWords,
   expectedDeeds,
   expectedFrom,
+  expectedMeans,
   expectedWords,
 } from './expectation/expected';
+export { UnknownExpectation } from './expectation/unknown-expectation';
 export { runHeaders } from './findings';
 export { fittingSample } from './fitting-sample';
 export type {

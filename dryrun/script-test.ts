@@ -8,9 +8,12 @@ import type { Trial } from './findings/finding';
 import { judgeScenario } from './judge-scenario';
 import type { DryRunRequest } from './request';
 import { add, scenarioNamed, scenariosFor } from './scenarios';
-import type { JudgedScenario, ScenarioName } from './scenarios/scenario';
+import type { JudgedScenario, ScenarioName, Setting } from './scenarios/scenario';
 import { type Staging, stage } from './staging';
 import type { Verdict } from './verdict';
+
+/** How many scenarios run at a time: one more than there are cores, since scripts wait for execd and for their commands. */
+const SIDE_BY_SIDE = availableParallelism() + 1;
 
 /** What to test. Without `scenarios`, all that can say something about the script. */
 export type TestRequest = Omit<DryRunRequest, 'scenario'> & {
@@ -21,6 +24,8 @@ export interface TestOptions {
   readonly readScript: ReadScript;
   /** Ends the test: `testScript` then rejects with the signal's reason, and nothing is left behind. */
   readonly signal: AbortSignal;
+  /** Called once, when the plain run has shown what the script should do; with undefined where nothing tells. */
+  readonly onExpectation?: (expectation: Expectation | undefined) => void;
   /** Called when a scenario begins. Several run at the same time. */
   readonly onStart?: (name: ScenarioName) => void;
   /** Called when a scenario has its verdict, in the order of the list of scenarios: a verdict looks at those before it. */
@@ -68,27 +73,39 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
   const started = performance.now();
   if (chosen.includes(add)) options.onStart?.(add.name);
   const plain = staging.trial(await staging.perform(add, { signal }), []);
+  const expectation = expectationOf(plain);
+  options.onExpectation?.(expectation);
   const plainResult = { trial: plain, ms: performance.now() - started };
   const blamed = new Map<string, ScenarioName>();
   const results: ScenarioResult[] = [];
-  const judge = ({ scenario, trial, ms }: TriedScenario) => {
-    const { verdict, why, findings: found } = judgeScenario(scenario, trial, blamed);
+  const rounds = chosen.flatMap((scenario) =>
+    (scenario.settings?.(staging.occasion) ?? [undefined]).map((setting): Round => ({ scenario, setting })),
+  );
+  let played: TriedRound[] = [];
+  const judge = (round: TriedRound) => {
+    const { scenario } = round;
+    played.push(round);
+    if (played.length < rounds.filter((each) => each.scenario === scenario).length) return;
+    const trials = played.map(({ trial }) => trial);
+    const ms = played.reduce((sum, each) => sum + each.ms, 0);
+    played = [];
+    const { verdict, why, findings: found } = judgeScenario(scenario, trials, blamed);
     for (const { code } of found) blamed.set(code, scenario.name);
     const result: ScenarioResult = { name: scenario.name, verdict, why, findings: found, ms: Math.round(ms) };
     results.push(result);
     options.onScenario?.(result);
   };
   await inParallel(
-    chosen,
-    availableParallelism(),
-    async (scenario): Promise<TriedScenario> => {
-      if (scenario !== add) options.onStart?.(scenario.name);
-      const asPlain = scenario.acts === add.acts && !scenario.setting;
-      return { scenario, ...(asPlain ? plainResult : await tried(scenario, staging, plain, signal)) };
+    rounds,
+    SIDE_BY_SIDE,
+    async (round): Promise<TriedRound> => {
+      const { scenario, setting } = round;
+      if (scenario !== add && isFirst(round, rounds)) options.onStart?.(scenario.name);
+      const asPlain = scenario.acts === add.acts && !setting;
+      return { ...round, ...(asPlain ? plainResult : await tried(round, staging, plain, signal)) };
     },
     judge,
   );
-  const expectation = expectationOf(plain);
   return {
     script: request.script,
     stateful: staging.stateful,
@@ -116,20 +133,29 @@ function chosenScenarios(
   return chosen.filter((scenario) => !scenario.harmful);
 }
 
-interface TriedScenario {
+/** A scenario on one of its hosts. */
+interface Round {
   readonly scenario: JudgedScenario;
+  readonly setting: Setting | undefined;
+}
+
+function isFirst(round: Round, rounds: readonly Round[]): boolean {
+  return rounds.find(({ scenario }) => scenario === round.scenario) === round;
+}
+
+interface TriedRound extends Round {
   readonly trial: Trial;
   readonly ms: number;
 }
 
 async function tried(
-  scenario: JudgedScenario,
+  { scenario, setting }: Round,
   staging: Staging,
   plain: Trial,
   signal: AbortSignal,
 ): Promise<{ readonly trial: Trial; readonly ms: number }> {
   const began = performance.now();
-  const session = await staging.perform(scenario, { signal });
+  const session = await staging.perform(scenario, { signal }, setting);
   return { trial: staging.trial(session, [], plain), ms: performance.now() - began };
 }
 

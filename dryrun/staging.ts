@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { type ReadScript, shakesHands, staticFindings } from '../script-checks';
+import { type ReadScript, shakesHands, staticFindings, toolsOf } from '../script-checks';
 import { eventFor } from './event';
+import { mustBeUnderstood } from './expectation/unknown-expectation';
 import type { Trial } from './findings/finding';
 import { mended, tellMended } from './interpreter';
 import { attackerIn } from './proof/attacker';
@@ -25,7 +26,7 @@ export interface Staging {
   /** Whether Wazuh is to undo it: a timeout is given, or its text shakes hands. */
   readonly stateful: boolean;
   /** Plays a scenario in a sandbox of its own, which is gone when this resolves or rejects. */
-  perform(scenario: Scenario, options: Performance): Promise<Session>;
+  perform(scenario: Scenario, options: Performance, setting?: Setting): Promise<Session>;
   /** What is known after sessions were played: the one that was asked for, then its probes. */
   trial(main: Session, probes: readonly Session[], plain?: Trial): Trial;
 }
@@ -34,7 +35,10 @@ export interface Performance extends Pick<DryRunOptions, 'signal' | 'pause'> {
   readonly heard?: ((line: TranscriptLine) => void) | undefined;
 }
 
-/** Reads a script and everything that it is run with. Rejects with the file system's error if it cannot be read. */
+/**
+ * Reads a script and everything that it is run with. Rejects with the file system's error if it cannot be read, with
+ * UnknownExpectation if nobody knows what it says that it should do.
+ */
 export async function stage(given: DryRunRequest, readScript: ReadScript): Promise<Staging> {
   const { timeout, version } = given;
   const alert = eventFor(version, given.alert);
@@ -44,8 +48,10 @@ export async function stage(given: DryRunRequest, readScript: ReadScript): Promi
   const limits = { ...usualLimits, ...request.limits };
   const subject: Subject = { ...request, name, other: otherTarget(alert), limits };
   const text = content.toString();
-  const occasion: Occasion = { text, fileName: name, alert, timeout, version };
+  if (request.expected === undefined) mustBeUnderstood(name, text);
   const script = await readScript(text, name);
+  const tools = toolsOf(script);
+  const occasion: Occasion = { text, tools, fileName: name, alert, timeout, version };
   const stateful = timeout !== 0 || shakesHands(script);
   const executable = await isExecutable(request.script);
   const found = staticFindings(script, { alerts: [alert], stateful, executable });
@@ -55,8 +61,11 @@ export async function stage(given: DryRunRequest, readScript: ReadScript): Promi
   return {
     occasion,
     stateful,
-    perform: (scenario, { signal, heard = () => undefined, pause = async () => undefined }) => {
-      const setting = scenario.setting?.(occasion) ?? {};
+    perform: (
+      scenario,
+      { signal, heard = () => undefined, pause = async () => undefined },
+      setting = scenario.settings?.(occasion)[0] ?? {},
+    ) => {
       const packed = baggage(request, subject, deployed, scenario, setting);
       return inSandbox(
         () => open(request.sandbox, packed, limits, pipes(scenario)),
@@ -101,7 +110,7 @@ function baggage(
   subject: Subject,
   deployed: Baggage['programs'],
   { acts }: Scenario,
-  { hidden = [], withoutLogs = false }: Setting,
+  { hidden = [], withoutLogs = false, silent = false }: Setting,
 ): Baggage {
   const changed = acts.flatMap((act) =>
     act.kind === 'alert' && act.change ? [act.change(request.alert)] : [],
@@ -118,6 +127,7 @@ function baggage(
     workspace: request.workspaceFolder,
     hidden,
     withoutLogs,
+    silent,
     network: networkFor(request.alert.agent, attackerIn(acts, request.alert)),
   };
 }

@@ -13,6 +13,7 @@ import { noDelete } from './checks/no-delete';
 import { noHandshake } from './checks/no-handshake';
 import { notExecutable } from './checks/not-executable';
 import { readsToEof } from './checks/reads-to-eof';
+import { unknownExpectation } from './checks/unknown-expectation';
 import { weakKey } from './checks/weak-key';
 import { wrongField } from './checks/wrong-field';
 import type { FindingHeader, StaticFinding } from './finding';
@@ -37,6 +38,7 @@ export const staticChecks: readonly ScriptCheck[] = [
   injection,
   weakKey,
   wrongField,
+  unknownExpectation,
 ];
 
 /** The headers of everything that `staticFindings` can say: one docs page each. */

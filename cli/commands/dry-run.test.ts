@@ -34,6 +34,8 @@ describe('what is asked for', () => {
       'a b',
       '--sandbox',
       'none',
+      '--expect',
+      'blocks',
     ];
     const { request, status } = await tried(argv, { 'bin/x.sh': mute });
     expect(status).toBe(0);
@@ -42,6 +44,7 @@ describe('what is asked for', () => {
       timeout: 60,
       extraArgs: ['a', 'b'],
       sandbox: 'none',
+      expected: 'blocks the address',
     });
     expect(request?.alert).toMatchObject({ rule: { id: '5712' }, data: { srcip: expect.any(String) } });
   });
@@ -98,6 +101,7 @@ describe('trouble', () => {
     [['x', '--sample', 'nothing'], 'there is no sample nothing. There are: ssh-brute-force, '],
     [['x', '--alert', 'x'], 'x holds no alert. This is not JSON: '],
     [['x', '--alert', 'gone'], 'gone cannot be read: no such file or directory.'],
+    [['x', '--expect', 'steals'], '--expect is one of: blocks the address, locks the account, '],
     [['x', '--sandbox', 'steel'], '--sandbox is one of: auto, overlay, none.'],
     [
       ['x', '--scenario', 'opera'],
@@ -147,6 +151,7 @@ describe('trouble', () => {
 
 const full: Partial<Report> = {
   verdict: 'failed',
+  why: 'The key is weak.',
   scenario: 'add-delete',
   transcript: [
     { at: 0, from: 'execd', line: '{"command":"add"}' },
@@ -192,6 +197,7 @@ describe('the report', () => {
       [
         'x  add-delete, undone after 600 s  in the sandbox',
         stdout.split('\n')[1],
+        'expected: blocks the address (as seen in the plain run)',
         '',
         '   0.00 s  execd   {"command":"add"}',
         '   0.04 s  script  hello\\u001b[2J',
@@ -219,7 +225,8 @@ describe('the report', () => {
         '  slow: It is slow.',
         '    61 s',
         '',
-        'failed, exit status 3, 12 ms',
+        'exit status 3, 12 ms',
+        'failed: The key is weak.',
         '',
       ].join('\n'),
     );
@@ -234,6 +241,23 @@ describe('the report', () => {
   it('says when it was not in a sandbox', async () => {
     const { stdout } = await tried(['x', '--sandbox', 'none'], { x: mute }, { sandbox: 'none' });
     expect(stdout).toContain('x  add, not undone  not in a sandbox\n');
+  });
+
+  it('of a run that showed nothing ends with why, and counts as 1 unless that is allowed', async () => {
+    const empty = {
+      verdict: 'not shown',
+      why: 'jq is not on this machine.',
+      expected: null,
+      expectedFrom: null,
+    };
+    const { status, stdout } = await tried(['x'], { x: mute }, empty as Partial<Report>);
+    expect(status).toBe(1);
+    expect(stdout).not.toContain('expected:');
+    expect(stdout).toMatch(/\nexit status 0, 12 ms\nnot shown: jq is not on this machine\.\n$/);
+    const allowed = await tried(['x', '--allow-not-shown'], { x: mute }, empty as Partial<Report>);
+    expect(allowed.status).toBe(0);
+    const failing = await tried(['x', '--allow-not-shown'], { x: mute }, full);
+    expect(failing.status).toBe(1);
   });
 
   it('in JSON, whole', async () => {

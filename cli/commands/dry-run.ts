@@ -5,7 +5,7 @@ import { reportJson, reportText } from '../formats/dry-run';
 import { Trouble } from '../io';
 import { oneOf, parsed } from '../options';
 import { paint } from '../paint';
-import { attempt, scriptHelp, scriptOptions, scriptRequest } from '../script-request';
+import { attempt, exitHelp, exitStatus, scriptHelp, scriptOptions, scriptRequest } from '../script-request';
 
 export const dryRun: Command = {
   name: 'dry-run',
@@ -15,17 +15,21 @@ export const dryRun: Command = {
   help: () =>
     [
       'wazuh-ar dry-run SCRIPT [--alert FILE | --rule ID | --sample NAME] [--timeout S] [--scenario NAME]',
-      '                 [--extra-args WORDS] [--wazuh 4.14|5.0] [--sandbox auto|overlay|none] [--format text|json]',
+      '                 [--expect WHAT] [--extra-args WORDS] [--wazuh 4.14|5.0] [--sandbox auto|overlay|none]',
+      '                 [--format text|json] [--allow-not-shown]',
       '',
       t(
         'Sends the script what wazuh-execd would send, in a sandbox that changes nothing on this machine, and shows',
       ),
       t('the conversation, what the script did, whether delete took it back, and what is wrong with it.'),
+      t(
+        'It passes if it was seen to do what it is there for. Where nothing was seen, it is not shown, and why.',
+      ),
       '',
       ...scriptHelp(),
       `  --scenario   ${t('one of: {0}. Without it, add and delete, and beside it what the handshake is worth', scenarioNames.join(', '))}`,
       '',
-      t('Exit status: 0 passed, 1 failed, 2 could not run.'),
+      ...exitHelp(),
       '',
       '  wazuh-ar dry-run block-ip.py --rule 5712 --timeout 600',
       '',
@@ -43,12 +47,14 @@ export const dryRun: Command = {
     const scenario = oneOf('--scenario', values.scenario, scenarioNames);
     const { request, alert } = await scriptRequest(io, script, values);
     const { interrupted: signal, readScript } = io;
-    const report = await attempt(io, () => io.dryRun({ ...request, scenario }, { signal, readScript }));
+    const report = await attempt(io, script, () =>
+      io.dryRun({ ...request, scenario }, { signal, readScript }),
+    );
     io.stdout.write(
       format === 'json'
         ? reportJson(report)
         : reportText(report, { script, alert, timeout: request.timeout }, paint(io.stdout)),
     );
-    return report.verdict === 'passed' ? 0 : 1;
+    return exitStatus([report.verdict], values);
   },
 };

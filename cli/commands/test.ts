@@ -1,12 +1,29 @@
 import { t } from '@vscode/l10n';
-import { type ScenarioName, type ScenarioResult, scenarioNames, scenarioSummary } from '../../dryrun';
+import { type ScenarioName, scenarioNames, scenarioSummary } from '../../dryrun';
 import type { Command } from '../command';
 import { junit } from '../formats/junit';
-import { closing, opening, scenarioText, type TestedScript, testJson, textFindings } from '../formats/test';
+import {
+  closing,
+  expectationLine,
+  notShownText,
+  opening,
+  scenarioText,
+  type TestedScript,
+  testJson,
+  textFindings,
+} from '../formats/test';
 import { type Io, Trouble } from '../io';
 import { oneOf, parsed } from '../options';
 import { paint } from '../paint';
-import { attempt, type ScriptValues, scriptHelp, scriptOptions, scriptRequest } from '../script-request';
+import {
+  attempt,
+  exitHelp,
+  exitStatus,
+  type ScriptValues,
+  scriptHelp,
+  scriptOptions,
+  scriptRequest,
+} from '../script-request';
 
 const formats = ['text', 'json', 'junit'] as const;
 
@@ -19,12 +36,16 @@ export const testScripts: Command = {
   help: () =>
     [
       'wazuh-ar test SCRIPT... [--alert FILE | --rule ID | --sample NAME] [--timeout S] [--scenario NAME]...',
-      '              [--extra-args WORDS] [--wazuh 4.14|5.0] [--sandbox auto|overlay|none] [--format text|json|junit]',
+      '              [--expect WHAT] [--extra-args WORDS] [--wazuh 4.14|5.0] [--sandbox auto|overlay|none]',
+      '              [--format text|json|junit] [--allow-not-shown]',
       '',
       t(
         'Runs each script in every scenario that can say something about it, each in a sandbox of its own that',
       ),
-      t('changes nothing on this machine, and says of each whether it passed, and what was shown.'),
+      t(
+        'changes nothing on this machine, and says of each: passed, what it should do was seen; failed, something',
+      ),
+      t('wrong was seen; not shown, nothing was seen that speaks for or against it, why, and what to do.'),
       '',
       ...scriptHelp(),
       `  --scenario   ${t('only these; may be given more than once')}`,
@@ -33,7 +54,7 @@ export const testScripts: Command = {
       t('The scenarios:'),
       ...scenarioNames.map((name) => `  ${name.padEnd(20)} ${scenarioSummary(name)}`),
       '',
-      t('Exit status: 0 all passed and nothing was found, 1 something failed or was found, 2 could not run.'),
+      ...exitHelp(),
       '',
       '  wazuh-ar test active-response/bin/* --rule 5712 --format junit > junit.xml',
       '',
@@ -55,7 +76,8 @@ export const testScripts: Command = {
     }
     if (format === 'json') io.stdout.write(testJson(tested));
     if (format === 'junit') io.stdout.write(junit(tested));
-    return tested.every(({ findings }) => findings.length === 0) ? 0 : 1;
+    const verdicts = tested.flatMap((one) => one.scenarios.map(({ verdict }) => verdict));
+    return tested.some(({ findings }) => findings.length > 0) ? 1 : exitStatus(verdicts, values);
   },
 };
 
@@ -73,31 +95,19 @@ async function tried(
   const { timeout, sandbox } = request;
   say(opening({ script, alert, timeout, sandbox }, colours));
   const told = new Set<string>();
-  const order = inOrder((result) => say(scenarioText(result, script, told, colours)));
-  const result = await attempt(io, () =>
+  const result = await attempt(io, script, () =>
     io.testScript(
       { ...request, scenarios },
-      { signal, readScript, onStart: order.begun, onScenario: order.done },
+      {
+        signal,
+        readScript,
+        onExpectation: (expectation) => say(expectationLine(expectation)),
+        onScenario: (scenario) => say(scenarioText(scenario, script, told, colours)),
+      },
     ),
   );
   const tested = { path: script, ...result };
-  say(`${textFindings(tested, colours)}${closing(tested, colours)}`);
+  say(notShownText(result.scenarios, colours));
+  say(`${textFindings(tested, colours)}${closing(tested, values, colours)}`);
   return tested;
-}
-
-/** Passes on the results in the order in which the scenarios were begun, each as soon as that can be. */
-function inOrder(pass: (result: ScenarioResult) => void) {
-  const begun: ScenarioName[] = [];
-  const done = new Map<ScenarioName, ScenarioResult>();
-  const next = () => (begun[0] === undefined ? undefined : done.get(begun[0]));
-  return {
-    begun: (name: ScenarioName) => void begun.push(name),
-    done: (result: ScenarioResult) => {
-      done.set(result.name, result);
-      for (let first = next(); first; first = next()) {
-        begun.shift();
-        pass(first);
-      }
-    },
-  };
 }

@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
-import type { Report, TranscriptLine } from '../../dryrun';
+import { expectationWords, type Report, type TranscriptLine } from '../../dryrun';
 import { type Paint, visible } from '../paint';
 import { proofLines } from './proof';
+import { verdictWord } from './verdict';
 
 /** How much of a line is shown; the whole is in `--format json`. */
 const widest = 160;
@@ -23,11 +24,11 @@ export function reportJson(report: Report): string {
 
 /** `dry-run --format text`: the conversation, what the script did, what is wrong with it, and the verdict. */
 export function reportText(report: Report, { script, alert, timeout }: Occasion, paint: Paint): string {
-  const { bold, green, red } = paint;
-  const passed = report.verdict === 'passed';
+  const { bold } = paint;
   return [
     `${bold(script)}  ${report.scenario}, ${undone(report, timeout)}  ${sandboxWord(report, paint)}`,
     `${t('alert')}: ${visible(alert)}`,
+    ...expected(report),
     '',
     ...report.transcript.flatMap((line) => spoken(line, paint)),
     ...part(t('It changed'), effects(report), paint),
@@ -36,9 +37,14 @@ export function reportText(report: Report, { script, alert, timeout }: Occasion,
     ...part(t('It wrote to stderr, which Wazuh throws away'), errors(report), paint),
     ...part(t('Wrong with it'), findings(report, script, paint), paint),
     '',
-    `${passed ? green(t('passed')) : red(t('failed'))}, ${ended(report)}, ${report.ms} ms`,
+    `${ended(report)}, ${report.ms} ms`,
+    `${verdictWord(report.verdict, paint)}: ${visible(report.why)}`,
     '',
   ].join('\n');
+}
+
+function expected({ expected: what, expectedFrom: from }: Report): readonly string[] {
+  return what && from ? [`${t('expected')}: ${expectationWords({ what, from })}`] : [];
 }
 
 /** In some scenarios nothing is undone, and a script that prints nothing never is. */

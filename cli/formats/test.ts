@@ -1,6 +1,15 @@
 import { t } from '@vscode/l10n';
-import type { Finding, ScenarioResult, ScriptTest } from '../../dryrun';
+import {
+  type Expectation,
+  expectationWords,
+  type Finding,
+  type ScenarioResult,
+  type ScriptTest,
+  type Verdict,
+} from '../../dryrun';
 import { type Paint, visible } from '../paint';
+import type { ScriptValues } from '../script-request';
+import { columnWidth, verdictCell } from './verdict';
 
 /** A script that was tried, by the name that the user gave it. */
 export interface TestedScript extends ScriptTest {
@@ -37,11 +46,20 @@ export function testJson(tested: readonly TestedScript[]): string {
 export function opening({ script, alert, timeout, sandbox }: Occasion, { bold, dim, red }: Paint): string {
   const where = sandbox === 'none' ? red(t('not in a sandbox')) : dim(t('in the sandbox'));
   const undone = timeout > 0 ? t('undone after {0} s', timeout) : t('not undone');
-  return `${bold(script)}  ${undone}  ${where}\n${t('alert')}: ${visible(alert)}\n\n`;
+  return `${bold(script)}  ${undone}  ${where}\n${t('alert')}: ${visible(alert)}\n`;
+}
+
+/** The end of the heading, once the plain run is over: what the script should do, and who says so. */
+export function expectationLine(expectation: Expectation | undefined): string {
+  const words = expectation
+    ? expectationWords(expectation)
+    : t('unknown: neither the plain run nor the text shows it. Say it with --expect');
+  return `${t('expected')}: ${words}\n\n`;
 }
 
 /**
- * One scenario: its verdict and what was shown; below, what is wrong, with its place.
+ * One scenario: its verdict and what was shown; below, what is wrong, with its place. Empty for one that was not shown:
+ * those are told together, in the end.
  * @param told codes of what was told before: they are named, and told no second time. Those of this scenario are added
  */
 export function scenarioText(
@@ -50,16 +68,48 @@ export function scenarioText(
   told: Set<string>,
   paint: Paint,
 ): string {
-  const { green, red, yellow } = paint;
-  const word = { passed: green(t('passed')), failed: red(t('failed')), 'not shown': yellow(t('not shown')) }[
-    verdict
-  ];
+  if (verdict === 'not shown') return '';
+  const { yellow } = paint;
   const lines = findings.flatMap((finding) =>
-    told.has(finding.code) ? [`${INDENT}${yellow(finding.code)}`] : findingLines(finding, script, why, paint),
+    told.has(finding.code)
+      ? [`${indent()}${yellow(finding.code)}`]
+      : findingLines(finding, script, why, paint),
   );
   for (const { code } of findings) told.add(code);
-  return [`${word}  ${name.padEnd(20)} ${visible(why)}`, ...lines, ''].join('\n');
+  return [`${verdictCell(verdict, paint)}${name.padEnd(20)} ${visible(why)}`, ...lines, ''].join('\n');
 }
+
+/** What was not shown: each cause once, with the scenarios that it keeps from showing anything. */
+export function notShownText(results: readonly ScenarioResult[], paint: Paint): string {
+  const mute = results.filter(({ verdict }) => verdict === 'not shown');
+  const causes = [...new Set(mute.map(({ why }) => why))];
+  return causes
+    .map((cause) => {
+      const names = mute.filter(({ why }) => why === cause).map(({ name }) => name);
+      const cell = verdictCell('not shown', paint);
+      const [only = ''] = names;
+      if (names.length === 1) return `${cell}${only.padEnd(20)} ${visible(cause)}\n`;
+      return [`${cell}${visible(cause)}`, ...inLines(names).map((line) => `${indent()}${line}`), ''].join(
+        '\n',
+      );
+    })
+    .join('');
+}
+
+/** Names, parted by commas, in lines that are not too long to be read. */
+function inLines(names: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  for (const [index, name] of names.entries()) {
+    const word = index < names.length - 1 ? `${name},` : name;
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length >= WIDEST) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
+
+/** Characters of a line of names. */
+const WIDEST = 100;
 
 /** What the text alone shows: it belongs to no scenario. */
 export function textFindings({ path, findings }: TestedScript, paint: Paint): string {
@@ -72,7 +122,9 @@ export function inText(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** Below the name of a scenario. */
-const INDENT = ' '.repeat(8);
+function indent(): string {
+  return ' '.repeat(columnWidth());
+}
 
 /** `block-ip.sh:12: injection: evidence`, and before it what is wrong, unless that was said already. */
 function findingLines(
@@ -84,14 +136,31 @@ function findingLines(
   const more = message.startsWith(said) ? message.slice(said.length).trim() : message;
   const place = line === undefined ? '' : `${script}:${line + 1}: `;
   return [
-    `${INDENT}${yellow(code)}${more === '' ? '' : `: ${visible(more)}`}`,
-    `${INDENT}  ${dim(visible(`${place}${evidence}`))}`,
+    `${indent()}${yellow(code)}${more === '' ? '' : `: ${visible(more)}`}`,
+    `${indent()}  ${dim(visible(`${place}${evidence}`))}`,
   ];
 }
 
-/** The last line of a script. */
-export function closing({ scenarios, findings, ms }: TestedScript, { bold, green, red }: Paint): string {
-  const failed = scenarios.filter(({ verdict }) => verdict === 'failed').length;
-  const sum = t('{0} passed, {1} failed, {2} s', scenarios.length - failed, failed, (ms / 1000).toFixed(1));
-  return `\n${bold(findings.length === 0 ? green(sum) : red(sum))}\n\n`;
+/** The last line of a script. What was not shown does not count as passed, and below it says how to let it. */
+export function closing(
+  { scenarios, findings, ms }: TestedScript,
+  { 'allow-not-shown': allowed = false }: ScriptValues,
+  { bold, dim, green, red, yellow }: Paint,
+): string {
+  const count = (wanted: Verdict) => scenarios.filter(({ verdict }) => verdict === wanted).length;
+  const [failed, mute] = [count('failed'), count('not shown')];
+  const sum = t(
+    '{0} passed, {1} failed, {2} not shown, {3} s',
+    count('passed'),
+    failed,
+    mute,
+    (ms / 1000).toFixed(1),
+  );
+  const wrong = failed > 0 || findings.length > 0;
+  const colour = wrong ? red : mute > 0 ? yellow : green;
+  const hint =
+    mute > 0 && !wrong && !allowed
+      ? `${dim(t('What was not shown is not proven: exit status 1. To let it through: --allow-not-shown.'))}\n`
+      : '';
+  return `\n${bold(colour(sum))}\n${hint}\n`;
 }

@@ -16,6 +16,7 @@ import { isScenario, subjectOf } from './subject';
 export interface TrialWishes {
   runAgain(manner: Manner): void;
   changeAlert(): void;
+  sayExpected(): void;
   closed(): void;
 }
 
@@ -61,7 +62,10 @@ export class ScriptTrial {
   async run(decided: Decided, manner: Manner): Promise<Report | undefined> {
     this.cancel();
     const controller = new AbortController();
-    const trial: Trial = { subject: await subjectOf(decided, manner), timeout: decided.timeout };
+    const trial: Trial = {
+      subject: await subjectOf(decided, manner, this.readScript),
+      timeout: decided.timeout,
+    };
     const said: TranscriptLine[] = [];
     const isCurrent = () => this.#underWay?.controller === controller;
     const show = (next?: string) => {
@@ -113,6 +117,9 @@ export class ScriptTrial {
         break;
       case 'changeAlert':
         this.wishes.changeAlert();
+        break;
+      case 'sayExpected':
+        this.wishes.sayExpected();
         break;
       case 'cancel':
         this.cancel();

@@ -1,31 +1,13 @@
 import { t } from '@vscode/l10n';
+import type { Expected } from '../../script-checks';
 
-/**
- * What a response is there to do, as settings, scripts and `--expect` name it. `moves the file away` holds for a file that
- * is deleted too; `only logs` for a script that is to do nothing else.
- */
-export const expectedDeeds = [
-  'blocks the address',
-  'locks the account',
-  'moves the file away',
-  'ends the process',
-  'posts a message',
-  'changes the host',
-  'only logs',
-] as const;
-
-export type Expected = (typeof expectedDeeds)[number];
-
-/** What a user wrote for an expectation; blanks or hyphens, `blocks-the-address` or shortly `blocks`. Undefined for no such one. */
-export function expectedFrom(words: string): Expected | undefined {
-  const said = words
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s-]+/g, ' ');
-  if (said === '') return undefined;
-  const fitting = expectedDeeds.filter((deed) => deed === said || deed.startsWith(`${said} `));
-  return fitting.length === 1 ? fitting[0] : undefined;
-}
+export {
+  type Expected,
+  expectedDeeds,
+  expectedFrom,
+  type SaidByScript,
+  saidByScript,
+} from '../../script-checks';
 
 /** The expectation in the user's language, to stand behind "it". */
 export function expectedWords(expected: Expected): string {
@@ -47,6 +29,26 @@ export function expectedWords(expected: Expected): string {
   }
 }
 
+/** What has to be seen for it, in a localised sentence. */
+export function expectedMeans(expected: Expected): string {
+  switch (expected) {
+    case 'blocks the address':
+      return t('A firewall rule, or a list that a server reads, names the address.');
+    case 'locks the account':
+      return t('The account of the alert is locked, expires, or is gone.');
+    case 'moves the file away':
+      return t('The file of the alert is moved or deleted.');
+    case 'ends the process':
+      return t('A process is ended.');
+    case 'posts a message':
+      return t('It tries to reach another machine: a web hook, an API, a mail server.');
+    case 'changes the host':
+      return t('Any of these, or another change that stays.');
+    case 'only logs':
+      return t('It writes to its log, and does nothing else.');
+  }
+}
+
 /** What a script is expected to do, and who says so. */
 export interface Expectation {
   readonly what: Expected;
@@ -57,21 +59,17 @@ export interface Expectation {
   readonly from: 'given' | 'script' | 'run' | 'text';
 }
 
-/** `# wazuh-ar: blocks the address`, a comment in any language of scripts. */
-const comment = /^[ \t]*(?:#|\/\/|::|rem\b)[ \t]*wazuh-ar:[ \t]*(.*?)[ \t]*$/im;
-
-/** What a script says of itself that it should do. */
-export type SaidByScript =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'expected'; readonly what: Expected }
-  /** `line` counts from 0. */
-  | { readonly kind: 'unknown'; readonly words: string; readonly line: number };
-
-export function saidByScript(text: string): SaidByScript {
-  const match = comment.exec(text);
-  if (!match) return { kind: 'nothing' };
-  const [, words = ''] = match;
-  const what = expectedFrom(words);
-  if (what) return { kind: 'expected', what };
-  return { kind: 'unknown', words, line: text.slice(0, match.index).split('\n').length - 1 };
+/** The expectation as headings tell it: `blocks the address (as seen in the plain run)`. */
+export function expectationWords({ what, from }: Expectation): string {
+  const words = expectedWords(what);
+  switch (from) {
+    case 'given':
+      return t('{0} (as you said)', words);
+    case 'script':
+      return t('{0} (as its comment says)', words);
+    case 'run':
+      return t('{0} (as seen in the plain run)', words);
+    case 'text':
+      return t('{0} (by the commands in its text)', words);
+  }
 }

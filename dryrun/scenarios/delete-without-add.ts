@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import { ending } from '../findings/finding';
-import { namesDelete } from '../findings/no-delete';
 import { notShown, passed } from '../verdict';
 import type { JudgedScenario } from './scenario';
 
@@ -14,7 +13,7 @@ export const deleteWithoutAdd: JudgedScenario = {
   shown(trial) {
     const [step] = trial.main.steps;
     if (!step) return notShown(t('Nothing was run.'));
-    if (!namesDelete(trial.code))
+    if (trial.inText.some(({ code }) => code === 'no-delete'))
       return notShown(t('It does not know delete, so it cannot be told what it makes of it.'));
     return passed(
       t(

@@ -23,6 +23,7 @@ export type ScenarioName =
   | 'stdin-held-open'
   | 'tool-missing'
   | 'no-log-folder'
+  | 'network-silent'
   | 'concurrent';
 
 /** Which target an alert is about: the one that was given, or another of the same rule. */
@@ -51,6 +52,8 @@ export type Act =
 /** What is known of a script before it runs. */
 export interface Occasion {
   readonly text: string;
+  /** Commands that the script uses and that not every host has. */
+  readonly tools: readonly string[];
   /** Base name. */
   readonly fileName: string;
   readonly alert: Alert;
@@ -67,13 +70,16 @@ export interface Setting {
   readonly withoutLogs?: boolean;
   /** Minutes of `<repeated_offenders>`. */
   readonly offenders?: readonly number[];
+  /** Whether nobody answers whom the script calls. */
+  readonly silent?: boolean;
 }
 
 /** One way of running a script, and what must hold. */
 export interface Scenario {
   readonly name: ScenarioName | 'probe';
   readonly acts: readonly Act[];
-  readonly setting?: (occasion: Occasion) => Setting;
+  /** The hosts that it is played on, one after the other; the usual one where there is none. */
+  readonly settings?: (occasion: Occasion) => readonly Setting[];
 }
 
 /** A scenario with a verdict. */
