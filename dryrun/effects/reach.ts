@@ -52,7 +52,7 @@ export function would({ verb, to, body }: Reach): string {
 /** The host in an address, without the user and the port. */
 export function hostOf(to: string): string {
   const [, authority = to] = /^\w+:\/\/([^/?#]*)/.exec(to) ?? [];
-  return authority.replace(/^.*@/, '').replace(/:\d*$/, '') || to;
+  return authority.replace(/^.*@/, '').replace(/^([^:]*):\w*$|:\d*$/, '$1') || to;
 }
 
 /** Where a script shows what it hands over to whom, word for word. */
