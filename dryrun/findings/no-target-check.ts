@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { targets } from '../target';
-import { strikes } from './acts';
+import { acts, strikes } from './acts';
 import { claim, findsTarget } from './compare';
 import { ownWords } from './complaints';
 import { adds, type RunCheck, some, type Trial } from './finding';
@@ -27,7 +27,8 @@ export const noTargetCheck: RunCheck = {
           evidence: t('Without a target: {0}', some(done)),
         };
       }
-      const lie = trial.plain && claim(step, trial.plain);
+      const idle = acts(step.before, step.after, step.session, trial).length === 0;
+      const lie = idle && trial.plain ? claim(step, trial.plain) : undefined;
       if (lie !== undefined) {
         return {
           message: t(
