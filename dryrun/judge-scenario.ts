@@ -15,12 +15,24 @@ export interface Judged extends Judgement {
 /**
  * The verdict of a scenario. One cause reddens one thing: what an earlier scenario was blamed for keeps this one from
  * showing anything, and is not blamed again.
+ * @param trials one for each host that it was played on: the worst counts
  * @param earlier the scenarios that failed before this one, by the codes of what they were blamed for
  */
 export function judgeScenario(
   scenario: JudgedScenario,
-  trial: Trial,
+  trials: readonly Trial[],
   earlier: ReadonlyMap<string, ScenarioName> = new Map(),
+): Judged {
+  const all = trials.map((trial) => judgeTrial(scenario, trial, earlier));
+  const worst =
+    all.find(({ verdict }) => verdict === 'failed') ?? all.find(({ verdict }) => verdict === 'not shown');
+  return worst ?? all[0] ?? { ...notShown(t('Nothing was run.')), findings: [] };
+}
+
+function judgeTrial(
+  scenario: JudgedScenario,
+  trial: Trial,
+  earlier: ReadonlyMap<string, ScenarioName>,
 ): Judged {
   const found = findingsOf(trial, [...everyScenarioFails, ...scenario.looksFor]);
   const fresh = found.filter(({ code }) => !earlier.has(code));

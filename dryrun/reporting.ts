@@ -19,7 +19,7 @@ import { failed } from './verdict';
  */
 export function report(trial: Trial, { script, scenario }: DryRunRequest, ms: number): Report {
   const { main } = trial;
-  const judged = scenario === undefined ? judgeRun(trial) : judgeScenario(scenarioNamed(scenario), trial);
+  const judged = scenario === undefined ? judgeRun(trial) : judgeScenario(scenarioNamed(scenario), [trial]);
   const expectation = expectationOf(trial);
   const behind = left(main, named(trial));
   return {

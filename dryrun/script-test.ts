@@ -8,9 +8,12 @@ import type { Trial } from './findings/finding';
 import { judgeScenario } from './judge-scenario';
 import type { DryRunRequest } from './request';
 import { add, scenarioNamed, scenariosFor } from './scenarios';
-import type { JudgedScenario, ScenarioName } from './scenarios/scenario';
+import type { JudgedScenario, ScenarioName, Setting } from './scenarios/scenario';
 import { type Staging, stage } from './staging';
 import type { Verdict } from './verdict';
+
+/** How many scenarios run at a time: one more than there are cores, since scripts wait for execd and for their commands. */
+const SIDE_BY_SIDE = availableParallelism() + 1;
 
 /** What to test. Without `scenarios`, all that can say something about the script. */
 export type TestRequest = Omit<DryRunRequest, 'scenario'> & {
@@ -75,20 +78,31 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
   const plainResult = { trial: plain, ms: performance.now() - started };
   const blamed = new Map<string, ScenarioName>();
   const results: ScenarioResult[] = [];
-  const judge = ({ scenario, trial, ms }: TriedScenario) => {
-    const { verdict, why, findings: found } = judgeScenario(scenario, trial, blamed);
+  const rounds = chosen.flatMap((scenario) =>
+    (scenario.settings?.(staging.occasion) ?? [undefined]).map((setting): Round => ({ scenario, setting })),
+  );
+  let played: TriedRound[] = [];
+  const judge = (round: TriedRound) => {
+    const { scenario } = round;
+    played.push(round);
+    if (played.length < rounds.filter((each) => each.scenario === scenario).length) return;
+    const trials = played.map(({ trial }) => trial);
+    const ms = played.reduce((sum, each) => sum + each.ms, 0);
+    played = [];
+    const { verdict, why, findings: found } = judgeScenario(scenario, trials, blamed);
     for (const { code } of found) blamed.set(code, scenario.name);
     const result: ScenarioResult = { name: scenario.name, verdict, why, findings: found, ms: Math.round(ms) };
     results.push(result);
     options.onScenario?.(result);
   };
   await inParallel(
-    chosen,
-    availableParallelism(),
-    async (scenario): Promise<TriedScenario> => {
-      if (scenario !== add) options.onStart?.(scenario.name);
-      const asPlain = scenario.acts === add.acts && !scenario.setting;
-      return { scenario, ...(asPlain ? plainResult : await tried(scenario, staging, plain, signal)) };
+    rounds,
+    SIDE_BY_SIDE,
+    async (round): Promise<TriedRound> => {
+      const { scenario, setting } = round;
+      if (scenario !== add && isFirst(round, rounds)) options.onStart?.(scenario.name);
+      const asPlain = scenario.acts === add.acts && !setting;
+      return { ...round, ...(asPlain ? plainResult : await tried(round, staging, plain, signal)) };
     },
     judge,
   );
@@ -119,20 +133,29 @@ function chosenScenarios(
   return chosen.filter((scenario) => !scenario.harmful);
 }
 
-interface TriedScenario {
+/** A scenario on one of its hosts. */
+interface Round {
   readonly scenario: JudgedScenario;
+  readonly setting: Setting | undefined;
+}
+
+function isFirst(round: Round, rounds: readonly Round[]): boolean {
+  return rounds.find(({ scenario }) => scenario === round.scenario) === round;
+}
+
+interface TriedRound extends Round {
   readonly trial: Trial;
   readonly ms: number;
 }
 
 async function tried(
-  scenario: JudgedScenario,
+  { scenario, setting }: Round,
   staging: Staging,
   plain: Trial,
   signal: AbortSignal,
 ): Promise<{ readonly trial: Trial; readonly ms: number }> {
   const began = performance.now();
-  const session = await staging.perform(scenario, { signal });
+  const session = await staging.perform(scenario, { signal }, setting);
   return { trial: staging.trial(session, [], plain), ms: performance.now() - began };
 }
 

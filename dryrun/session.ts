@@ -37,6 +37,8 @@ export interface StepRecord {
   readonly alert: Alert;
   /** ms of the simulated clock since the session began. */
   readonly at: number;
+  /** The line that it got first. */
+  readonly sent: string;
   readonly conversation: Conversation;
   /** Undefined for delete, and for a script that printed nothing. */
   readonly answer: Answer | undefined;
@@ -51,6 +53,7 @@ export interface StepRecord {
 /** A scenario that was run. */
 export interface Session {
   readonly scenario: Scenario;
+  readonly setting: Setting;
   readonly transcript: readonly TranscriptLine[];
   readonly steps: readonly StepRecord[];
   /** Whether the attacker got through, around the steps. */
@@ -100,7 +103,7 @@ export async function play(
     await stage.play(act);
   }
   const { transcript, steps, prover } = stage;
-  return { scenario, transcript, steps, probes: prover.probes, sandbox };
+  return { scenario, setting, transcript, steps, probes: prover.probes, sandbox };
 }
 
 /** Processes that a script has started may end by themselves a moment after it. */
@@ -203,7 +206,17 @@ class Stage {
     ).finally(() => meeting.leave());
     for (const more of conversation.more.split('\n').filter(Boolean).slice(0, 20))
       this.say('script', more, t('execd does not read this.'));
-    return { step: 'add', undue: false, ...cause, at, conversation, answer: answered, before, unanswered };
+    return {
+      step: 'add',
+      undue: false,
+      ...cause,
+      at,
+      sent: line ?? run.line,
+      conversation,
+      answer: answered,
+      before,
+      unanswered,
+    };
   }
 
   private async wait(): Promise<void> {
@@ -223,7 +236,17 @@ class Stage {
     const clerk = { said: (from: TranscriptLine['from'], line: string) => this.say(from, line) };
     const conversation = await tell(this.sandbox.start(program, false), message, clerk, this.subject.limits);
     await this.finish([
-      { step: 'delete', undue, ...cause, at, conversation, answer: undefined, before, unanswered: undefined },
+      {
+        step: 'delete',
+        undue,
+        ...cause,
+        at,
+        sent: message,
+        conversation,
+        answer: undefined,
+        before,
+        unanswered: undefined,
+      },
     ]);
   }
 

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { type ReadScript, shakesHands, staticFindings } from '../script-checks';
+import { type ReadScript, shakesHands, staticFindings, toolsOf } from '../script-checks';
 import { eventFor } from './event';
 import { mustBeUnderstood } from './expectation/unknown-expectation';
 import type { Trial } from './findings/finding';
@@ -26,7 +26,7 @@ export interface Staging {
   /** Whether Wazuh is to undo it: a timeout is given, or its text shakes hands. */
   readonly stateful: boolean;
   /** Plays a scenario in a sandbox of its own, which is gone when this resolves or rejects. */
-  perform(scenario: Scenario, options: Performance): Promise<Session>;
+  perform(scenario: Scenario, options: Performance, setting?: Setting): Promise<Session>;
   /** What is known after sessions were played: the one that was asked for, then its probes. */
   trial(main: Session, probes: readonly Session[], plain?: Trial): Trial;
 }
@@ -49,8 +49,9 @@ export async function stage(given: DryRunRequest, readScript: ReadScript): Promi
   const subject: Subject = { ...request, name, other: otherTarget(alert), limits };
   const text = content.toString();
   if (request.expected === undefined) mustBeUnderstood(name, text);
-  const occasion: Occasion = { text, fileName: name, alert, timeout, version };
   const script = await readScript(text, name);
+  const tools = toolsOf(script);
+  const occasion: Occasion = { text, tools, fileName: name, alert, timeout, version };
   const stateful = timeout !== 0 || shakesHands(script);
   const executable = await isExecutable(request.script);
   const found = staticFindings(script, { alerts: [alert], stateful, executable });
@@ -60,8 +61,11 @@ export async function stage(given: DryRunRequest, readScript: ReadScript): Promi
   return {
     occasion,
     stateful,
-    perform: (scenario, { signal, heard = () => undefined, pause = async () => undefined }) => {
-      const setting = scenario.setting?.(occasion) ?? {};
+    perform: (
+      scenario,
+      { signal, heard = () => undefined, pause = async () => undefined },
+      setting = scenario.settings?.(occasion)[0] ?? {},
+    ) => {
       const packed = baggage(request, subject, deployed, scenario, setting);
       return inSandbox(
         () => open(request.sandbox, packed, limits, pipes(scenario)),

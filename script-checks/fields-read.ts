@@ -1,10 +1,11 @@
 import type { Span } from '../wazuh/span';
-import { accessChains } from './access-chain';
+import type { MessageRead, Path } from './message-read';
 import type { Script } from './script';
-import { bashFields } from './tongues/bash/fields';
-import { pythonFields } from './tongues/python/fields';
+import { bashReads } from './tongues/bash/fields';
+import { powershellReads } from './tongues/powershell/fields';
+import { pythonReads } from './tongues/python/fields';
 
-/** One place where a script reads a field of the alert. */
+/** One place where a script reads a field of the alert. Where it may be one of several, there is one each, with one span. */
 export interface FieldRead {
   /** From the alert down, joined by dots: `data.srcip`. Positions in lists are left out. */
   readonly path: string;
@@ -13,13 +14,24 @@ export interface FieldRead {
   readonly variable: string | undefined;
 }
 
+/** One place where a script reads a word of its `<extra_args>`. */
+export interface ArgumentRead {
+  /** Which word, the first one being 0; undefined where the text does not say. */
+  readonly at: number | undefined;
+  readonly span: Span;
+  readonly variable: string | undefined;
+}
+
+const kept = new WeakMap<Script, readonly MessageRead[]>();
+
 /**
- * The fields of the alert that a script reads, in the order of the text: jq filters in bash, subscripts and `get` in
- * Python, properties in PowerShell, and dotted paths in strings. Variables that hold the alert or a part of it are
- * followed from top to bottom; a variable called `alert` is taken for the alert.
+ * What a script reads of execd's message, in the order of the text: jq filters and Python in bash, subscripts and `get` in
+ * Python, properties in PowerShell, and dotted paths in strings.
  */
-export function readFields(script: Script): readonly FieldRead[] {
-  const own = [...languageReads(script)].filter(({ path }) => path !== '');
+export function messageReads(script: Script): readonly MessageRead[] {
+  const before = kept.get(script);
+  if (before) return before;
+  const own = [...languageReads(script)].sort(inOrder);
   const others = [...dottedReads(script.code)].sort(inOrder);
   let next = 0;
   const more = others.filter(({ span }) => {
@@ -27,72 +39,73 @@ export function readFields(script: Script): readonly FieldRead[] {
     const near = own[next];
     return near === undefined || span.start < near.span.start;
   });
-  return [...own, ...more].sort(inOrder);
+  const reads = [...own, ...more].sort(inOrder);
+  kept.set(script, reads);
+  return reads;
 }
 
-function inOrder(a: FieldRead, b: FieldRead): number {
+/**
+ * The fields of the alert that a script reads, in the order of the text. Variables that hold the message, the alert or a
+ * part of it are followed; one that is called `alert` is taken for the alert where nothing else is known of it.
+ */
+export function readFields(script: Script): readonly FieldRead[] {
+  return messageReads(script).flatMap(({ path: [top, alert, ...keys], span, variable }) => {
+    const path = named(keys);
+    return top === 'parameters' && alert === 'alert' && path !== '' ? [{ path, span, variable }] : [];
+  });
+}
+
+/** The words of `<extra_args>` that a script reads. */
+export function readArguments(script: Script): readonly ArgumentRead[] {
+  return messageReads(script).flatMap(({ path: [top, list, at], span, variable }) =>
+    top === 'parameters' && list === 'extra_args'
+      ? [{ at: typeof at === 'number' && at >= 0 ? at : undefined, span, variable }]
+      : [],
+  );
+}
+
+/** The names of a path, joined by dots, without positions in lists. */
+export function named(path: Path): string {
+  return path.filter((key) => typeof key === 'string').join('.');
+}
+
+function inOrder(a: MessageRead, b: MessageRead): number {
   return a.span.start - b.span.start;
 }
 
-function languageReads({ language, code, root }: Script): Iterable<FieldRead> {
+function languageReads({ language, code, root, inside }: Script): Iterable<MessageRead> {
   switch (language) {
     case 'python':
-      return pythonFields(root);
+      return pythonReads(root);
     case 'powershell':
-      return chainReads(code, powershell);
+      return powershellReads(code);
     case 'bash':
-      return bashFields(root);
+      return bashReads(root, inside);
     case 'other':
       return [];
   }
 }
 
-interface Chains {
-  readonly root: RegExp;
-  /** What stands before a chain that is assigned: its first group is the variable. */
-  readonly assignment: RegExp;
-}
-
-const powershell: Chains = { root: /\$(?:\w+:)?(\w+)/g, assignment: /\$(?:\w+:)?(\w+)\s*=\s*\(*$/ };
-
-function* chainReads(code: string, { root, assignment }: Chains): Iterable<FieldRead> {
-  /** What a variable holds, as names from the message down: `alert` is parameters, alert. */
-  const holds = new Map<string, readonly string[]>();
-  for (const chain of accessChains(code, root)) {
-    const variable = assignment.exec(code.slice(Math.max(0, chain.span.start - 120), chain.span.start))?.[1];
-    const full = fromMessage(chain.root, chain.names, holds);
-    if (full && variable) holds.set(variable, full);
-    // A bare variable is a use of what was read before, not another read.
-    if (full?.[1] === 'alert' && chain.names.length > 0)
-      yield { path: full.slice(2).join('.'), span: chain.span, variable };
-  }
-}
-
-function fromMessage(
-  root: string,
-  names: readonly string[],
-  holds: ReadonlyMap<string, readonly string[]>,
-): readonly string[] | undefined {
-  const parameters = names.indexOf('parameters');
-  if (parameters !== -1) return names.slice(parameters);
-  const held = holds.get(root);
-  if (held) return [...held, ...names];
-  if (root === 'parameters') return [root, ...names];
-  return root === 'alert' ? ['parameters', root, ...names] : undefined;
-}
-
-const dotted = /parameters\.alert((?:\.[A-Za-z_]\w*)+)/g;
+const dotted = /parameters\.(alert|extra_args)((?:\.[A-Za-z_]\w*|\[\d+\])*)/g;
 const listed = /(['"])parameters\1\s*,\s*(['"])alert\2((?:\s*,\s*(['"])[\w-]+\4)+)/g;
 
 /** Paths in strings, whatever the language: `dig(message, "parameters.alert.data.srcip")`. */
-function* dottedReads(code: string): Iterable<FieldRead> {
-  for (const pattern of [dotted, listed]) {
-    for (const match of code.matchAll(pattern)) {
-      const path = [...(match[3] ?? match[1] ?? '').matchAll(/[\w-]+/g)].join('.');
-      const span = { start: match.index, end: match.index + match[0].length };
-      yield { path, span, variable: assignedBefore(code, match.index) };
-    }
+function* dottedReads(code: string): Iterable<MessageRead> {
+  for (const match of code.matchAll(dotted)) {
+    const [whole, part = '', rest = ''] = match;
+    const keys = [...rest.matchAll(/\w+/g)].map(([key]) => (/^\d+$/.test(key) ? Number(key) : key));
+    if (part === 'alert' && keys.length === 0) continue;
+    yield inText(code, match.index, whole, ['parameters', part, ...keys]);
   }
+  for (const match of code.matchAll(listed)) {
+    const keys = [...(match[3] ?? '').matchAll(/[\w-]+/g)].map(([key]) => key);
+    yield inText(code, match.index, match[0], ['parameters', 'alert', ...keys]);
+  }
+}
+
+function inText(code: string, start: number, whole: string, path: Path): MessageRead {
+  const span = { start, end: start + whole.length };
+  return { path, sure: true, span, variable: assignedBefore(code, start) };
 }
 
 /** `NAME=` or `$NAME =` at the start of the statement that `offset` stands in. */

@@ -11,3 +11,4 @@ export { sayExpected } from './say-expected';
 export { type ReadScript, type Script, scriptReader } from './script';
 export { staticChecks, staticFindings, staticHeader, staticHeaders } from './static-findings';
 export type { GrammarData } from './syntax/parsers';
+export { toolsOf } from './tools';

@@ -3,6 +3,8 @@ import { withoutComments } from './code';
 import { type Language, language } from './language';
 import type { SyntaxNode } from './syntax/node';
 import { type GrammarData, parsers } from './syntax/parsers';
+import type { ReadProgram } from './tongues/bash/fields';
+import { programsInside } from './tongues/bash/inside';
 
 /** A script made ready for reading: everything that is asked of it is a pure function of this. */
 export interface Script {
@@ -14,6 +16,8 @@ export interface Script {
   readonly code: string;
   /** The tree of the text; a single node for a language that is not read, and for a text that nobody wrote by hand. */
   readonly root: SyntaxNode;
+  /** The Python programs that a shell script carries. */
+  readonly inside: readonly ReadProgram[];
 }
 
 /** Makes a script ready for reading. Rejects only if the grammar of its language cannot be loaded. */
@@ -30,7 +34,12 @@ export function scriptReader(data: GrammarData): ReadScript {
     if (kind === 'other' || text.length > longest) return asOther(text, fileName);
     const parse = await parserOf(kind);
     const root = parse(text);
-    return { fileName, text, language: kind, code: withoutComments(text, root), root };
+    const programs = kind === 'bash' ? programsInside(root) : [];
+    const parsePython = programs.length > 0 ? await parserOf('python') : undefined;
+    const inside = programs.flatMap((program) =>
+      parsePython ? [{ ...program, root: parsePython(program.code.text) }] : [],
+    );
+    return { fileName, text, language: kind, code: withoutComments(text, root), root, inside };
   };
 }
 
@@ -45,7 +54,7 @@ function asOther(text: string, fileName: string): Script {
     index: 0,
     text,
   };
-  return { fileName, text, language: 'other', code: text, root };
+  return { fileName, text, language: 'other', code: text, root, inside: [] };
 }
 
 /** Tells the zero-based line of an offset. */

@@ -62,7 +62,10 @@ export class ScriptTrial {
   async run(decided: Decided, manner: Manner): Promise<Report | undefined> {
     this.cancel();
     const controller = new AbortController();
-    const trial: Trial = { subject: await subjectOf(decided, manner), timeout: decided.timeout };
+    const trial: Trial = {
+      subject: await subjectOf(decided, manner, this.readScript),
+      timeout: decided.timeout,
+    };
     const said: TranscriptLine[] = [];
     const isCurrent = () => this.#underWay?.controller === controller;
     const show = (next?: string) => {

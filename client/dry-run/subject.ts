@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { type ScenarioName, scenarioNames, scenarioSummary, scenariosFor } from '../../dryrun';
+import { type ReadScript, toolsOf } from '../../script-checks';
 import { ruleOf, target } from '../alerts/target';
 import type { Subject } from '../panel/state';
 import { dryRunSettings } from '../settings';
@@ -13,16 +14,24 @@ export function isScenario(word: string): word is ScenarioName {
 }
 
 /** The scenarios that can say something about a script, as it is on disk. */
-export async function scenariosOf({ script, alert, timeout }: Decided): Promise<readonly ScenarioName[]> {
+export async function scenariosOf(
+  { script, alert, timeout }: Decided,
+  readScript: ReadScript,
+): Promise<readonly ScenarioName[]> {
   // A script that cannot be read cannot be run either: the run says why.
   const text = await readFile(script.fsPath, 'utf8').catch(() => '');
   const { version } = dryRunSettings(script);
   const fileName = path.basename(script.fsPath);
-  return scenariosFor({ text, fileName, alert: alert.alert, timeout, version });
+  const tools = toolsOf(await readScript(text, fileName));
+  return scenariosFor({ text, tools, fileName, alert: alert.alert, timeout, version });
 }
 
 /** What the head of the panel says of a run. */
-export async function subjectOf(decided: Decided, { scenario }: Manner): Promise<Subject> {
+export async function subjectOf(
+  decided: Decided,
+  { scenario }: Manner,
+  readScript: ReadScript,
+): Promise<Subject> {
   const { script, alert, timeout } = decided;
   const rule = ruleOf(alert.alert);
   const about = [rule && vscode.l10n.t('Rule {0}', rule), alert.title, target(alert.alert)];
@@ -40,7 +49,11 @@ export async function subjectOf(decided: Decided, { scenario }: Manner): Promise
     alert: about.filter(Boolean).join(' · '),
     scenarios: [
       usual,
-      ...(await scenariosOf(decided)).map((name) => ({ name, label: name, summary: scenarioSummary(name) })),
+      ...(await scenariosOf(decided, readScript)).map((name) => ({
+        name,
+        label: name,
+        summary: scenarioSummary(name),
+      })),
     ],
     scenario: scenario ?? usual.name,
   };

@@ -35,7 +35,7 @@ export async function listScenarios(
   if (!script.uri) return;
   const decided = await plan(needs, script.uri);
   script.description = [folderOf(script.uri), decided.alert.title].filter(Boolean).join(' · ');
-  const names = await scenariosOf(decided);
+  const names = await scenariosOf(decided, needs.readScript);
   script.children.replace(
     names.map((name, index) => script.children.get(name) ?? scenarioItem(controller, script, name, index)),
   );

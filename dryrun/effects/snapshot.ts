@@ -1,3 +1,5 @@
+import type { Reach } from './reach';
+
 /** One thing in a snapshot. */
 export type Found =
   | {
@@ -19,6 +21,8 @@ export type Found =
 export interface Call {
   readonly kind: 'acts' | 'asks' | 'reaches out' | 'logs';
   readonly words: readonly string[];
+  /** For one that reaches out: what it would have handed to whom. */
+  readonly reach?: Reach;
 }
 
 /** What a script has changed up to a moment, by path as the script sees it. Unchanged things are not in it. */
@@ -26,11 +30,15 @@ export interface Snapshot {
   readonly files: ReadonlyMap<string, Found>;
   /** Calls of stand-ins, in order. */
   readonly calls: readonly Call[];
+  /** What programs that have no stand-in have sent out, in the order in which they began. */
+  readonly caught: readonly Reach[];
+  /** What the machine lacks and the sandbox lent, as far as the script used it: `requests (Python)`. */
+  readonly lent: readonly string[];
   /** Firewall rules and routes, one a line. */
   readonly firewall: readonly string[];
   /** Those of them that are really in force; the others were only written down by stand-ins. */
   readonly inForce: readonly string[];
-  /** What the script tried to reach, each as often as it did: `tcp 203.0.113.9:443`, `dns api.example.com`. */
+  /** What else the script tried to reach, each as often as it did: `tcp 203.0.113.9:443`, `dns api.example.com`. */
   readonly attempts: readonly string[];
   /** Command lines of processes that the script started and that still run. */
   readonly processes: readonly string[];
@@ -41,6 +49,8 @@ export interface Snapshot {
 export const unchanged: Snapshot = {
   files: new Map(),
   calls: [],
+  caught: [],
+  lent: [],
   firewall: [],
   inForce: [],
   attempts: [],

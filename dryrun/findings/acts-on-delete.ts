@@ -13,8 +13,10 @@ export const actsOnDelete: RunCheck = {
   ].join(' '),
   judge({ main, ...trial }) {
     const last = main.steps.at(-1);
-    // After a `wait` there was something to take back.
+    // After a `wait` there was something to take back, and there still is where no delete came then: nobody asked for it.
     if (last?.step !== 'delete' || main.scenario.acts.at(-1)?.kind !== 'delete') return undefined;
+    const earlier = main.steps.slice(0, -1);
+    if (earlier.length > 0 && !earlier.some(({ step }) => step === 'delete')) return undefined;
     const change = difference(last.before, last.after, main.sandbox.original);
     const fresh = lasting(change, named({ main, ...trial }));
     if (fresh.length === 0) return undefined;

@@ -1,8 +1,10 @@
 import { t } from '@vscode/l10n';
+import type { StepRecord } from '../session';
 import { strikes } from './acts';
-import { findsTarget } from './compare';
+import { claim, findsTarget } from './compare';
+import { ownWords } from './complaints';
 import { crashed } from './crashes';
-import { blamedLine, ending, type RunCheck, some } from './finding';
+import { blamedLine, ending, lastWords, type RunCheck, some, type Trial } from './finding';
 
 export const badJsonCrash: RunCheck = {
   code: 'bad-json-crash',
@@ -14,11 +16,12 @@ export const badJsonCrash: RunCheck = {
     '\n\nCatch the error of the JSON reader, or look whether what it gave is empty, before anything else.',
   ].join(' '),
   judge(trial) {
-    if (!trial.main.scenario.acts.some(({ kind }) => kind === 'line')) return undefined;
-    for (const step of trial.main.steps) {
-      const done = strikes(step.before, step.after, trial.main, trial);
+    const { main, plain } = trial;
+    if (!main.scenario.acts.some(({ kind }) => kind === 'line')) return undefined;
+    for (const step of main.steps) {
+      const done = strikes(step.before, step.after, main, trial);
       // A script that never looks at the alert does with any line what it does.
-      if (done.length > 0 && trial.plain && findsTarget(trial.plain)) {
+      if (done.length > 0 && plain && findsTarget(plain)) {
         return {
           message: t(
             'The script acts on a line that is no message. It has no target then, and does something all the same. Check what was read, say so in the log, and end.',
@@ -26,7 +29,16 @@ export const badJsonCrash: RunCheck = {
           evidence: some(done),
         };
       }
-      if (crashed(step)) {
+      const lie = done.length === 0 && plain ? claim(step, plain) : undefined;
+      if (lie !== undefined) {
+        return {
+          message: t(
+            'The script says that it has acted on a line that is no message. The log is wrong then, and nobody looks any further. Check what was read, say so in the log, and end.',
+          ),
+          evidence: t('Nothing was done, yet the log says: {0}', ownWords(lie, step)),
+        };
+      }
+      if (crashed(step) && !endsAlike(step, plain)) {
         return {
           message: t(
             'A line that is no message ends the script with an error. It goes to stderr, which execd throws away. Catch it and write it to the log.',
@@ -39,3 +51,13 @@ export const badJsonCrash: RunCheck = {
     return undefined;
   },
 };
+
+/** Whether the script ends with the same error for a message that is one: then the line is not the cause. */
+function endsAlike(step: StepRecord, plain: Trial | undefined): boolean {
+  const [before] = plain?.main.steps ?? [];
+  return (
+    before !== undefined &&
+    crashed(before) &&
+    lastWords(before.conversation.stderr) === lastWords(step.conversation.stderr)
+  );
+}

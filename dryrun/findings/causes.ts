@@ -1,21 +1,49 @@
+/** What comes of any start at all: a script that does not get so far shows none of it. */
+const everything: readonly string[] = [
+  'acts-before-continue',
+  'acts-on-delete',
+  'acts-once',
+  'bad-json-crash',
+  'chatter-before-handshake',
+  'claims-without-act',
+  'crashes',
+  'does-not-block',
+  'hits-allow-list',
+  'ipv4-only',
+  'key-changes',
+  'missing-tool',
+  'needs-log',
+  'no-delete',
+  'no-handshake',
+  'no-log',
+  'no-target-check',
+  'not-reverted',
+  'output-after-answer',
+  'slow',
+  'wrong-field',
+];
+
 /**
  * What follows from a fault by itself: it is not told beside its cause, so that one thing to mend is one finding. What is
  * left when the cause is mended shows in the next run.
  */
 export const consequences: Readonly<Record<string, readonly string[]>> = {
-  injection: ['crashes', 'no-log', 'reads-to-eof', 'slow'],
-  'missing-tool': [
+  'syntax-error': everything,
+  'never-runs': everything,
+  // It works with empty words: what it does then says nothing of what it will do.
+  'argv-protocol': everything,
+  injection: ['crashes', 'reads-to-eof', 'slow'],
+  'mangles-input': [
     'crashes',
     'no-log',
     'no-handshake',
     'wrong-field',
     'no-target-check',
-    'bad-json-crash',
-    'needs-log',
+    'claims-without-act',
   ],
-  'mangles-input': ['crashes', 'no-log', 'no-handshake', 'wrong-field', 'no-target-check'],
-  'wrong-field': ['crashes', 'no-log', 'no-target-check'],
+  'wrong-field': ['crashes', 'no-log', 'no-target-check', 'claims-without-act'],
   'reads-to-eof': ['slow', 'crashes', 'no-log', 'missing-tool'],
+  'never-reads': ['no-handshake', 'wrong-field', 'no-target-check', 'bad-json-crash', 'hits-allow-list'],
   'no-handshake': ['acts-before-continue', 'weak-key'],
   'acts-before-continue': ['ignores-abort'],
   'output-after-answer': ['crashes', 'no-log'],
@@ -30,8 +58,19 @@ export function follows(code: string, cause: string): boolean {
   return consequences[cause]?.includes(code) ?? false;
 }
 
-/** The findings of runs without those that only follow from another one of them. */
-export function causes<F extends { readonly code: string }>(findings: readonly F[]): readonly F[] {
-  const explained = new Set(findings.flatMap(({ code }) => consequences[code] ?? []));
-  return findings.filter(({ code }) => !explained.has(code));
+/** Faults of a text that spoil every run: what a run shows beside them says nothing of the script. */
+const fatal: readonly string[] = ['syntax-error', 'never-runs', 'argv-protocol'];
+
+/**
+ * What runs have shown without what only follows from something else that they have shown, or from a fault of the text
+ * that spoils every run. Any other fault of the text need not have played a part.
+ * @param inText codes that the text shows
+ */
+export function causes<F extends { readonly code: string }>(
+  seen: readonly F[],
+  inText: readonly string[] = [],
+): readonly F[] {
+  const all = [...seen.map(({ code }) => code), ...inText.filter((code) => fatal.includes(code))];
+  const explained = new Set(all.flatMap((code) => consequences[code] ?? []));
+  return seen.filter(({ code }) => !explained.has(code));
 }

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { StepRecord } from '../session';
 import { targets } from '../target';
 import { acts } from './acts';
+import { claimed, ownWords } from './complaints';
 import { crashed } from './crashes';
 import { ending, type Trial } from './finding';
 import { mentionTarget, traces } from './traces';
@@ -48,23 +49,30 @@ function complains(line: string): boolean {
 }
 
 /**
- * Whether a start says the same in its log as the plain one did, which acted: it claims to have done what it has not.
- * Times, numbers and targets are left aside.
+ * The line in which a start claims to have done what it has not, where the plain start did it: it says that it was done,
+ * or the same as the plain start said. Times, numbers and targets are left aside, and what is JSON. Ask only of a start
+ * that did nothing.
  */
-export function claims(step: StepRecord, plain: Trial): boolean {
+export function claim(step: StepRecord, plain: Trial): string | undefined {
   const before = firstStart(plain);
-  if (!before || before.done.length === 0 || before.step.log.length === 0) return false;
-  return words(step) === words(before.step);
+  if (!before || before.done.length === 0) return undefined;
+  const said = claimed(step);
+  if (said !== undefined || words(before.step) === '') return said;
+  return words(step) === words(before.step) ? step.log.at(-1) : undefined;
 }
 
 /** What a start says in its log, without times, numbers, targets, and the words that stand for a missing one. */
-function words({ alert, log }: StepRecord): string {
-  const values = targets(alert).map(({ value }) => value);
+function words({ alert, log, sent }: StepRecord): string {
+  // Longer ones first, so that one that is part of another does not spoil it.
+  const values = targets(alert)
+    .flatMap(({ value }) => [value, value.slice(value.lastIndexOf('/') + 1)])
+    .filter((value) => value.length > 1)
+    .sort((one, other) => other.length - one.length);
   const bare = (line: string) =>
     values
-      .reduce((all, value) => all.replaceAll(value, ''), line)
+      .reduce((all, value) => all.replaceAll(value, ''), ownWords(line, { sent }))
       .replaceAll(/\b(?:null|None|undefined)\b|\d+/g, '')
       .replaceAll(/\s+/g, ' ')
       .trim();
-  return log.map(bare).join('\n');
+  return log.map(bare).filter(Boolean).join('\n');
 }

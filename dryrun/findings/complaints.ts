@@ -5,25 +5,61 @@ import type { StepRecord } from '../session';
 const wrong =
   /\b(?:errors?|fail(?:ed|ure|s)?|exception|traceback|fatal|cannot|could not|couldn't|unable|not found|no such|missing|denied|invalid|refused|timed out)\b/i;
 
-/** The line of a start's log that tells of an error; undefined where there is none. What the alert says is no complaint. */
-export function complaint({ log, alert }: Pick<StepRecord, 'log' | 'alert'>): string | undefined {
-  const quoted = texts(alert).filter((text) => wrong.test(text));
-  return log.find((line) =>
-    wrong.test(quoted.reduce((rest, text) => rest.replaceAll(text, ''), withoutJson(line))),
-  );
+/** The line of a start's log that tells of an error; undefined where there is none. */
+export function complaint(step: Logged): string | undefined {
+  return step.log.find((line) => wrong.test(ownWords(line, step)));
 }
 
-/** Every text in an alert: a rule's description may well speak of a failed login. */
+/** What is asked of a start: its log, and the line that it got. */
+export type Logged = Pick<StepRecord, 'log' | 'sent'>;
+
+/**
+ * A line of a log without the message in it, without any other JSON, and without the phrases of the alert, such as its
+ * rule's description: what the script itself says.
+ */
+export function ownWords(line: string, { sent }: Pick<StepRecord, 'sent'>): string {
+  const message = sent.trim();
+  const own = withoutJson(message === '' ? line : line.replaceAll(message, ''));
+  return phrases(message).reduce((rest, phrase) => rest.replaceAll(phrase, ''), own);
+}
+
+/** The texts in a message that are more than a word, the longest first; none where it is no JSON. */
+function phrases(message: string): readonly string[] {
+  try {
+    return texts(JSON.parse(message))
+      .filter((text) => /\w\s+\w/.test(text))
+      .toSorted((one, other) => other.length - one.length);
+  } catch {
+    return [];
+  }
+}
+
 function texts(value: Json): readonly string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
+}
+
+/** Words by which a script says that it has done something. */
+const done =
+  /\b(?:success(?:ful(?:ly)?)?|blocked|unblocked|banned|unbanned|removed|deleted|quarantined|added|dropped|locked|disabled|killed|terminated|stopped|isolated|moved|sent|posted|notified|created)\b/i;
+
+/** Words that take it back: it was not done, it is only meant to be, or somebody else has done it. */
+const notDone =
+  /\b(?:no|not|never|nothing|none|without|un(?:able|success\w*)|would|will|to be|should|trying|attempt\w*|about to|already|skipp\w*|ignor\w*|missing|invalid|fail\w*|errors?|cannot|could|couldn't|if|when|previously|starting|started|received|ended)\b|\?/i;
+
+/** The line of a start's log that says that something was done; undefined where there is none. */
+export function claimed(step: Logged): string | undefined {
+  return step.log.find((line) => {
+    const said = ownWords(line, step);
+    return done.test(said) && !notDone.test(said);
+  });
 }
 
 /**
  * A line without the JSON in it, which is what somebody else wrote. What is cut off in the middle is taken away to its
  * end.
  */
-export function withoutJson(line: string): string {
+function withoutJson(line: string): string {
   let kept = '';
   let depth = 0;
   for (const character of line) {

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { StepRecord } from '../session';
+import { absent } from './absent';
 import { blamedLine, ending, type RunCheck } from './finding';
 import { leftInBuffer, printedTooLate } from './output-after-answer';
 
@@ -13,7 +14,8 @@ export const crashes: RunCheck = {
   ].join(' '),
   judge(trial) {
     const { steps, sandbox } = trial.main;
-    const failed = steps.find(crashed);
+    // What this host does not have says nothing of the script.
+    const failed = steps.find((step) => crashed(step) && absent(step) === undefined);
     // Without a sandbox there is no /var/ossec, over which nearly every script stumbles.
     if (!failed || sandbox.kind === 'none') return undefined;
     return {

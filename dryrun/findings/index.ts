@@ -5,6 +5,7 @@ import { actsOnce } from './acts-once';
 import { badJsonCrash } from './bad-json-crash';
 import { causes, follows } from './causes';
 import { chatterBeforeHandshake } from './chatter-before-handshake';
+import { claimsWithoutAct } from './claims-without-act';
 import { crashes } from './crashes';
 import { cutsInput } from './cuts-input';
 import { doesNotBlock } from './does-not-block';
@@ -59,6 +60,7 @@ const checks: readonly RunCheck[] = [
   actsOnce,
   races,
   outputAfterAnswer,
+  claimsWithoutAct,
   badJsonCrash,
   missingTool,
   needsLog,
@@ -76,6 +78,7 @@ export const runHeaders: readonly FindingHeader[] = checks;
  */
 export function findings(trial: Trial): readonly Finding[] {
   const seen = allInRun(trial);
+  const textCodes = trial.inText.map(({ code }) => code);
   const inText = trial.inText
     .filter(({ code }) => !seen.some((finding) => finding.code === code))
     .map(
@@ -87,19 +90,17 @@ export function findings(trial: Trial): readonly Finding[] {
         seen: 'in the text',
       }),
     );
-  return causes([...seen, ...inText]);
+  return [...causes(seen, textCodes), ...causes(inText, textCodes)];
 }
 
 /** What a run shows of the faults that are asked for; of one that follows from another, that other. */
 export function findingsOf(trial: Trial, codes: readonly string[]): readonly Finding[] {
   const seen = allInRun(trial);
-  const all = causes([...seen, ...trial.inText]);
   const asked = seen.filter(({ code }) => codes.includes(code));
-  return seen.filter(
-    (finding) =>
-      all.some(({ code }) => code === finding.code) &&
-      (asked.includes(finding) || asked.some(({ code }) => follows(code, finding.code))),
-  );
+  return causes(
+    seen,
+    trial.inText.map(({ code }) => code),
+  ).filter((finding) => asked.includes(finding) || asked.some(({ code }) => follows(code, finding.code)));
 }
 
 function allInRun(trial: Trial): readonly Finding[] {

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { addressVersion } from '../../wazuh/alert';
 import { targets } from '../target';
 import { acts } from './acts';
-import { claims } from './compare';
+import { claim } from './compare';
 import { adds, type RunCheck } from './finding';
 
 /** Commands that know IPv4 alone. */
@@ -30,7 +30,7 @@ export const ipv4Only: RunCheck = {
       );
       if (wrong) return { message, evidence: wrong.words.join(' ') };
       const done = acts(step.before, step.after, step.session, trial);
-      if (done.length === 0 && claims(step, trial.plain)) {
+      if (done.length === 0 && claim(step, trial.plain) !== undefined) {
         return { message, evidence: t('Nothing was done, yet the log says: {0}', step.log.at(-1) ?? '') };
       }
     }

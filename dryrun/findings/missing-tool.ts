@@ -1,10 +1,12 @@
 import { t } from '@vscode/l10n';
+import type { StepRecord } from '../session';
 import { targets } from '../target';
 import { absent } from './absent';
 import { acts } from './acts';
-import { claims, findsTarget } from './compare';
-import { adds, blamedLine, ending, type RunCheck, type Seen, some, type Trial } from './finding';
-import { changes, mentionTarget } from './traces';
+import { claim, findsTarget } from './compare';
+import { ownWords } from './complaints';
+import { brief, ending, type RunCheck, some, type Trial } from './finding';
+import { changes } from './traces';
 
 export const missingTool: RunCheck = {
   code: 'missing-tool',
@@ -13,18 +15,17 @@ export const missingTool: RunCheck = {
     'Not every host has jq, iptables or curl, and execd gives scripts a short `PATH`. A script that does not look goes on',
     'with an empty word, does half of its work, or says in the log that it did what it has not done.',
     '\n\nLook for the command first (`command -v jq`, `shutil.which`), and if it is missing say so in the log and end.',
-    '\n\nWhat is missing on the machine of the dry run may well be there on an agent, and the other way round: the finding',
-    'says so then, because nothing was seen of what the script does with it.',
+    '\n\nThe dry run takes away one command at a time.',
   ].join(' '),
   judge(trial) {
     const { main, plain } = trial;
     const [step] = main.steps;
-    if (main.scenario.name !== 'tool-missing') return notHere(trial);
-    if (!plain || !step) return undefined;
+    if (main.scenario.name !== 'tool-missing' || !plain || !step) return undefined;
+    const name = main.setting.hidden?.[0] ?? '';
     const { overdue, starved } = step.conversation;
     if (overdue || starved !== undefined) {
       return {
-        message: t('Where a command is missing the script waits for ever. Look for the command first.'),
+        message: t('Without {0} the script waits for ever. Look for the command first.', name),
         evidence: ending(step),
       };
     }
@@ -35,44 +36,37 @@ export const missingTool: RunCheck = {
     if (done.length > 0 && !aimed && findsTarget(plain)) {
       return {
         message: t(
-          'Where a command is missing the script acts all the same, without its target. Look for the command first, and if it is missing say so in the log and end.',
+          'Without {0} the script acts all the same, without its target. Look for the command first, and if it is missing say so in the log and end.',
+          name,
         ),
         evidence: some(done),
       };
     }
-    if (done.length === 0 && claims(step, plain)) {
+    const lie = done.length === 0 ? claim(step, plain) : undefined;
+    if (lie !== undefined) {
       return {
         message: t(
-          'Where a command is missing the log says that the work was done, and it was not. Look whether the command has succeeded before it is logged.',
+          'Without {0} the log says that the work was done, and it was not. Look whether the command has succeeded before it is logged.',
+          name,
         ),
-        evidence: t('Nothing was done, yet the log says: {0}', step.log.at(-1) ?? ''),
+        evidence: t('Nothing was done, yet the log says: {0}', brief(ownWords(lie, step))),
       };
     }
     if (done.length > 0 || step.log.length > 0) return undefined;
+    // Who does and says nothing anyhow does not do so for want of a command.
+    const [before] = plain.main.steps;
+    if (!before || (absent(before) !== name && before.log.length === 0 && !didSomething(before, plain)))
+      return undefined;
     return {
       message: t(
-        'Where a command is missing the script does nothing and says nothing. Look for the command first, and if it is missing say so in the log.',
+        'Without {0} the script does nothing and says nothing. Look for the command first, and if it is missing say so in the log.',
+        name,
       ),
       evidence: ending(step),
     };
   },
 };
 
-/** What the script needed and the machine of the dry run does not have. */
-function notHere(trial: Trial): Seen | undefined {
-  for (const step of adds(trial)) {
-    const name = absent(step);
-    // It has found another way.
-    if (name === undefined || mentionTarget(changes(step.before, step.after, step.session), step.alert))
-      continue;
-    return {
-      message: t(
-        '{0} is not on this machine, so the dry run could not see what the script does with it. Install it here and try again; on each agent it must be there too, and where it is not the script should say so in its log.',
-        name,
-      ),
-      evidence: ending(step),
-      line: blamedLine(step, trial),
-    };
-  }
-  return undefined;
+function didSomething({ before, after }: StepRecord, plain: Trial): boolean {
+  return acts(before, after, plain.main, plain).length > 0;
 }

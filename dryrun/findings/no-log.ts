@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { absent } from './absent';
 import { ending, type RunCheck } from './finding';
 
 export const noLog: RunCheck = {
@@ -13,6 +14,8 @@ export const noLog: RunCheck = {
     const { steps, sandbox } = trial.main;
     const [first] = steps;
     if (!first || sandbox.kind === 'none' || steps.some(({ log }) => log.length > 0)) return undefined;
+    // It may have been about to.
+    if (absent(first) !== undefined) return undefined;
     return {
       message: t(
         'The script writes nothing to active-responses.log. Nobody can tell later whether it ran. Log what was done, and why when nothing was.',

@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 import { targets } from '../target';
 import { strikes } from './acts';
-import { claims, findsTarget } from './compare';
+import { claim, findsTarget } from './compare';
+import { ownWords } from './complaints';
 import { adds, type RunCheck, some, type Trial } from './finding';
 
 export const noTargetCheck: RunCheck = {
@@ -26,12 +27,13 @@ export const noTargetCheck: RunCheck = {
           evidence: t('Without a target: {0}', some(done)),
         };
       }
-      if (trial.plain && claims(step, trial.plain)) {
+      const lie = trial.plain && claim(step, trial.plain);
+      if (lie !== undefined) {
         return {
           message: t(
             'The script says that it has acted although the alert names no target. The log is wrong then, and nobody looks any further. Check that the field is there; if not, say so in the log and end.',
           ),
-          evidence: t('Nothing was done, yet the log says: {0}', step.log.at(-1) ?? ''),
+          evidence: t('Nothing was done, yet the log says: {0}', ownWords(lie, step)),
         };
       }
     }

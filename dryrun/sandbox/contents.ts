@@ -1,13 +1,18 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
+import { authority } from './catcher/authority';
+import { callsItself, portsFor } from './catcher/reaching';
 import { type Layer, place } from './layers';
 import { gateway, type Network } from './network';
 import type { Contents } from './overlay';
 import { type Entry, file } from './seed/entry';
 import { host } from './seed/host';
+import { lentModules } from './seed/lent-modules';
+import { trust } from './seed/trust';
 import { type Binding, LOGS, type Program, wazuhHome } from './seed/wazuh-home';
 import { commandFolders } from './stand-ins/commands';
 import { isInstalled } from './stand-ins/entries';
+import { SILENT, STAND_IN_STATE } from './stand-ins/state';
 
 /** What a run brings into its sandbox. */
 export interface Baggage {
@@ -23,25 +28,44 @@ export interface Baggage {
   readonly hidden?: readonly string[];
   /** Whether Wazuh's folder of logs is missing. */
   readonly withoutLogs?: boolean;
+  /** Whether nobody answers whom the script calls. */
+  readonly silent?: boolean;
   readonly network: Network;
 }
 
 /** Everything that is in the sandbox from the start: made up where it could be the user's own. */
 export function contents(baggage: Baggage): Contents {
-  const { programs, binding, users, files, workspace, hidden = [], withoutLogs = false } = baggage;
-  const texts = programs.map(({ content }) => content.toString('latin1'));
+  const {
+    programs,
+    binding,
+    users,
+    files,
+    workspace,
+    hidden = [],
+    withoutLogs = false,
+    silent = false,
+  } = baggage;
+  const texts = programs.map(({ content }) => content.toString('latin1')).join('\n');
+  const calls = callsItself(texts);
   return {
     entries: ({ layers, entries }) => {
       const home = wazuhHome(programs, binding).filter(({ path }) => !withoutLogs || !isLog(path));
-      const made = [...host(users, gateway(baggage.network.host)), ...home, ...hidden.flatMap(absent)];
+      const made = [
+        ...host(users, gateway(baggage.network.host)),
+        ...home,
+        ...hidden.flatMap(absent),
+        ...(silent ? [file(`${STAND_IN_STATE}/${SILENT}`, '')] : []),
+        ...(calls ? [...trust(authority(), layers), ...lentModules(texts)] : []),
+      ];
       const taken = new Map([...entries, ...made].map(({ path, kind }) => [path, kind]));
       const fits = (path: string) =>
         !taken.has(path) && !shows(layers, path) && parentsAreFolders(taken, layers, path);
       return [...made, ...files.filter(fits).map((path) => file(path, NAMED))];
     },
     hidden: [...new Set([homedir(), userInfo().homedir, ...(workspace === undefined ? [] : [workspace])])],
-    firewall: firewallCommands(texts.join('\n')).filter((name) => !hidden.includes(name)),
+    firewall: firewallCommands(texts).filter((name) => !hidden.includes(name)),
     network: baggage.network,
+    ...(calls ? { catching: { ports: portsFor(texts), silent } } : {}),
   };
 }
 

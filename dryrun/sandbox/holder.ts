@@ -24,6 +24,8 @@ export interface Plan {
   readonly firewall: readonly string[];
   /** Everything that it is to hold, as tar archives one after the other. */
   readonly packed: Promise<readonly Uint8Array[]>;
+  /** Told when its network stands, and the number of the process whose network is the other end of it. */
+  connected?(pid: number): void;
 }
 
 /** Builds a sandbox. Rejects with SandboxRefused where the system does not allow it; nothing is left then. */
@@ -36,7 +38,7 @@ export async function build(plan: Plan): Promise<Holder> {
     detached: true,
   });
   try {
-    const { first, unconnected } = await stands(child, plan.packed);
+    const { first, unconnected } = await stands(child, plan);
     return new Holder(child, first, unconnected);
   } catch (problem) {
     if (child.pid !== undefined) kill(-child.pid);
@@ -56,16 +58,21 @@ function words({ limits, network, table, firewall }: Plan): readonly string[] {
 /** Sends the archives and waits until the sandbox stands. */
 function stands(
   child: ChildProcess,
-  packed: Promise<readonly Uint8Array[]>,
+  { packed, connected: told }: Plan,
 ): Promise<{ readonly first: number; readonly unconnected: string }> {
   return new Promise((resolve, reject) => {
     let [said, wrong] = ['', ''];
+    let isTold = false;
     child.stderr?.on('data', (chunk: Buffer) => {
       wrong += chunk.toString();
     });
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
-      const connected = new RegExp(`^${CONNECTED} (\\d+) ?(.*)$`, 'm').exec(said);
+      const connected = new RegExp(`^${CONNECTED} (\\d+) ?(.*)\n`, 'm').exec(said);
+      if (connected && !isTold && connected[2] === '' && child.pid !== undefined) {
+        isTold = true;
+        told?.(child.pid);
+      }
       if (!connected || !said.includes(`${READY}\n`)) return;
       const first = family(Number(connected[1]))[1];
       if (first === undefined) return;

@@ -7,7 +7,7 @@ import type { OtherEnd } from './other-end';
 import { routesOf } from './routes';
 import { ruleLines } from './rules';
 import { readCalls, readRules } from './stand-ins/calls';
-import { STAND_IN_STATE } from './stand-ins/entries';
+import { LENT, STAND_IN_STATE } from './stand-ins/state';
 import { family } from './waiting';
 
 /** What the look is at. */
@@ -30,7 +30,7 @@ export async function look({ holder, layers, most, ...subject }: Subject): Promi
   const packed = await holder.ask(`files ${first} ${most}`);
   const rules =
     subject.firewall.length > 0 ? await holder.ask(`rules ${first} ${subject.firewall.join(' ')}`) : '';
-  const attempts = (await subject.otherEnd?.attempts()) ?? [];
+  const { caught, attempts } = (await subject.otherEnd?.heard()) ?? { caught: [], attempts: [] };
   // Even where nothing was changed there are the layers' own folders.
   if (packed.length === 0) throw new Error('The sandbox cannot be looked at');
   const files = new Map<string, Found>();
@@ -52,6 +52,8 @@ export async function look({ holder, layers, most, ...subject }: Subject): Promi
     calls,
     firewall: [...inForce, ...recorded],
     inForce,
+    caught,
+    lent: [...new Set(state(LENT).split('\n').filter(Boolean))],
     attempts,
     processes: processesBelow(first),
     whole: packed.length < most,

@@ -104,6 +104,11 @@ export function gateway(host: string): string {
   return first === host ? host.replace(/\d+$/, '254') : first;
 }
 
+/** Who is asked for names: the gateway, as the host is set up, and those that everybody knows. */
+export function nameServersOf({ host }: Network): readonly string[] {
+  return [gateway(host), '8.8.8.8', '8.8.4.4', '1.1.1.1', '9.9.9.9'];
+}
+
 function lines(all: readonly string[]): string {
   return all.map((line) => `${line}\n`).join('');
 }

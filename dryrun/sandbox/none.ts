@@ -90,6 +90,8 @@ class None implements Sandbox {
     return {
       files,
       calls: readCalls(await this.record('calls')),
+      caught: [],
+      lent: [],
       inForce: [],
       attempts: [],
       firewall: readRules(await this.record('rules')),

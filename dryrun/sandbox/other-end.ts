@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { Reach } from '../effects/reach';
 import { attemptsIn } from './attempts';
+import type { Catcher } from './catcher/catcher';
 import type { Holder } from './holder';
 
 /**
@@ -8,17 +10,28 @@ import type { Holder } from './holder';
  */
 const patience = [0.1, 1, 5];
 
-/** The other end of the sandbox's network: whom the script tries to reach arrives here, and from here the host is attacked. */
+/** The other end of the sandbox's network: what the script calls arrives here, and from here the host is attacked. */
 export class OtherEnd {
   private seen: { readonly packets: number; readonly attempts: readonly string[] } = {
     packets: 0,
     attempts: [],
   };
 
-  constructor(private readonly holder: Holder) {}
+  /** @param catcher who answers there; undefined where everybody is refused */
+  constructor(
+    private readonly holder: Holder,
+    private readonly catcher: Catcher | undefined,
+  ) {}
 
-  /** What the script tried to reach up to now, see attemptsIn. Asks only where something has arrived meanwhile. */
-  async attempts(): Promise<readonly string[]> {
+  /** What was handed over up to now, and what else the script tried to reach, see attemptsIn. */
+  async heard(): Promise<{ readonly caught: readonly Reach[]; readonly attempts: readonly string[] }> {
+    if (!this.catcher) return { caught: [], attempts: await this.attempts() };
+    const { caught, left } = await this.catcher.caught(() => this.attempts());
+    return { caught, attempts: left };
+  }
+
+  /** Asks only where something has arrived meanwhile. */
+  private async attempts(): Promise<readonly string[]> {
     const packets = Number(/^ *gate:\s*\d+\s+(\d+)/m.exec(net(this.holder.pid, 'dev'))?.[1] ?? 0);
     if (packets !== this.seen.packets)
       this.seen = { packets, attempts: attemptsIn((await this.holder.ask('attempts')).toString()) };

@@ -1,13 +1,14 @@
 import { closeSync, existsSync, realpathSync } from 'node:fs';
 import { t } from '@vscode/l10n';
 import type { Snapshot } from '../effects/snapshot';
+import { Catcher, type Catching } from './catcher/catcher';
 import { build, type Holder } from './holder';
 import { WAZUH_HOME } from './layers';
 import type { Limits } from './limits';
 import { look, type Subject } from './look';
 import { watchMemory } from './memory';
 import { mountTable } from './mount-table';
-import { attackedAddress, type Network } from './network';
+import { attackedAddress, type Network, nameServersOf } from './network';
 import { type Original, original } from './original';
 import { OtherEnd } from './other-end';
 import { makePipes } from './pipe';
@@ -30,6 +31,8 @@ export interface Contents {
   /** The machine's own firewall commands that are let in, if they work in there, and whose rules are listed. */
   readonly firewall: readonly string[];
   readonly network: Network;
+  /** Undefined where nobody calls anybody but by the stand-ins. */
+  readonly catching?: Omit<Catching, 'nameServers'>;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -60,13 +63,22 @@ export async function openOverlay(contents: Contents, limits: Limits, pipes: num
     .map((path) => realpathSync(path))
     .filter((path) => layers.some(({ at, machine: shown }) => shown && path.startsWith(`${at}/`)));
   const table = mountTable(layers, hidden, existsSync);
-  const { firewall, network } = contents;
+  const { firewall, network, catching } = contents;
   const tried = firewall.filter((name) => triedFirst.includes(name));
   const packed = Promise.all([machine.packed, archive(layers, own.values())]);
   const making = makePipes(pipes);
+  let catcher: Catcher | undefined;
+  const connected = (pid: number) => {
+    if (catching) catcher = new Catcher(pid, { ...catching, nameServers: nameServersOf(network) });
+  };
   try {
-    const holder = await build({ limits, network, table, firewall: tried, packed });
-    const otherEnd = holder.unconnected === '' ? new OtherEnd(holder) : undefined;
+    const holder = await build({ limits, network, table, firewall: tried, packed, connected });
+    const listens = await catcher?.ready.then(
+      () => true,
+      () => false,
+    );
+    const otherEnd =
+      holder.unconnected === '' ? new OtherEnd(holder, listens ? catcher : undefined) : undefined;
     const most = 1.5 * limits.disk * MEGABYTE;
     return new Overlay(
       holder,
@@ -75,8 +87,10 @@ export async function openOverlay(contents: Contents, limits: Limits, pipes: num
       attackFrom(network, otherEnd, holder.unconnected),
       limits,
       [...(await making)],
+      catcher,
     );
   } catch (problem) {
+    await catcher?.close();
     for (const fd of await making.catch(() => [])) closeSync(fd);
     throw problem;
   }
@@ -105,6 +119,7 @@ class Overlay implements Sandbox {
     readonly attack: Attack,
     private readonly limits: Limits,
     private readonly pipes: number[],
+    private readonly catcher: Catcher | undefined,
   ) {
     this.unwatch = watchMemory(() => this.running(), limits.memory * MEGABYTE);
   }
@@ -154,7 +169,7 @@ class Overlay implements Sandbox {
 
   async close(): Promise<void> {
     this.unwatch();
-    await this.holder.close();
+    await Promise.all([this.holder.close(), this.catcher?.close()]);
     for (const running of this.started) running.kill();
     await Promise.allSettled([...this.started].map(({ exited }) => exited));
     for (const fd of this.pipes.splice(0)) closeSync(fd);

@@ -23,6 +23,14 @@ export function asOrdinary(command: readonly string[], given: readonly number[] 
     process.getuid?.() === 0
       ? ['setpriv', `--reuid=${ORDINARY}`, `--regid=${ORDINARY}`, '--clear-groups', '--', ...command]
       : command;
+  return withoutInherited(words, given);
+}
+
+/**
+ * Words that run a command with no descriptors but those it is given.
+ * @param given descriptors above 2 that the command is to have
+ */
+export function withoutInherited(words: readonly string[], given: readonly number[] = []): readonly string[] {
   const inherited = readdirSync('/proc/self/fd').filter(
     (fd) => Number(fd) > 2 && !given.includes(Number(fd)) && goesToChildren(fd),
   );

@@ -16,6 +16,7 @@ export const add: JudgedScenario = {
     'acts-before-continue',
     'weak-key',
     'wrong-field',
+    'claims-without-act',
     'does-not-block',
     'output-after-answer',
     'crashes',

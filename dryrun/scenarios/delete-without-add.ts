@@ -1,7 +1,5 @@
 import { t } from '@vscode/l10n';
 import { ending } from '../findings/finding';
-import { namesDelete } from '../findings/no-delete';
-import { mentionTarget, traces } from '../findings/traces';
 import { notShown, passed } from '../verdict';
 import type { JudgedScenario } from './scenario';
 
@@ -15,8 +13,7 @@ export const deleteWithoutAdd: JudgedScenario = {
   shown(trial) {
     const [step] = trial.main.steps;
     if (!step) return notShown(t('Nothing was run.'));
-    // Who takes whatever is not add for delete need not name it: what it did shows that it does.
-    if (!namesDelete(trial.code) && !mentionTarget(traces(step, trial.main), step.alert))
+    if (trial.inText.some(({ code }) => code === 'no-delete'))
       return notShown(t('It does not know delete, so it cannot be told what it makes of it.'));
     return passed(
       t(

@@ -8,6 +8,6 @@ export const emptyLine: JudgedScenario = {
   acts: [{ kind: 'line', line: '' }],
   harmful: true,
   applies: () => true,
-  looksFor: ['bad-json-crash'],
+  looksFor: ['bad-json-crash', 'claims-without-act'],
   shown: quiet,
 };

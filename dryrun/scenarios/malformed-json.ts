@@ -12,6 +12,6 @@ export const malformedJson: JudgedScenario = {
   acts: [{ kind: 'line', line: CUT }],
   harmful: true,
   applies: () => true,
-  looksFor: ['bad-json-crash'],
+  looksFor: ['bad-json-crash', 'claims-without-act'],
   shown: quiet,
 };

@@ -9,7 +9,7 @@ export const noLogFolder: JudgedScenario = {
   name: 'no-log-folder',
   summary: () => t('The folder of the logs is not there: the script does its work all the same.'),
   acts: [alert],
-  setting: () => ({ withoutLogs: true }),
+  settings: () => [{ withoutLogs: true }],
   harmful: true,
   applies: () => true,
   looksFor: ['needs-log'],

@@ -13,7 +13,7 @@ export const repeatedOffender: JudgedScenario = {
       'The same target comes back after each delete, and the timeout grows: the script acts and undoes each time.',
     ),
   acts: [alert, wait, alert, wait, alert, wait],
-  setting: () => ({ offenders: MINUTES }),
+  settings: () => [{ offenders: MINUTES }],
   applies: ({ timeout }) => timeout !== 0,
   looksFor: ['acts-once', 'not-reverted', 'crashes'],
   shown(trial) {

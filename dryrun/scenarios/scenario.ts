@@ -51,6 +51,8 @@ export type Act =
 /** What is known of a script before it runs. */
 export interface Occasion {
   readonly text: string;
+  /** Commands that the script uses and that not every host has. */
+  readonly tools: readonly string[];
   /** Base name. */
   readonly fileName: string;
   readonly alert: Alert;
@@ -73,7 +75,8 @@ export interface Setting {
 export interface Scenario {
   readonly name: ScenarioName | 'probe';
   readonly acts: readonly Act[];
-  readonly setting?: (occasion: Occasion) => Setting;
+  /** The hosts that it is played on, one after the other; the usual one where there is none. */
+  readonly settings?: (occasion: Occasion) => readonly Setting[];
 }
 
 /** A scenario with a verdict. */

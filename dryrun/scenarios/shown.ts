@@ -4,7 +4,7 @@ import type { Answer } from '../execd/execd';
 import { deeds } from '../expectation/deeds';
 import { expectationOf, fulfils } from '../expectation/expectation';
 import { named } from '../findings/acts';
-import { withoutJson } from '../findings/complaints';
+import { ownWords } from '../findings/complaints';
 import { brief, ending, some, type Trial } from '../findings/finding';
 import { left } from '../reverted';
 import type { StepRecord } from '../session';
@@ -60,7 +60,7 @@ export function declined(trial: Trial): Judgement {
   const said = step.log.at(-1);
   return said === undefined
     ? notShown(t('It did nothing and said nothing ({0}).', ending(step)))
-    : passed(t('It did nothing, and its log says: {0}', brief(withoutJson(said) || said, 120)));
+    : passed(t('It did nothing, and its log says: {0}', brief(ownWords(said, step) || said, 120)));
 }
 
 /** Of a script that is to do what it does with the alert as it was given: whether it did. */

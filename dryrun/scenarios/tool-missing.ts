@@ -3,37 +3,32 @@ import type { JudgedScenario, Occasion } from './scenario';
 import { alert } from './scenario';
 import { declined } from './shown';
 
-/** Commands that not every host has; the first that a script uses is missed first. */
-const tools: readonly (readonly string[])[] = [
-  ['jq'],
-  ['iptables', 'ip6tables'],
-  ['nft'],
-  ['ipset'],
-  ['firewall-cmd'],
-  ['ufw'],
-  ['curl', 'wget'],
-];
+/** Commands that come and go together. */
+const together: readonly (readonly string[])[] = [['iptables', 'ip6tables']];
+
+/** Scripts that use more are unheard of, and each takes a run. */
+const MOST = 6;
 
 export const toolMissing: JudgedScenario = {
   name: 'tool-missing',
   summary: () =>
     t(
-      'A command that the script uses (jq, iptables, …) is not installed: it does nothing by halves and says so.',
+      'A command that the script uses (jq, iptables, …) is not installed: it does nothing by halves and says so. Each is taken away by itself.',
     ),
   acts: [alert],
-  setting: (occasion) => ({ hidden: toolsOf(occasion) }),
+  settings: (occasion) => missing(occasion).map((hidden) => ({ hidden })),
   harmful: true,
-  applies: (occasion) => toolsOf(occasion).length > 0,
+  applies: (occasion) => missing(occasion).length > 0,
   looksFor: ['missing-tool'],
-  shown: declined,
+  shown(trial) {
+    const judged = declined(trial);
+    const [name = ''] = trial.main.setting.hidden ?? [];
+    return { ...judged, why: t('Without {0}: {1}', name, judged.why) };
+  },
 };
 
-function toolsOf({ text }: Occasion): readonly string[] {
-  return tools.find((names) => names.some((name) => uses(text, name))) ?? [];
-}
-
-/** Whether a script names a command outside of comments. */
-function uses(text: string, name: string): boolean {
-  const code = text.replaceAll(/^\s*#.*$/gm, '');
-  return new RegExp(String.raw`(?<![\w.-])${name}(?![\w-])`).test(code);
+/** What is taken away, one after the other. */
+function missing({ tools }: Occasion): readonly (readonly string[])[] {
+  const sets = tools.map((tool) => together.find((set) => set.includes(tool)) ?? [tool]);
+  return sets.filter((set, index) => sets.indexOf(set) === index).slice(0, MOST);
 }

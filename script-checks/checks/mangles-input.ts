@@ -6,7 +6,7 @@ import { readingOf } from '../reading';
 import type { Script } from '../script';
 import type { SyntaxNode } from '../syntax/node';
 import { commandAt, hasOption, operands } from '../tongues/bash/command';
-import { loopOver } from '../tongues/bash/stdin';
+import { isOfAnother, loopOver } from '../tongues/bash/stdin';
 import { readsScriptsStdin } from '../tongues/bash/streams';
 import { bash } from '../tongues/bash/tongue';
 import { onlyFix, type ScriptCheck, type ScriptProblem } from './check';
@@ -41,7 +41,7 @@ export const manglesInput: ScriptCheck = {
 /** `read` without `-r`. */
 function* plainRead(node: SyntaxNode): Iterable<ScriptProblem> {
   const command = commandAt(node);
-  if (command?.name !== 'read' || hasOption(command.words, 'r') || hasOption(command.words, 'u')) return;
+  if (command?.name !== 'read' || hasOption(command.words, 'r') || isOfAnother(node, command.words)) return;
   if (!readsScriptsStdin(loopOver(node) ?? node) || !readsScriptsStdin(node)) return;
   const { nameNode, words } = command;
   const alone = operands(words, ['-d', '-t', '-p', '-n', '-N']).length <= 1;

@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { Moment } from '../course';
 import { type Reading, readingOf } from '../reading';
-import { around } from '../syntax/node';
+import { around, within } from '../syntax/node';
 import type { StdinRead } from '../tongues/tongue';
 import { onlyFix, type ScriptCheck, type ScriptProblem } from './check';
+import { isUndoing } from './undoing';
 
 export const readsToEof: ScriptCheck = {
   code: 'reads-to-eof',
@@ -26,7 +27,7 @@ export const readsToEof: ScriptCheck = {
     if (!reading) return;
     const { readLine } = reading.tongue;
     for (const read of reading.reads) {
-      if (read.how !== 'to end' || isOfAnswer(read, reading)) continue;
+      if (read.how !== 'to end' || isOfClosed(read, reading)) continue;
       yield {
         span: read.node,
         message: t(
@@ -40,10 +41,12 @@ export const readsToEof: ScriptCheck = {
 };
 
 /**
- * Whether a read is of execd's answer, behind which it closes stdin: the keys were sent before it in the same function,
+ * Whether a read is of what execd closes: on delete, when it closes stdin at once, or of its answer. The keys were sent before it in the same function,
  * or in another one when the message was read above.
  */
-function isOfAnswer({ node }: StdinRead, { course, reads }: Reading): boolean {
+function isOfClosed({ node }: StdinRead, { course, reads }: Reading): boolean {
+  const moments = course.filter((moment) => moment.kind === 'read' && within(node, moment.node));
+  if (moments.length > 0 && moments.every(isUndoing)) return true;
   const keys = course.find(({ kind }) => kind === 'keys');
   if (!keys || keys.node.start > node.start) return false;
   const functions = ['function_definition', 'function_statement'];

@@ -41,7 +41,7 @@ async function main([folder, ...parts]: readonly string[]): Promise<void> {
       for (const script of left) {
         const file = files.get(script.sha256);
         if (file === undefined) lacking.push(script.name);
-        else judge(script, await say(file, scratch), tallies);
+        else judge(script, await say(file, script.words, scratch), tallies);
       }
     };
     await Promise.all(Array.from({ length: availableParallelism() }, worker));
@@ -90,7 +90,7 @@ function outcome(judged: JudgedFinding | undefined, isSaid: boolean): keyof Tall
 }
 
 /** What `check` and `test` say of a script, as a user hears it. */
-async function say(file: string, scratch: string): Promise<Said> {
+async function say(file: string, words: readonly string[], scratch: string): Promise<Said> {
   const folder = await mkdtemp(path.join(scratch, 'x-'));
   const script = path.join(folder, 'active-response', 'bin', path.basename(file));
   await mkdir(path.dirname(script), { recursive: true });
@@ -98,7 +98,7 @@ async function say(file: string, scratch: string): Promise<Said> {
   // Whether a host may run it is a matter of how it gets there.
   await chmod(script, 0o755);
   const checked: unknown = JSON.parse(await output(['check', '--format', 'json', script], folder));
-  const tested: unknown = JSON.parse(await output(['test', '--format', 'json', script], folder));
+  const tested: unknown = JSON.parse(await output(['test', '--format', 'json', ...words, script], folder));
   const told = [...findingsIn(checked, 'diagnostics'), ...findingsIn(tested, 'findings')];
   return new Map(told.map(({ code, message, evidence }) => [code, evidence ?? message]));
 }
@@ -128,7 +128,13 @@ async function tables(folder: string): Promise<readonly JudgedScript[]> {
     const before = merged.get(script.sha256);
     merged.set(
       script.sha256,
-      before ? { ...before, findings: [...before.findings, ...script.findings] } : script,
+      before
+        ? {
+            ...before,
+            findings: [...before.findings, ...script.findings],
+            words: [...before.words, ...script.words],
+          }
+        : script,
     );
   }
   return [...merged.values()];

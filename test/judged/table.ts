@@ -15,13 +15,16 @@ export interface JudgedScript {
   /** SHA-256 of its bytes, in hexadecimal: scripts are known by it, whatever they are called in the folder. */
   readonly sha256: string;
   readonly findings: readonly JudgedFinding[];
+  /** What `wazuh-ar test` is told besides, as the host's configuration binds the script: `--timeout 600`. */
+  readonly words: readonly string[];
 }
 
-const words: readonly string[] = ['true', 'false', 'missed', 'debatable', 'excluded'];
+const known: readonly string[] = ['true', 'false', 'missed', 'debatable', 'excluded'];
 
 /**
  * Reads a table of judged findings: tab-separated, with a first line that names the columns `repo`, `path`, `sha256`,
- * `finding`, `verdict` and `note`, a row for each finding. A finding of `-` names a script about which nothing was told.
+ * `finding`, `verdict` and `note`, and maybe `arguments`, a row for each finding. A finding of `-` names a script about
+ * which nothing was told.
  * @throws Error for a row that makes no sense, with its number
  */
 export function readTable(text: string): readonly JudgedScript[] {
@@ -36,15 +39,22 @@ export function readTable(text: string): readonly JudgedScript[] {
     if (!/^[0-9a-f]{64}$/.test(sha256) || !(none || isWord(word)))
       throw new Error(`Row ${index + 2} of the table makes no sense: ${row}`);
     const name = `${cell('repo')}/${cell('path')}`;
-    const before = scripts.get(sha256) ?? { name, sha256, findings: [] };
+    const before = scripts.get(sha256) ?? { name, sha256, findings: [], words: [] };
+    const given = cell('arguments')
+      .split(' ')
+      .filter((each) => each !== '');
     const more = none || !isWord(word) ? [] : [{ code, word, note: cell('note') }];
-    scripts.set(sha256, { ...before, findings: [...before.findings, ...more] });
+    scripts.set(sha256, {
+      ...before,
+      findings: [...before.findings, ...more],
+      words: given.length > 0 ? given : before.words,
+    });
   });
   return [...scripts.values()];
 }
 
 function isWord(text: string): text is Word {
-  return words.includes(text);
+  return known.includes(text);
 }
 
 /** A cell in quotes, as spreadsheets write it, has its own quotes doubled. */

@@ -1,3 +1,9 @@
+/** Commands that reach for other machines. */
+export const networkCommands: readonly string[] = [
+  ...['curl', 'wget', 'nc', 'ncat', 'netcat', 'telnet', 'ssh', 'scp', 'sftp', 'ftp', 'sshpass'],
+  ...['mail', 'mailx', 's-nail', 'mutt', 'sendmail'],
+];
+
 /**
  * Commands that the sandbox replaces by a stand-in, which writes down how it was called. `always`: they cannot work in
  * there, or must not. `missing`: only where the machine has none, or where its own does not work in a namespace.
@@ -6,8 +12,8 @@ export const standIns: Readonly<Record<'always' | 'missing', readonly string[]>>
   always: [
     ...['systemctl', 'service', 'shutdown', 'reboot', 'poweroff', 'halt', 'init', 'telinit'],
     ...['firewall-cmd', 'ufw', 'fail2ban-client'],
-    ...['curl', 'wget', 'nc', 'ncat', 'netcat', 'telnet', 'ssh', 'scp', 'sftp', 'ftp'],
-    ...['mail', 'mailx', 's-nail', 'mutt', 'sendmail', 'logger', 'wall'],
+    ...networkCommands,
+    ...['logger', 'wall'],
     ...['pkill', 'killall', 'sudo', 'doas', 'docker', 'podman', 'kubectl'],
   ],
   missing: ['iptables', 'ip6tables', 'nft', 'ipset', 'ip', 'route', 'passwd', 'usermod', 'chage', 'at'],

@@ -2,9 +2,7 @@ import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { type Entry, file } from '../seed/entry';
 import { commandFolders, standIns, triedFirst } from './commands';
 import { standInScript } from './script';
-
-/** Where the stand-ins of a sandbox keep their records. */
-export const STAND_IN_STATE = '/run/dry-run';
+import { STAND_IN_STATE } from './state';
 
 const script = '/usr/libexec/dry-run/stand-in';
 

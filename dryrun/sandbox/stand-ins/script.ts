@@ -1,10 +1,12 @@
+import { networkStandIns } from './network';
+
 /**
  * The stand-in for every command of the list, told apart by the name it is called by. It writes down how it was called
  * and answers as the real command would, as far as a response can tell: what was added can be listed, is found by a
  * check, and can be taken away once. Plain sh, because it runs wherever scripts run.
  *
  * `$state/calls`: for each call its kind (`acts`, `asks`, `reaches out`, `logs`), the number of words, and the words,
- * each ended by NUL. `$state/rules`: a line for each rule, route or set member that is in force.
+ * each ended by NUL; behind a call that reaches out one of the kind `sends`, what it hands over. `$state/rules`: a line for each rule, route or set member that is in force.
  * @param state absolute path of the folder that both files lie in
  */
 export function standInScript(state: string): string {
@@ -160,6 +162,7 @@ routes() {
   return 0
 }
 
+${networkStandIns}
 kind=acts
 case $name in
   iptables | ip6tables) case " $* " in *' -A '* | *' -I '* | *' -D '* | *' --append '* | *' --insert '* | *' --delete '* | *' -F'* | *' -P '* | *' -N '* | *' -X'*) ;; *) kind=asks ;; esac ;;
@@ -175,7 +178,7 @@ case $name in
   curl | wget | nc | ncat | netcat | telnet | ssh | scp | sftp | ftp) kind='reaches out' ;;
   mail | mailx | s-nail | mutt | sendmail) kind='reaches out' ;;
   logger | wall) kind=logs ;;
-  sudo | doas) kind=asks ;;
+  sudo | doas | sshpass) kind=asks ;;
 esac
 record "$kind" "$name" "$@"
 
@@ -187,11 +190,22 @@ case $name in
   firewall-cmd) firewall_cmd "$@" ;;
   ip) case " $* " in *' route '* | *' r '* | *' ro '* | *' rule '*) routes "$@" ;; esac ;;
   route) routes "$@" ;;
-  curl) fail 7 'curl: (7) Failed to connect: Connection refused' ;;
-  wget) fail 4 'wget: failed: Connection refused.' ;;
-  nc | ncat | netcat | telnet | ftp | sftp) fail 1 "$name: connect: Connection refused" ;;
-  ssh | scp) fail 255 "$name: connect to host: Connection refused" ;;
-  mail | mailx | s-nail | mutt | sendmail) cat > /dev/null ;;
+  curl) curl "$@" ;;
+  wget) wget "$@" ;;
+  nc | ncat | netcat | telnet | ftp) connection "$@" ;;
+  ssh) ssh "$@" ;;
+  scp | sftp) copies "$@" ;;
+  mail | mailx | s-nail | mutt | sendmail) mails "$@" ;;
+  sshpass)
+    # The password is for somebody who does not ask for it here.
+    while :; do
+      case $1 in
+        -[pfdP]) shift 2 ;;
+        -*) shift ;;
+        *) break ;;
+      esac
+    done
+    [ $# -eq 0 ] || exec "$@" ;;
   sudo | doas)
     # The script is root already.
     while :; do

@@ -1,4 +1,4 @@
-import { childrenOf, type SyntaxNode } from '../../syntax/node';
+import { child, childrenOf, descendants, oncePerTree, type SyntaxNode } from '../../syntax/node';
 
 /** A simple command of the shell. */
 export interface Command {
@@ -6,21 +6,34 @@ export interface Command {
   readonly name: string;
   readonly nameNode: SyntaxNode;
   readonly words: readonly SyntaxNode[];
+  /** Whether `timeout` ends it. */
+  readonly bounded: boolean;
 }
 
-/** Programs that run the command behind them. */
-const wrappers = new Set([
-  'sudo',
-  'command',
-  'exec',
-  'nohup',
-  'builtin',
-  'env',
-  'busybox',
-  'nice',
-  'setsid',
-  'time',
-]);
+/** A program that runs the command behind its own words. */
+interface Wrapper {
+  /** Options that take the next word. */
+  readonly valued?: readonly string[];
+  /** How many words of its own come before the command. */
+  readonly own?: number;
+}
+
+const wrappers: Readonly<Record<string, Wrapper>> = {
+  sudo: { valued: ['-u', '-g', '-h', '-p', '-C', '-D'] },
+  doas: { valued: ['-u'] },
+  command: {},
+  exec: { valued: ['-a'] },
+  nohup: {},
+  builtin: {},
+  env: { valued: ['-u', '-C'] },
+  busybox: {},
+  nice: { valued: ['-n'] },
+  ionice: { valued: ['-c', '-n'] },
+  setsid: {},
+  stdbuf: { valued: ['-i', '-o', '-e'] },
+  time: {},
+  timeout: { valued: ['-k', '-s', '--kill-after', '--signal'], own: 1 },
+};
 
 /** The word that is not there. */
 export const noWord: SyntaxNode = {
@@ -40,19 +53,65 @@ export function commandAt(node: SyntaxNode): Command | undefined {
   const words = childrenOf(node, 'argument');
   const nameNode = node.children.find(({ field }) => field === 'name');
   if (!nameNode) return undefined;
-  let name = literal(nameNode) ?? '';
+  let name = baseName(said(nameNode) ?? '');
   let rest = words;
   let at = nameNode;
-  while (wrappers.has(name)) {
-    const next = rest.findIndex((word) => !/^-|=/.test(literal(word) ?? ''));
-    const inner = rest[next];
-    if (!inner || literal(inner) === undefined) break;
-    name = literal(inner) ?? '';
+  let bounded = false;
+  for (let wrapper = wrapperOf(name); wrapper; wrapper = wrapperOf(name)) {
+    const inner = behind(wrapper, rest);
+    const program = inner && said(inner);
+    // `command -v jq` only looks for it.
+    if (!inner || program === undefined || (name === 'command' && hasOption(rest, '[vV]'))) break;
+    bounded ||= name === 'timeout';
+    name = baseName(program);
     at = inner;
-    rest = rest.slice(next + 1);
+    rest = rest.slice(rest.indexOf(inner) + 1);
   }
-  return { node, name: name.slice(name.lastIndexOf('/') + 1), nameNode: at, words: rest };
+  return { node, name, nameNode: at, words: rest, bounded };
 }
+
+function wrapperOf(name: string): Wrapper | undefined {
+  return Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
+}
+
+/** The first word that is neither an option nor an assignment of the wrapper, nor one of its own words. */
+function behind({ valued = [], own = 0 }: Wrapper, words: readonly SyntaxNode[]): SyntaxNode | undefined {
+  return operands(words, valued).filter((word) => !/^\w+=/.test(literal(word) ?? ''))[own];
+}
+
+function baseName(program: string): string {
+  return program.slice(program.lastIndexOf('/') + 1);
+}
+
+/** As `literal`, and of a variable that the script gives one text, that text: `IPTABLES=/sbin/iptables`. */
+export function said(word: SyntaxNode): string | undefined {
+  const only = word.type === 'command_name' || word.type === 'string' ? inside(word) : word;
+  const variable =
+    only.type === 'simple_expansion' ? only.text.slice(1) : /^\$\{(\w+)\}$/.exec(only.text)?.[1];
+  return literal(word) ?? (variable === undefined ? undefined : texts(word).get(variable));
+}
+
+/** The only thing that a command name, or a pair of quotes, holds. */
+function inside(word: SyntaxNode): SyntaxNode {
+  const parts = word.children.filter(({ type }) => type !== '"');
+  const [only] = parts;
+  return only && parts.length === 1 ? (only.type === 'string' ? inside(only) : only) : word;
+}
+
+/** Variables that are given one text, and nothing else anywhere. */
+const texts = oncePerTree((root): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  const settled = new Set<string>();
+  for (const node of descendants(root, 'variable_assignment')) {
+    const [name, value] = [child(node, 'name')?.text, child(node, 'value')];
+    const text = value && literal(value);
+    if (name === undefined) continue;
+    if (text !== undefined && !settled.has(name)) found.set(name, text);
+    else found.delete(name);
+    settled.add(name);
+  }
+  return found;
+});
 
 /** What a word says, without its quotes; undefined where something is put into it. */
 export function literal(node: SyntaxNode): string | undefined {
@@ -86,9 +145,12 @@ export const valued: Readonly<Record<string, readonly string[]>> = {
   cut: ['-d', '-f', '-c', '-b'],
   sort: ['-k', '-t', '-o'],
   tail: ['-n', '-c'],
-  grep: ['-A', '-B', '-C', '-m'],
-  awk: ['-F', '-v'],
-  gawk: ['-F', '-v'],
+  grep: ['-A', '-B', '-C', '-m', '-e', '-f'],
+  egrep: ['-A', '-B', '-C', '-m', '-e', '-f'],
+  head: ['-n', '-c'],
+  sed: ['-e', '-f'],
+  awk: ['-F', '-v', '-f'],
+  gawk: ['-F', '-v', '-f'],
 };
 
 /** The words that are no options: behind `--` all. `valued`: options that take the next word. */
@@ -102,10 +164,15 @@ export function operands(
     if (!word) break;
     const text = literal(word);
     if (text === '--') return [...found, ...words.slice(at + 1)];
-    if (text !== undefined && valued.includes(text)) at += text === '--arg' || text === '--argjson' ? 2 : 1;
+    if (text !== undefined && takesNext(text, valued)) at += text === '--arg' || text === '--argjson' ? 2 : 1;
     else if (text === undefined || !/^-./.test(text)) found.push(word);
   }
   return found;
+}
+
+/** Whether an option takes the next word: `-t`, and `-rt` as its letters are written together. */
+function takesNext(option: string, valued: readonly string[]): boolean {
+  return valued.includes(option) || (/^-[a-zA-Z]{2,}$/.test(option) && valued.includes(`-${option.at(-1)}`));
 }
 
 /** Whether one of the words is an option with this letter, alone or among others, or this long option. */

@@ -1,81 +1,109 @@
-import type { FieldRead } from '../../fields-read';
-import { around, child, descendants, type SyntaxNode } from '../../syntax/node';
-import { commandAt, operands, valued } from './command';
+import type { Span } from '../../../wazuh/span';
+import { farthest, type MessageRead } from '../../message-read';
+import { around, child, childrenOf, descendants, type SyntaxNode, within } from '../../syntax/node';
+import { pythonReads } from '../python/fields';
+import type { Inlets } from '../python/values';
+import { commandAt, literal, operands } from './command';
+import type { InsideProgram } from './inside';
+import { lacking, onlyVariable, type Said } from './said';
+import { type Frame, type ShellValues, shellValues } from './values';
 
-const key = String.raw`(?:\??(?:\.[A-Za-z_]\w*|\.\\?"[^"\\]+\\?"|\.?\[\s*\\?"[^"\\]+\\?"\s*\]|\[\d*\]))`;
-const fromMessage = new RegExp(String.raw`\.parameters\??\.alert(${key}*)`, 'g');
-/** A filter that takes the alert from the top of a message, where it is not: its path then begins with `alert`. */
-const fromTop = new RegExp(String.raw`(?<![\w\])"?.])\.(alert${key}+)`, 'g');
-const fromPart = new RegExp(String.raw`(?<![\w\])"])${key}+`, 'g');
+/** A Python program in a shell script, with its tree. */
+export interface ReadProgram extends InsideProgram {
+  readonly root: SyntaxNode;
+}
 
 /**
- * The fields of the alert that a shell script reads with jq: from the message by `.parameters.alert…`, and from
- * variables that hold the alert, or a part of it, as JSON.
+ * What a shell script reads of execd's message: with jq, and with Python that it carries; from the message, or from
+ * variables, files and pipes that hold a part of it.
  */
-export function bashFields(root: SyntaxNode): readonly FieldRead[] {
-  /** Variables that hold a part of the alert, with its path: none for the whole. */
-  const holds = new Map<string, string>();
-  /** Variables that hold something else that jq took out. */
-  const taken = new Set<string>();
-  return [...descendants(root, 'command')].flatMap((node) => {
-    const command = commandAt(node);
-    if (command?.name !== 'jq') return [];
-    const [filter] = operands(command.words, valued.jq);
-    if (!filter) return [];
-    const variable = assignedTo(node);
-    const whole = [...filter.text.matchAll(fromMessage)].map((match) =>
-      read(filter, match, names(match[1] ?? '')),
+export function bashReads(root: SyntaxNode, programs: readonly ReadProgram[]): readonly MessageRead[] {
+  const values = shellValues(root);
+  return [
+    ...[...descendants(root, 'command')].flatMap((node) => jqReads(node, values)),
+    ...programs.flatMap((program) => insideReads(program, values)),
+  ];
+}
+
+function jqReads(node: SyntaxNode, values: ShellValues): readonly MessageRead[] {
+  const command = commandAt(node);
+  if (command?.name !== 'jq') return [];
+  const words = command.words.flatMap((word) => lacking(values.said(word, undefined).text));
+  return values.frames(node, words).flatMap((frame) => {
+    const use = values.jq(command, frame);
+    if (!use) return [];
+    const names = assignedTo(frame ? outermost(frame).call : node, values);
+    return use.reads.flatMap(({ held, start, end }, at) =>
+      farthest(held).map((each) => ({
+        ...each,
+        span: placed(use.filter, { start, end }, node, frame),
+        variable: names.length === use.reads.length ? names[at] : names.length === 1 ? names[0] : undefined,
+      })),
     );
-    const given = inputs(node);
-    const part = whole.length > 0 ? undefined : given.flatMap((name) => holds.get(name) ?? [])[0];
-    const top =
-      whole.length === 0 && part === undefined && given.length > 0 && !given.some((name) => taken.has(name))
-        ? [...filter.text.matchAll(fromTop)].map((match) => read(filter, match, names(match[1] ?? '')))
-        : [];
-    const found =
-      part === undefined
-        ? [...whole, ...top]
-        : [...filter.text.matchAll(fromPart)].map((match) =>
-            read(filter, match, [part, names(match[0])].filter((each) => each !== '').join('.')),
-          );
-    const last = found.at(-1);
-    if (variable !== undefined && last) holds.set(variable, last.path);
-    else if (variable !== undefined) taken.add(variable);
-    return found.map((each): FieldRead => ({ ...each, variable }));
   });
 }
 
-function read(filter: SyntaxNode, match: RegExpExecArray, path: string): Omit<FieldRead, 'variable'> {
-  const start = filter.start + match.index;
-  return { path, span: { start, end: start + match[0].length } };
-}
-
-/** `."a".b["c"][0]?` as `a.b.c`. */
-function names(filter: string): string {
-  return [...filter.matchAll(/[A-Za-z_][^"\\.\][?]*/g)].map(([part]) => part.trim()).join('.');
-}
-
-/** The variable that a command's output goes to: `IP=$(… | jq …)`. */
-function assignedTo(node: SyntaxNode): string | undefined {
-  const substitution = around(node, 'command_substitution');
-  const value = substitution?.parent?.type === 'string' ? substitution.parent : substitution;
-  return value?.parent?.type === 'variable_assignment' ? child(value.parent, 'name')?.text : undefined;
-}
-
-/** The variables that a command reads by here-string or pipe. */
-function inputs(node: SyntaxNode): readonly string[] {
-  const own = [node, ...(node.parent?.type === 'redirected_statement' ? [node.parent] : [])].flatMap((each) =>
-    each.children.filter(({ type }) => type === 'herestring_redirect'),
+function insideReads(program: ReadProgram, values: ShellValues): readonly MessageRead[] {
+  const { command, frame, code, words, root } = program;
+  const inlets: Inlets = {
+    stdin: program.fromStdin ? [] : values.input(command, frame),
+    argument: (at) => (words[at - 1] ? values.word(words[at - 1] ?? command, frame) : []),
+    environment: (name) => {
+      const own = command.children.find(
+        (each) => each.type === 'variable_assignment' && child(each, 'name')?.text === name,
+      );
+      const value = child(own, 'value');
+      return value ? values.word(value, frame) : values.variable(name, command, frame);
+    },
+    text: (literal) => {
+      const name = onlyVariable(literal);
+      return name === undefined ? [] : values.variable(name, command, frame);
+    },
+  };
+  const names = assignedTo(frame ? outermost(frame).call : command, values);
+  return pythonReads(root, inlets).map(
+    ({ span, ...read }): MessageRead => ({
+      ...read,
+      span: placed(code, span, command, frame),
+      variable: names.length === 1 ? names[0] : undefined,
+    }),
   );
-  const pipeline = around(node, 'pipeline', 'command_substitution');
-  // Only what hands the JSON on as it is: behind curl or awk it is something else.
-  const before =
-    pipeline?.type === 'pipeline'
-      ? pipeline.children.filter(
-          (each) => each.end <= node.start && /^(?:echo|printf)$/.test(commandAt(each)?.name ?? ''),
-        )
-      : [];
-  return [...own, ...before]
-    .flatMap((each) => [...descendants(each, 'simple_expansion', 'expansion')])
-    .flatMap(({ text }) => /\w+/.exec(text)?.[0] ?? []);
+}
+
+/** The place in the script of a part of a text; of one that is put together for a call, what stands in that call. */
+function placed({ at }: Said, { start, end }: Span, node: SyntaxNode, frame: Frame | undefined): Span {
+  const place = { start: at(start), end: Math.max(at(end - 1), at(start)) + 1 };
+  const home = frame ? outermost(frame).call : node;
+  const whole = home.parent?.type === 'redirected_statement' ? home.parent : home;
+  return within(place, whole) || (!frame && place.end - place.start === end - start)
+    ? place
+    : { start: home.start, end: home.end };
+}
+
+function outermost(frame: Frame): Frame {
+  return frame.outer ? outermost(frame.outer) : frame;
+}
+
+/** The variables that a command's output goes to: `IP=$(… | jq …)`, `read -r A B < <(jq …)`. */
+function assignedTo(node: SyntaxNode, values: ShellValues): readonly string[] {
+  const home = around(node, 'function_definition', 'command_substitution', 'process_substitution');
+  if (home?.type === 'function_definition') {
+    // What a function prints goes where its one call does.
+    const [call, ...more] = values.calls(home);
+    return call && more.length === 0 ? assignedTo(call, values) : [];
+  }
+  const value = home?.parent?.type === 'string' ? home.parent : home;
+  if (value?.parent?.type === 'variable_assignment') {
+    const name = child(value.parent, 'name')?.text;
+    return name === undefined ? [] : [name];
+  }
+  const outer = value?.parent?.parent;
+  const read = [outer, ...(outer ? childrenOf(outer, 'body') : [])].find(
+    (each) => each && commandAt(each)?.name === 'read',
+  );
+  return read
+    ? operands(commandAt(read)?.words ?? [], ['-d', '-t', '-p', '-n', '-u', '-N']).flatMap(
+        (word) => literal(word) ?? [],
+      )
+    : [];
 }

@@ -2,7 +2,7 @@ import type { Edit } from '../../finding';
 import { around, child, descendants, rootOf, type SyntaxNode, within } from '../../syntax/node';
 import type { StdinRead } from '../tongue';
 import { type Command, commandAt, hasOption, literal, noWord, operands, valued } from './command';
-import { readsScriptsStdin } from './streams';
+import { isCopyOfStdin, readsScriptsStdin } from './streams';
 
 const stdin = /^(?:-|\/dev\/stdin|\/dev\/fd\/0|\/proc\/self\/fd\/0)$/;
 
@@ -23,12 +23,13 @@ const beforeFiles: Readonly<Record<string, number>> = {
   jq: 1,
   grep: 1,
   egrep: 1,
+  head: 0,
   sed: 1,
   awk: 1,
   gawk: 1,
 };
 /** Programs that read stdin to its end whatever they are given. */
-const always = new Set(['tee', 'tr', 'xargs', 'mapfile', 'readarray']);
+const always = new Set(['tee', 'tr']);
 
 /** Python in a word of the shell that reads all of its input. */
 const pythonToEnd =
@@ -40,23 +41,31 @@ export function readAt(node: SyntaxNode): StdinRead | undefined {
   if (node.type === 'while_statement' || node.type === 'until_statement') return loop(node);
   const command = commandAt(node);
   if (!command || !readsScriptsStdin(node)) return undefined;
-  if (command.name === 'read') return readCommand(command);
-  if (
-    command.name === 'head' &&
-    /^(?:-n ?1|-1|-n|1| )+$/.test(command.words.map(({ text }) => text).join(' '))
-  )
+  const { name, words, bounded } = command;
+  if (name === 'read') return readCommand(command);
+  if (name === 'line' || (name === 'head' && isFirstLine(words)) || (name === 'dd' && isOneBlock(words)))
     return { node, how: 'line' };
-  if (command.name === 'line') return { node, how: 'line' };
-  return readsToEnd(command) ? { node, how: 'to end', oneLine: oneLine(command) } : undefined;
+  if (!readsToEnd(command)) return undefined;
+  return bounded ? { node, how: 'line' } : { node, how: 'to end', oneLine: oneLine(command) };
 }
 
-function readCommand({ node, words }: Command): StdinRead | undefined {
-  if (hasOption(words, 'u')) return undefined;
+/** `head -n 1`. */
+function isFirstLine(words: readonly SyntaxNode[]): boolean {
+  return /^(?:-n ?1|--lines=1|-1|-q| )+$/.test(words.map(({ text }) => text).join(' '));
+}
+
+/** `dd count=1` takes what one read gives, as much as is there. */
+function isOneBlock(words: readonly SyntaxNode[]): boolean {
+  return words.some(({ text }) => text === 'count=1') && !words.some(({ text }) => /fullblock/.test(text));
+}
+
+function readCommand({ node, words, bounded }: Command): StdinRead | undefined {
+  if (isOfAnother(node, words)) return undefined;
   // The condition of a loop: the loop is the read.
   if (loopOver(node)) return undefined;
   const delimiter = words.findIndex((word) => /^-[a-zA-Z]*d$/.test(literal(word) ?? ''));
   const toEnd = delimiter !== -1 && literal(words[delimiter + 1] ?? node) === '';
-  if (!toEnd) return { node, how: 'line' };
+  if (!toEnd || bounded || hasOption(words, 't')) return { node, how: 'line' };
   const [from, to] = [words[delimiter], words[delimiter + 1]];
   if (!from || !to) return { node, how: 'to end' };
   const letters = (literal(from) ?? '').slice(1, -1);
@@ -65,6 +74,15 @@ function readCommand({ node, words }: Command): StdinRead | undefined {
     how: 'to end',
     oneLine: [{ span: { start: from.start, end: to.end }, newText: letters === '' ? '-r' : `-${letters}` }],
   };
+}
+
+/** Whether a `read` or a `mapfile` takes another descriptor than stdin: `-u 3`. */
+export function isOfAnother(node: SyntaxNode, words: readonly SyntaxNode[]): boolean {
+  const option = words.findIndex((word) => /^-[a-zA-Z]*u/.test(literal(word) ?? ''));
+  const at = words[option];
+  if (option === -1 || !at) return false;
+  const descriptor = /u(\d+)$/.exec(at.text)?.[1] ?? words[option + 1]?.text ?? '';
+  return !isCopyOfStdin(node, descriptor);
 }
 
 /** The loop whose condition a `read` is. */
@@ -78,7 +96,9 @@ function loop(node: SyntaxNode): StdinRead | undefined {
   const read = [...descendants(node, 'command')].find(
     (each) => commandAt(each)?.name === 'read' && loopOver(each) === node,
   );
-  if (!read || !readsScriptsStdin(read) || hasOption(commandAt(read)?.words ?? [], 'u')) return undefined;
+  const command = read && commandAt(read);
+  if (!command || !readsScriptsStdin(read) || isOfAnother(read, command.words)) return undefined;
+  if (command.bounded || hasOption(command.words, 't')) return { node: read, how: 'line' };
   const body = child(node, 'body');
   if (!body) return undefined;
   const leaves = [...descendants(body, 'command')].some((each) =>
@@ -110,8 +130,10 @@ function fromStdin(node: SyntaxNode): StdinRead | undefined {
   return { node, how: 'to end', oneLine: asRead(node) ?? [{ span: node, newText: '$(head -n 1)' }] };
 }
 
-function readsToEnd({ name, words }: Command): boolean {
-  if (name === 'mapfile' || name === 'readarray') return !hasOption(words, 'n');
+function readsToEnd({ node, name, words }: Command): boolean {
+  if (name === 'mapfile' || name === 'readarray') return !hasOption(words, 'n') && !isOfAnother(node, words);
+  if (name === 'xargs') return !hasOption(words, 'a', '--arg-file');
+  if (name === 'dd') return !words.some(({ text }) => text.startsWith('if='));
   if (always.has(name)) return true;
   if (/^python[\d.]*$/.test(name)) return pythonToEnd.test(programOf(words));
   const before = beforeFiles[name];
@@ -119,12 +141,15 @@ function readsToEnd({ name, words }: Command): boolean {
   if (name === 'jq' && (hasOption(words, 'n', '--null-input') || hasOption(words, 'f', '--from-file')))
     return false;
   if (name === 'grep' && (hasOption(words, 'r') || hasOption(words, 'm'))) return false;
-  const program = /^(?:sed|awk|gawk|grep|egrep)$/.test(name) && hasOption(words, 'e') ? 0 : before;
-  const files = operands(words, valued[name]).slice(program);
-  if (name === 'sed' && /^\d*q|;\s*q/.test(literal(operands(words)[0] ?? words[0] ?? noWord) ?? ''))
-    return false;
-  if (before > 0 && operands(words, valued[name]).length < program) return false;
-  return files.every((file) => stdin.test(literal(file) ?? ''));
+  const isInOption = before === 1 && hasOption(words, /awk/.test(name) ? 'f' : '[ef]');
+  const all = operands(words, valued[name]);
+  const program = isInOption ? undefined : all[before - 1];
+  if (before > 0 && !isInOption && !program) return false;
+  const said = literal(program ?? noWord) ?? '';
+  if (name === 'sed' && /^\d*q|[;{]\s*q/.test(said)) return false;
+  // Nothing but BEGIN: no input is looked at.
+  if (/awk/.test(name) && /^\s*BEGIN\s*\{[^{}]*\}\s*$/.test(said)) return false;
+  return all.slice(isInOption ? 0 : before).every((file) => stdin.test(literal(file) ?? ''));
 }
 
 /** The program that `python3 -c` is given. */

@@ -1,0 +1,47 @@
+import { t } from '@vscode/l10n';
+import { isShown } from '../effects/aside';
+import { difference } from '../effects/difference';
+import { deeds } from '../expectation/deeds';
+import { RESPONSE_LOG } from '../sandbox/seed/wazuh-home';
+import type { Session, StepRecord } from '../session';
+import { absent } from './absent';
+import { claimed, ownWords } from './complaints';
+import { adds, brief, type RunCheck } from './finding';
+
+export const claimsWithoutAct: RunCheck = {
+  code: 'claims-without-act',
+  title: 'The log says what was not done',
+  explanation: [
+    'The log of the responses is all that anybody looks at later. A script that writes "Blocked" or "Successfully removed',
+    'threat" whatever came of it hides the attack that went on: `rm -f` succeeds for a file that is not there, and a failed',
+    '`iptables` stops no shell script.',
+    '\n\nLook at the status of the command that does the work, or at the host itself, and log what is so. Where nothing was',
+    'done, say that, and why.',
+    '\n\nThe dry run compares the lines of the log with what it saw change.',
+  ].join(' '),
+  judge(trial) {
+    for (const step of adds(trial)) {
+      const said = claimed(step);
+      if (said === undefined || absent(step) !== undefined || !isIdle(step, step.session)) continue;
+      return {
+        message: t(
+          'The log says that something was done, and nothing was. Look whether the command has succeeded before it is logged.',
+        ),
+        evidence: t('Nothing was done, yet the log says: {0}', brief(ownWords(said, step))),
+      };
+    }
+    return undefined;
+  },
+};
+
+/** Whether a start did nothing at all but write to its log: not even try to reach anybody. */
+function isIdle(step: StepRecord, session: Session): boolean {
+  const { files, calls, attempts, processes } = difference(step.before, step.after, session.sandbox.original);
+  return (
+    deeds(step, session).length === 0 &&
+    attempts.length === 0 &&
+    processes.added.length === 0 &&
+    calls.every(({ kind }) => kind === 'asks' || kind === 'logs') &&
+    files.every(({ path }) => path === RESPONSE_LOG || /\.log$|\/logs?\//.test(path) || !isShown(path))
+  );
+}
