@@ -1,4 +1,6 @@
 import { difference, lasting, leftBehind } from './effects/difference';
+import type { Snapshot } from './effects/snapshot';
+import { standing } from './effects/undo';
 import type { Probe } from './report';
 import type { Session } from './session';
 import { targets } from './target';
@@ -27,8 +29,12 @@ function undoing({ steps, sandbox: { original } }: Session, named: readonly stri
   const undo = steps.findLast(({ step }) => step === 'delete');
   const added = steps.findLast(({ step }) => step === 'add');
   if (!first || !undo || !added) return undefined;
-  const done = lasting(difference(first.before, added.after, original), named);
-  const behind = leftBehind(first.before, added.after, undo.after, original, named);
+  const calls = (after: Snapshot) => standing(after.calls.slice(first.before.calls.length));
+  const done = [...lasting(difference(first.before, added.after, original), named), ...calls(added.after)];
+  const behind = [
+    ...leftBehind(first.before, added.after, undo.after, original, named),
+    ...calls(undo.after),
+  ];
   return done.length === 0 ? undefined : { done, behind };
 }
 

@@ -29,6 +29,7 @@ import { outputAfterAnswer } from './output-after-answer';
 import { races } from './races';
 import { readsToEof } from './reads-to-eof';
 import { slow } from './slow';
+import { takesTooMuch } from './takes-too-much';
 import { weakKey } from './weak-key';
 import { wrongField } from './wrong-field';
 
@@ -56,6 +57,7 @@ const checks: readonly RunCheck[] = [
   cutsInput,
   noDelete,
   notReverted,
+  takesTooMuch,
   actsOnDelete,
   actsOnce,
   races,

@@ -9,7 +9,7 @@ export const twoTargets: JudgedScenario = {
   summary: () => t('Two targets of the same rule: neither shuts the other out, and both are undone.'),
   acts: [alert, other, wait],
   applies: ({ timeout, alert }) => timeout !== 0 && targets(alert).length > 0,
-  looksFor: ['no-handshake', 'weak-key', 'not-reverted', 'crashes'],
+  looksFor: ['no-handshake', 'weak-key', 'not-reverted', 'takes-too-much', 'crashes'],
   shown(trial) {
     const answers = trial.main.steps.flatMap(({ answer }) => answer ?? []);
     const keys = answers.map(key).join(t(' and '));

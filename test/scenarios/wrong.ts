@@ -100,6 +100,20 @@ export const faults: readonly Fault[] = [
     code: 'acts-once',
   },
   {
+    title: 'empties the chain where it should take back one rule',
+    script: firewall,
+    edits: [['$iptables -w -D INPUT -s "$address" -j DROP', '$iptables -w -F INPUT']],
+    scenario: 'two-targets',
+    code: 'takes-too-much',
+  },
+  {
+    title: 'empties the list where it should take back one line',
+    script: deny,
+    edits: [[sedLine, 'printf "" > /etc/hosts.deny']],
+    scenario: 'two-targets',
+    code: 'takes-too-much',
+  },
+  {
     title: 'unblocks by adding a line',
     script: deny,
     edits: [[sedLine, `printf '# %s was here\\n' "$address" >> /etc/hosts.deny`]],

@@ -1,0 +1,3 @@
+#!/opt/acme/bin/acmesh
+read line
+block "$line"
