@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { deeds } from '../expectation/deeds';
 import { targets } from '../target';
-import { acts, strikes } from './acts';
+import { strikes } from './acts';
 import { claim, findsTarget } from './compare';
 import { ownWords } from './complaints';
 import { adds, type RunCheck, some, type Trial } from './finding';
