@@ -8,6 +8,7 @@ import { startServer } from '../server';
 import { disk as serverFiles } from '../server/workspace/disk';
 import { once } from '../wazuh/once';
 import { askInterpreter } from './ask-interpreter';
+import { keepBaselineWasm } from './baseline-wasm';
 import { disk } from './disk';
 import type { Io, Output } from './io';
 import { run } from './run';
@@ -64,6 +65,8 @@ const io: Io = {
   testScript,
   serve,
 };
+
+keepBaselineWasm();
 
 void run(process.argv.slice(2), io).then((status) => {
   process.exitCode = status;

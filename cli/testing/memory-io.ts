@@ -88,6 +88,7 @@ export const quietReport: Report = {
   findings: [],
   log: [],
   exit: { code: 0, signal: null },
+  lent: [],
   whole: true,
   ms: 12,
 };

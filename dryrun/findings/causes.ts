@@ -43,7 +43,7 @@ export const consequences: Readonly<Record<string, readonly string[]>> = {
     'claims-without-act',
   ],
   'wrong-field': ['crashes', 'no-log', 'no-target-check', 'claims-without-act'],
-  'reads-to-eof': ['slow', 'crashes', 'no-log', 'missing-tool'],
+  'reads-to-eof': ['crashes', 'no-log', 'missing-tool'],
   'never-reads': ['no-handshake', 'wrong-field', 'no-target-check', 'bad-json-crash', 'hits-allow-list'],
   'no-handshake': ['acts-before-continue', 'weak-key'],
   'acts-before-continue': ['ignores-abort'],
