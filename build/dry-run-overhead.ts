@@ -36,7 +36,7 @@ function cpu(): number {
   return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks) * 10, 0);
 }
 
-function run(script: string, scenario?: 'add-delete'): Promise<Report> {
+function run(script: string, scenario?: 'add' | 'add-delete'): Promise<Report> {
   const request: DryRunRequest = {
     script: path.join(fixtures, script),
     alert: sshAlert,
@@ -87,6 +87,8 @@ try {
   overheads.push(
     await told('the same with a firewall and the proof', () => run('good-firewall.sh'), firewall),
   );
+  const calling = own(await run('notify.py', 'add'));
+  overheads.push(await told('one that calls somebody', () => run('notify.py', 'add'), calling));
   if (overheads.some((overhead) => overhead > MOST)) {
     console.error(`More than ${MOST} ms.`);
     process.exitCode = 1;

@@ -9,15 +9,18 @@ import { call } from './testing/memory-io';
 const folder = await mkdtemp(path.join(tmpdir(), 'scaffolds-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Writes a script as `new` does, and tries it as `dry-run` does, in the real sandbox. */
+/** Writes a script as `new` does, checks it as `check` does, and tries it as `dry-run` does, in the real sandbox. */
 async function tried(id: string, language: string, argv: readonly string[]): Promise<Report> {
   const { files } = await call(['new', id, '--language', language, '--name', 'my-own', '--level', '10']);
   const [[name = '', text = ''] = []] = Object.entries(files);
   const script = path.join(folder, `${id}-${path.basename(name)}`);
   await writeFile(script, Buffer.from(text, 'latin1'));
   await chmod(script, 0o755);
+  const held = { [script]: Buffer.from(text, 'latin1') };
+  const checked = await call(['check', script, '--format', 'json'], { files: held });
+  expect(JSON.parse(checked.stdout).files).toMatchObject([{ diagnostics: [] }]);
   const { stdout, stderr } = await call(['dry-run', script, '--format', 'json', ...argv], {
-    files: { [script]: Buffer.from(text, 'latin1') },
+    files: held,
     dryRun,
   });
   expect(stderr).toBe('');

@@ -5,6 +5,7 @@ import { reportDebugInformation } from './debug-information';
 import { changeAlert, type DryRunNeeds, dryRunAgain, dryRunCommand, runAgain } from './dry-run/command';
 import { revokeConsent } from './dry-run/consent';
 import { findingPages } from './dry-run/explain-finding';
+import { sayExpectedCommand } from './dry-run/say-expected';
 import { Trials } from './dry-run/trials';
 import { openExample } from './example';
 import { type LanguageServer, startLanguageServer } from './language-server';
@@ -34,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const trials = new Trials(context, readScript, {
     runAgain: (script, manner) => guarded(() => runAgain(dryRuns, script, manner)),
     changeAlert: (script) => guarded(() => changeAlert(dryRuns, script)),
+    sayExpected: (script) => guarded(() => sayExpectedCommand(catalog, script)),
   });
   const dryRuns: DryRunNeeds = { server: languageServer, catalog, memory: context.workspaceState, trials };
   const testNeeds = { ...dryRuns, readScript };
@@ -43,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     'wazuh.dryRun': (uri, position) => dryRunCommand(dryRuns, uri, position),
     'wazuh.dryRunAgain': () => dryRunAgain(dryRuns),
     'wazuh.dryRunTest': (item) => showInPanel(testNeeds, item),
+    'wazuh.sayExpected': (uri) => sayExpectedCommand(catalog, uri),
     'wazuh.revokeConsent': () => revokeConsent(context.workspaceState),
     'wazuh.newScript': () => newScript(newScripts),
     'wazuh.showRule': () => showRule(languageServer),

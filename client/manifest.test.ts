@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { expectedDeeds } from '../dryrun';
 
 const root = path.resolve(import.meta.dirname, '..');
 const manifest = readFileSync(path.join(root, 'package.json'), 'utf8');
@@ -33,6 +34,14 @@ describe('the manifest', () => {
     expect(running.length).toBeGreaterThan(0);
     for (const { enablement } of running) expect(enablement).toBe('isWorkspaceTrusted');
     expect(capabilities.untrustedWorkspaces.restrictedConfigurations).toContain('wazuh.dryRun.sandbox');
+  });
+
+  it('offers every expectation that a script can have, and takes none from a workspace that is not trusted', () => {
+    const { additionalProperties, scope } = contributes.configuration.properties['wazuh.dryRun.expect'];
+    expect(additionalProperties.enum).toEqual(expectedDeeds);
+    expect(additionalProperties.enumDescriptions).toHaveLength(expectedDeeds.length);
+    expect(scope).toBe('resource');
+    expect(capabilities.untrustedWorkspaces.restrictedConfigurations).toContain('wazuh.dryRun.expect');
   });
 
   it('shows a dry run where there is something to run', () => {

@@ -7,6 +7,8 @@ export interface DryRunSettings {
   readonly sandbox: 'auto' | 'overlay' | 'none';
   /** Seconds that a script may run. */
   readonly timeLimit: number;
+  /** What scripts should do, by base name; as the user wrote it. */
+  readonly expect: unknown;
 }
 
 /** The settings that hold for a script. */
@@ -16,5 +18,6 @@ export function dryRunSettings(script: vscode.Uri): DryRunSettings {
     version: settings.get<WazuhVersion>('version', '4.14'),
     sandbox: settings.get<DryRunSettings['sandbox']>('dryRun.sandbox', 'auto'),
     timeLimit: settings.get<number>('dryRun.timeLimit', 10),
+    expect: settings.get('dryRun.expect'),
   };
 }

@@ -6,6 +6,7 @@ export {
   expectationWords,
   expectedDeeds,
   expectedFrom,
+  expectedMeans,
   expectedWords,
 } from './expectation/expected';
 export { UnknownExpectation } from './expectation/unknown-expectation';

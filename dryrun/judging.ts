@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n';
-import type { Deed } from './expectation/deeds';
+import { type Deed, inWords } from './expectation/deeds';
 import { expectationOf, fulfils, plainDeeds } from './expectation/expectation';
 import { expectedWords } from './expectation/expected';
 import { absent } from './findings/absent';
 import { complaint } from './findings/complaints';
-import { brief, ending, some, type Trial } from './findings/finding';
+import { brief, ending, type Trial } from './findings/finding';
+import { askedOthers, outOfReach } from './findings/out-of-reach';
 import type { StepRecord } from './session';
 import { failed, type Judgement, notShown, passed } from './verdict';
 
@@ -19,13 +20,22 @@ export function plainly(trial: Trial): Judgement {
   const expected = expectationOf(trial)?.what;
   const done = plainDeeds(plain);
   if (expected === 'only logs') return onlyLogs(step, done);
-  if (fulfils(done, expected)) return passed(t('It did this: {0}.', told(done)));
+  if (fulfils(done, expected)) return passed(t('It {0}.', inWords(done)));
   const lack = absent(step);
   if (lack !== undefined)
     return notShown(
       t(
         '{0} is not on this machine, so nothing can be seen of what it does. Install it, and try again.',
         lack,
+      ),
+    );
+  const beyond =
+    outOfReach(step, plain.main) ?? (done.length === 0 ? askedOthers(step, plain.main) : undefined);
+  if (beyond !== undefined)
+    return notShown(
+      t(
+        'It went by what others answer, and in the sandbox everybody gives the same made-up answer: {0}. Try it where the real one can be reached.',
+        brief(beyond),
       ),
     );
   const aim = expected === undefined ? '' : ` ${t('Expected: it {0}.', expectedWords(expected))}`;
@@ -60,7 +70,7 @@ export function plainly(trial: Trial): Judgement {
 
 /** A script that is to do nothing but write to its log. */
 function onlyLogs(step: StepRecord, done: readonly Deed[]): Judgement {
-  if (done.length > 0) return failed(t('It should only log, and did this: {0}.', told(done)));
+  if (done.length > 0) return failed(t('It should only log, and it {0}.', inWords(done)));
   const wrong = complaint(step);
   if (wrong !== undefined) return failed(t('Its log says: {0}', brief(wrong)));
   const line = step.log.at(-1);
@@ -70,16 +80,9 @@ function onlyLogs(step: StepRecord, done: readonly Deed[]): Judgement {
 }
 
 function didInstead(step: StepRecord, done: readonly Deed[]): string {
-  if (done.length > 0) return t('did this: {0}', told(done));
+  if (done.length > 0) return inWords(done);
   const line = step.log.at(-1);
   return line === undefined
     ? t('changed nothing on the host ({0})', ending(step))
     : t('changed nothing on the host, and its log says: {0}', brief(line));
-}
-
-function told(done: readonly Deed[]): string {
-  return some(
-    done.map(({ what }) => what),
-    2,
-  );
 }

@@ -21,7 +21,7 @@ buildSync({
   platform: 'node',
   format: 'cjs',
 });
-for (const name of ['tree-sitter.wasm', 'tree-sitter-bash.wasm'])
+for (const name of ['tree-sitter.wasm', 'tree-sitter-bash.wasm', 'tree-sitter-python.wasm'])
   writeFileSync(path.join(scratch, name), installedGrammars(name));
 execFileSync('chmod', ['755', scratch]);
 
@@ -72,6 +72,10 @@ describe('an ordinary user', () => {
     });
     const stuck = run<Report>([...words, request(fixture('eof.sh'), { timeout: 0 })]);
     expect(stuck.findings.map(({ code }) => code)).toEqual(['reads-to-eof']);
+    const told = run<Report>([...words, request(fixture('notify.py'), { timeout: 0 })]);
+    expect(told.effects).toMatchObject([
+      { kind: 'network', what: expect.stringMatching(/^POST https:\/\/hooks\.slack\.com\/.*203\.0\.113\.7/) },
+    ]);
   });
 });
 

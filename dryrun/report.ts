@@ -28,7 +28,10 @@ export interface Effect {
     | 'firewall'
     | 'account'
     | 'process'
-    /** An attempt to reach something: `tcp 203.0.113.9:443`, `dns api.example.com`. In the sandbox all are refused. */
+    /**
+     * What was handed to another machine, which only plays along in the sandbox: `POST https://hooks.slack.com/…: {…}`; or an
+     * attempt that was refused: `tcp 203.0.113.9:4711`, `dns api.example.com`.
+     */
     | 'network';
   /** A path, a rule, a command line, an account: what a person would look for. */
   readonly what: string;

@@ -120,16 +120,18 @@ class Stage {
   private execd: Execd = started;
   private now: Snapshot = unchanged;
   private readonly settings: Settings;
+  private readonly silent: boolean;
   /** What the pending responses are about, by key. */
   private readonly causes = new Map<string, Cause>();
 
   constructor(
     private readonly subject: Subject,
-    { offenders = [] }: Setting,
+    { offenders = [], silent = false }: Setting,
     private readonly sandbox: Sandbox,
     private readonly audience: Audience,
   ) {
     this.prover = new Prover(sandbox.attack);
+    this.silent = silent;
     const { name, timeout, version } = subject;
     this.settings = {
       version,
@@ -203,6 +205,7 @@ class Stage {
         starves: (after) => this.note(starved(after)),
       },
       this.subject.limits,
+      this.silent,
     ).finally(() => meeting.leave());
     for (const more of conversation.more.split('\n').filter(Boolean).slice(0, 20))
       this.say('script', more, t('execd does not read this.'));

@@ -110,7 +110,7 @@ function baggage(
   subject: Subject,
   deployed: Baggage['programs'],
   { acts }: Scenario,
-  { hidden = [], withoutLogs = false }: Setting,
+  { hidden = [], withoutLogs = false, silent = false }: Setting,
 ): Baggage {
   const changed = acts.flatMap((act) =>
     act.kind === 'alert' && act.change ? [act.change(request.alert)] : [],
@@ -127,6 +127,7 @@ function baggage(
     workspace: request.workspaceFolder,
     hidden,
     withoutLogs,
+    silent,
     network: networkFor(request.alert.agent, attackerIn(acts, request.alert)),
   };
 }

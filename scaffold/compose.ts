@@ -28,6 +28,11 @@ export function compose(
   return language === 'python' ? withImports(text, imports(whole)) : text;
 }
 
+/** A script with the comment that says what it does, below its first line. */
+export function saying(expected: string, script: string): string {
+  return script.replace('\n', `\n# wazuh-ar: ${expected}\n`);
+}
+
 /** The modules that a Python script imports, one a line, as its first block of imports has them. */
 function imports(text: string): readonly string[] {
   return [...text.matchAll(/^import \S+$/gm)].map(([line]) => line);

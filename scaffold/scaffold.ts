@@ -1,5 +1,5 @@
 import { blocks } from './blocks';
-import { compose } from './compose';
+import { compose, saying } from './compose';
 import { fileName } from './name';
 import type { Scaffold, ScaffoldRequest, ScriptFile } from './request';
 import { steps } from './steps';
@@ -11,10 +11,11 @@ import { type TemplateData, template } from './templates';
  * @throws whatever `data` throws when the template's file is gone
  */
 export function scaffold(request: ScaffoldRequest, data: TemplateData): Scaffold {
-  const { stateful } = template(request.template);
+  const { stateful, expected, expectedWithoutArguments = expected } = template(request.template);
+  const does = request.extraArgs ? expected : expectedWithoutArguments;
   const script: ScriptFile = {
     name: fileName(request.name, request.language),
-    text: compose(request.template, request.language, stateful, data),
+    text: saying(does, compose(request.template, request.language, stateful, data)),
     mode: 0o755,
   };
   return { script, blocks: blocks(request), steps: steps(request, script) };

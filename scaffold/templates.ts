@@ -17,6 +17,10 @@ export interface Template {
   /** A name for the command; empty where only the user can know one. It is never one of Wazuh's own. */
   readonly suggestedName: string;
   readonly description: string;
+  /** What its scripts do, as dry runs measure them by it; each says so in a comment. */
+  readonly expected: string;
+  /** The same without extra arguments, where that is less. */
+  readonly expectedWithoutArguments?: string;
   /** Whether what it does is undone at a timeout. */
   readonly stateful: boolean;
   /** Seconds, for a stateful template. */
@@ -40,6 +44,7 @@ export function templates(): readonly Template[] {
       suggestedName: 'block-ip',
       title: t('Block an address'),
       description: t("Drops packets from the alert's source address, and lets them in again at the timeout."),
+      expected: 'blocks the address',
       stateful: true,
       defaultTimeout: 600,
       languages: both,
@@ -53,6 +58,7 @@ export function templates(): readonly Template[] {
       description: t(
         "Lets the alert's account expire, so that neither password nor key logs in; takes it back at the timeout.",
       ),
+      expected: 'locks the account',
       stateful: true,
       defaultTimeout: 1800,
       languages: both,
@@ -64,6 +70,7 @@ export function templates(): readonly Template[] {
       suggestedName: 'quarantine-file',
       title: t('Quarantine a file'),
       description: t("Moves the alert's file into a folder that only root can read, and logs its SHA-256."),
+      expected: 'moves the file away',
       stateful: false,
       defaultTimeout: 0,
       languages: both,
@@ -77,6 +84,8 @@ export function templates(): readonly Template[] {
       description: t(
         'Sends a summary of the alert to a web hook (Slack, Teams, Mattermost), or only logs it.',
       ),
+      expected: 'posts a message',
+      expectedWithoutArguments: 'only logs',
       stateful: false,
       defaultTimeout: 0,
       languages: both,
@@ -88,6 +97,7 @@ export function templates(): readonly Template[] {
       suggestedName: '',
       title: t('Empty, with undo'),
       description: t('Everything but the action: what add does, delete takes back at the timeout.'),
+      expected: 'changes the host',
       stateful: true,
       defaultTimeout: 600,
       languages: both,
@@ -99,6 +109,7 @@ export function templates(): readonly Template[] {
       suggestedName: '',
       title: t('Empty, without undo'),
       description: t('Everything but the action, for what happens once and stays.'),
+      expected: 'only logs',
       stateful: false,
       defaultTimeout: 0,
       languages: both,

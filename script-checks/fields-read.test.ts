@@ -221,6 +221,6 @@ describe('what PowerShell reads', () => {
       ['x=A.srcip'],
     ],
     ['of other JSON nothing', '$m = Get-Content x.json | ConvertFrom-Json\n$x = $m.srcip', []],
-    ['in any case', '$x = $M.Parameters.alert.Data.SrcIp', ['x=A.Data.SrcIp']],
+    ['in any case', '$x = $M.Parameters.alert.Data.SrcIp', ['x=A.data.SrcIp']],
   ])('%s', (_, text, expected) => check('x.ps1', text, expected));
 });

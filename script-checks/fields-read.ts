@@ -105,7 +105,7 @@ function* dottedReads(code: string): Iterable<MessageRead> {
 
 function inText(code: string, start: number, whole: string, path: Path): MessageRead {
   const span = { start, end: start + whole.length };
-  return { path, sure: true, span, variable: assignedBefore(code, start) };
+  return { path, sure: true, span, variable: assignedBefore(code, start), choice: undefined };
 }
 
 /** `NAME=` or `$NAME =` at the start of the statement that `offset` stands in. */

@@ -18,6 +18,8 @@ export interface MessageRead extends Held {
   readonly span: Span;
   /** The variable that the value is assigned to, where the text says so. */
   readonly variable: string | undefined;
+  /** Reads of the same choice stand for one value, of which the first that is there counts: `a // b`, `a or b`. */
+  readonly choice: number | undefined;
 }
 
 /** More ways than these to one value are not looked at. */

@@ -22,7 +22,8 @@ describe('leadingTo', () => {
       'a.get("data", {}).get("file", "")',
     ],
     ['python', 's.get("path")', 'syscheck.path', 'data.file', undefined],
-    ['python', 'dig(m, "srcip")', 'srcip', 'data.srcip', undefined],
+    ['python', 'dig(m, "srcip")', 'srcip', 'data.srcip', 'dig(m, "data.srcip")'],
+    ['python', 'dig(m, KEY)', 'srcip', 'data.srcip', undefined],
     ['python', 'a["x"]', 'x', 'data.odd key', undefined],
     ['bash', '.parameters.alert.srcip', 'srcip', 'data.srcip', '.parameters.alert.data.srcip'],
     [
@@ -32,6 +33,43 @@ describe('leadingTo', () => {
       'data.win.eventdata.ipAddress',
       '.data.win.eventdata.ipAddress',
     ],
+    [
+      'python',
+      'm["srcip"]',
+      'srcip',
+      'parameters.alert.data.srcip',
+      'm["parameters"]["alert"]["data"]["srcip"]',
+    ],
+    [
+      'python',
+      'a.get("srcip")',
+      'parameters.alert.srcip',
+      'parameters.alert.data.srcip',
+      'a.get("data", {}).get("srcip")',
+    ],
+    [
+      'python',
+      'dig(a, "srcip")',
+      'parameters.alert.srcip',
+      'parameters.alert.data.srcip',
+      'dig(a, "data.srcip")',
+    ],
+    [
+      'python',
+      'dig(m, "srcip")',
+      'srcip',
+      'parameters.alert.data.srcip',
+      'dig(m, "parameters.alert.data.srcip")',
+    ],
+    ['bash', '.srcip', 'srcip', 'parameters.alert.data.srcip', '.parameters.alert.data.srcip'],
+    [
+      'bash',
+      '.parameters.alert["srcip"]',
+      'parameters.alert.srcip',
+      'parameters.alert.data.srcip',
+      '.parameters.alert.data.srcip',
+    ],
+    ['bash', 'm[\\"srcip\\"]', 'srcip', 'parameters.srcip', 'm[\\"parameters\\"][\\"srcip\\"]'],
     ['powershell', '$m.parameters.alert.srcip', 'srcip', 'data.srcip', '$m.parameters.alert.data.srcip'],
   ])('%s: %s', (language, chain, path, meant, after) => {
     expect(leadingTo(chain, path, meant, language)).toBe(after);

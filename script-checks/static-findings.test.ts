@@ -253,7 +253,18 @@ describe('wrong-field', () => {
       'A=$(jq -r ".parameters.alert.data.srcip // .parameters.alert.data.win.eventdata.ipAddress" <<<"$I")\n',
     ],
     ['another place', windowsAlert, 'bash', 'A=$(jq -r ⟦.parameters.alert.data.srcip⟧ <<<"$I")\n'],
-    ['capitals', windowsAlert, 'powershell', '$ip = ⟦$m.parameters.alert.data.win.eventdata.IpAddress⟧\n'],
+    [
+      'capitals',
+      windowsAlert,
+      'bash',
+      'read -r M\nIP=$(jq -r ⟦.parameters.alert.data.win.eventdata.IpAddress⟧ <<< "$M")\n',
+    ],
+    [
+      'which PowerShell does not tell apart',
+      windowsAlert,
+      'powershell',
+      '$ip = $m.parameters.alert.data.win.eventdata.IPADDRESS\n',
+    ],
     ['nothing to act on', fileAlert, 'python', 'ip = ⟦m["parameters"]["alert"]["data"]["srcip"]⟧\n'],
     [
       'nothing to act on, written as a path',
@@ -280,6 +291,85 @@ describe('wrong-field', () => {
       'a = m.get("parameters", {}).get("alert", {})\ns = a.get("syscheck", {})\np = s.get("path")\n',
     ],
   ])('%s', (_, alert, language, marked) => check(wrongField, language, marked, { alerts: [alert] }));
+
+  it.each<[string, Language, string]>([
+    ['at the top of the message', 'bash', 'read -r M\nIP=$(echo "$M" | jq -r ⟦.srcip⟧)\n'],
+    ['at the top of the message, by stdin', 'bash', 'L=$(jq -r ⟦.rule.level⟧)\n'],
+    [
+      'at the top of the message, in Python',
+      'python',
+      'm = json.loads(sys.stdin.readline())\nip = ⟦m["data"]["srcip"]⟧\n',
+    ],
+    ['under parameters', 'python', 'ip = ⟦m["parameters"]["srcip"]⟧\n'],
+    ['at the top of the alert', 'python', 'ip = ⟦m["parameters"]["alert"]["srcip"]⟧\n'],
+    [
+      'at the top of the alert, by a name',
+      'python',
+      'alert = m["parameters"]["alert"]\nip = ⟦alert.get("src_ip", "none")⟧\n',
+    ],
+    [
+      'at the top of the alert, by a path',
+      'python',
+      'def dig(node, path):\n    for key in path.split("."):\n        node = node.get(key, {})\n    return node\n\nalert = m["parameters"]["alert"]\nip = ⟦dig(alert, "srcip")⟧\n',
+    ],
+    ['with a capital', 'bash', "IP=$(jq -r '⟦.parameters.alert.data.win.eventdata.IpAddress⟧')\n"],
+    [
+      'with Python in a word',
+      'bash',
+      `read -r M\nIP=$(echo "$M" | python3 -c 'import json, sys; print(⟦json.load(sys.stdin)["srcip"]⟧)')\n`,
+    ],
+    ['in PowerShell', 'powershell', '$ip = ⟦$m.parameters.alert.srcip⟧\n'],
+    // What follows may be there.
+    ['a name alone speaks for the alert', 'python', 'def f(alert):\n    return alert["srcip"]\n'],
+    ['it is one of two places', 'bash', "IP=$(jq -r '.srcip // .parameters.alert.data.srcip')\n"],
+    [
+      'it is one of two places, each with a name',
+      'python',
+      'alert = m["parameters"]["alert"]\nip = alert.get("srcip")\nif not ip:\n    ip = alert["data"].get("srcip")\n',
+    ],
+    [
+      'it is one of two places, for either shape of the message',
+      'python',
+      'm = json.loads(sys.stdin.readline())\nalert = m.get("parameters", {}).get("alert", m)\nip = alert["data"]["srcip"]\n',
+    ],
+    [
+      'it is of 5.0',
+      'python',
+      'm = json.loads(sys.stdin.readline())\nif m["command"] == "enable":\n    block(m["agent"]["name"])\n',
+    ],
+    ['it is the script’s own', 'python', 'm = json.loads(sys.stdin.readline())\ntrial = m.get("dry_run")\n'],
+    ['it is of another file', 'python', 's = json.load(open("settings.json"))\nip = s["srcip"]\n'],
+  ])('is nowhere: %s', (_, language, marked) => check(wrongField, language, marked));
+
+  it.each<[name: string, before: string, after: string]>([
+    ['x.py', 'ip = m["parameters"]["alert"]["srcip"]\n', 'ip = m["parameters"]["alert"]["data"]["srcip"]\n'],
+    [
+      'x.py',
+      'a = m["parameters"]["alert"]\nip = a.get("srcip", "none")\n',
+      'a = m["parameters"]["alert"]\nip = a.get("data", {}).get("srcip", "none")\n',
+    ],
+    [
+      'x.py',
+      'm = json.loads(sys.stdin.readline())\nip = m.get("srcip")\n',
+      'm = json.loads(sys.stdin.readline())\nip = m.get("parameters", {}).get("alert", {}).get("data", {}).get("srcip")\n',
+    ],
+    ['x.sh', 'L=$(jq -r .rule.level)\n', 'L=$(jq -r .parameters.alert.rule.level)\n'],
+    [
+      'x.sh',
+      `read -r M\nIP=$(echo "$M" | python3 -c "import json, sys; print(json.load(sys.stdin)['srcip'])")\n`,
+      `read -r M\nIP=$(echo "$M" | python3 -c "import json, sys; print(json.load(sys.stdin)['parameters']['alert']['data']['srcip'])")\n`,
+    ],
+    [
+      'x.sh',
+      `read -r M\nf() { echo "$M" | jq -r "$1"; }\nIP=$(f '.srcip')\n`,
+      `read -r M\nf() { echo "$M" | jq -r "$1"; }\nIP=$(f '.parameters.alert.data.srcip')\n`,
+    ],
+    ['x.ps1', '$ip = $m.parameters.alert.srcip\n', '$ip = $m.parameters.alert.data.srcip\n'],
+  ])('is mended in %s: %j', async (name, before, after) => {
+    const found = staticFindings(await readScript(before, name)).find(({ code }) => code === 'wrong-field');
+    const [edit] = found?.fixes?.[0]?.edits ?? [];
+    expect(edit && before.slice(0, edit.span.start) + edit.newText + before.slice(edit.span.end)).toBe(after);
+  });
 
   it('names the right place', async () => {
     const text = '#!/bin/bash\nip=$(jq -r .parameters.alert.srcip <<<"$I")\n';

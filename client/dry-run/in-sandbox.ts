@@ -1,8 +1,10 @@
+import path from 'node:path';
 import * as vscode from 'vscode';
 import { type DryRunRequest, SandboxRefused } from '../../dryrun';
 import { type DryRunSettings, dryRunSettings } from '../settings';
 import { mayRunUnprotected } from './consent';
 import type { Decided } from './decided';
+import { expectedBySetting } from './expect-setting';
 
 /**
  * Hands the request for a script to `work`: for the sandbox; without one only where the settings allow it and the user
@@ -40,6 +42,7 @@ function request(decided: Decided, settings: DryRunSettings, sandbox: 'overlay' 
     // Wazuh parts the words at the blank alone.
     extraArgs: decided.extraArgs.split(' ').filter((word) => word !== ''),
     version: settings.version,
+    expected: expectedBySetting(settings.expect, path.basename(decided.script.fsPath)),
     sandbox,
     limits: { step: settings.timeLimit * 1000 },
     workspaceFolder: vscode.workspace.getWorkspaceFolder(decided.script)?.uri.fsPath,

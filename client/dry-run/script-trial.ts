@@ -16,6 +16,7 @@ import { isScenario, subjectOf } from './subject';
 export interface TrialWishes {
   runAgain(manner: Manner): void;
   changeAlert(): void;
+  sayExpected(): void;
   closed(): void;
 }
 
@@ -116,6 +117,9 @@ export class ScriptTrial {
         break;
       case 'changeAlert':
         this.wishes.changeAlert();
+        break;
+      case 'sayExpected':
+        this.wishes.sayExpected();
         break;
       case 'cancel':
         this.cancel();

@@ -7,6 +7,7 @@ import { ScriptTrial } from './script-trial';
 export interface TrialCommands {
   runAgain(script: vscode.Uri, manner: Manner): void;
   changeAlert(script: vscode.Uri): void;
+  sayExpected(script: vscode.Uri): void;
 }
 
 /** The trials of this window: one for each script, with its panel. */
@@ -39,6 +40,7 @@ export class Trials implements vscode.Disposable {
       {
         runAgain: (manner) => this.commands.runAgain(script, manner),
         changeAlert: () => this.commands.changeAlert(script),
+        sayExpected: () => this.commands.sayExpected(script),
         closed: () => this.#byScript.delete(script.toString()),
       },
       script,

@@ -23,7 +23,7 @@ describe('the page', () => {
 
   it('names every section by its heading, and announces the verdict', () => {
     const headings = [...page.matchAll(/<h2 id="([\w-]+)"/g)].map(([, id]) => id);
-    expect(headings).toHaveLength(5);
+    expect(headings).toHaveLength(6);
     for (const id of headings) expect(page).toContain(`aria-labelledby="${id}"`);
     expect(page).toMatch(/role="status"><button[^>]*id="verdict"/);
   });

@@ -48,9 +48,14 @@ ${button('as-delete', '', t('As delete'), t('Send the delete message alone, as a
 </section>
 <div class="side">
 <section id="reason-box"><p id="reason" role="alert"></p></section>
+<section id="judged" aria-labelledby="judged-h" tabindex="-1">
+<h2 id="judged-h">${escaped(t('What It Should Do'))}</h2>
+<p id="expected"></p>${empty('')}<p id="why"></p>
+<p class="ways">${button('other-alert', '', t('Try Another Alert…'))}${button('say-expected', 'link', t('Say What It Should Do…'))}</p>
+</section>
 <section id="findings" aria-labelledby="findings-h" tabindex="-1">
 <h2 id="findings-h">${escaped(t('Findings'))}</h2>
-<ul id="finding-list"></ul>${empty(t('Nothing wrong was found.'))}
+<ul id="finding-list"></ul><p class="empty wait">${escaped(t('After the run.'))}</p><p class="empty none" id="no-findings"></p>
 </section>
 <section id="proof-box" aria-labelledby="proof-h">
 <h2 id="proof-h">${escaped(t('Does It Block?'))}</h2>

@@ -5,6 +5,7 @@ describe('messages from the panel', () => {
   const table: readonly (readonly [unknown, unknown])[] = [
     [{ type: 'ready' }, { type: 'ready' }],
     [{ type: 'cancel', extra: 1 }, { type: 'cancel' }],
+    [{ type: 'sayExpected', words: 'x' }, { type: 'sayExpected' }],
     [
       { type: 'openLine', line: 41 },
       { type: 'openLine', line: 41 },

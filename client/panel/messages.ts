@@ -9,6 +9,8 @@ export type FromPanel =
   /** Go on with the act that the run waits for; `toEnd`: and do not wait again. */
   | { readonly type: 'next'; readonly toEnd: boolean }
   | { readonly type: 'changeAlert' }
+  /** Ask what the script should do, and write it into the script. */
+  | { readonly type: 'sayExpected' }
   | { readonly type: 'cancel' }
   | { readonly type: 'copyReport' }
   /** Show the script at a line (zero-based). */
@@ -31,6 +33,7 @@ export function fromPanel(value: unknown): FromPanel | undefined {
   switch (type) {
     case 'ready':
     case 'changeAlert':
+    case 'sayExpected':
     case 'cancel':
     case 'copyReport':
       return { type };

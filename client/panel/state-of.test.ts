@@ -41,8 +41,34 @@ describe('the verdict', () => {
     ['Passed · 1 finding', 'good', { findings: [finding] }],
     ['Failed', 'bad', { verdict: 'failed' }],
     ['Failed · 2 findings', 'bad', { verdict: 'failed', findings: [finding, finding] }],
+    ['Not shown', 'open', { verdict: 'not shown' }],
   ] as const)('%s', (text, tone, change) => {
     expect(finished(trial, { ...report, ...change })).toMatchObject({ verdict: { text, tone } });
+  });
+
+  it.each([
+    [{}, 'blocks the address (as seen in the plain run).', 'It did this.', 'Nothing wrong was found.'],
+    [
+      { verdict: 'failed', expectedFrom: 'script', why: 'Nothing was done.' },
+      'blocks the address (as its comment says).',
+      'Nothing was done.',
+      'Nothing else.',
+    ],
+    // What a finding says is not said twice.
+    [{ verdict: 'failed', why: 'Slow.', findings: [finding] }, 'blocks the address', '', ''],
+    [
+      { verdict: 'not shown', expectedFrom: 'given', why: 'jq is not on this machine. Install it.' },
+      'blocks the address (as you said).',
+      'jq is not on this machine. Install it.',
+      'and nothing right either',
+    ],
+    [{ verdict: 'not shown', expected: null, expectedFrom: null }, 'is not known', 'It did this.', ''],
+  ] as const)('says what it is measured by, and what was seen: %j', (change, expected, why, none) => {
+    const state = finished(trial, { ...report, ...change });
+    expect(state).toMatchObject({
+      judged: { expected: expect.stringContaining(expected), why, open: state.verdict.tone === 'open' },
+      noFindings: expect.stringContaining(none),
+    });
   });
 
   it('never calls a run without a sandbox one', () => {

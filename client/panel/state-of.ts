@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
-import type { Finding, Report, TranscriptLine } from '../../dryrun';
+import { expectationWords, type Finding, type Report, type TranscriptLine, type Verdict } from '../../dryrun';
 import { conversation } from './conversation';
 import { effectGroups } from './effects';
 import { proofPicture } from './proof';
-import type { Badge, FindingRow, PanelState, Row, Subject } from './state';
+import type { Badge, FindingRow, Judged, PanelState, Row, Subject } from './state';
 
 /** What is being run, as far as the panel tells it. */
 export interface Trial {
@@ -55,7 +55,9 @@ export function finished(
     verdict: verdict(report),
     sandbox: sandbox(report.sandbox),
     conversation: conversation({ ...report, timeout: trial.timeout }),
+    judged: judged(report),
     findings: report.findings.map((finding) => findingRow(finding, fixes.get(finding.code))),
+    noFindings: noFindings(report.verdict),
     proof: proofPicture(report.proof),
     reverted: reverted(report.reverted),
     effects: effectGroups(report),
@@ -78,10 +80,36 @@ function verdict({ verdict: word, findings }: Report): Badge {
       : findings.length === 1
         ? t('1 finding')
         : t('{0} findings', findings.length);
-  return {
-    tone: word === 'passed' ? 'good' : 'bad',
-    text: [word === 'passed' ? t('Passed') : t('Failed'), many].filter(Boolean).join(' · '),
+  const badges: Readonly<Record<Verdict, Badge>> = {
+    passed: { tone: 'good', text: t('Passed') },
+    failed: { tone: 'bad', text: t('Failed') },
+    'not shown': { tone: 'open', text: t('Not shown') },
   };
+  const { tone, text } = badges[word];
+  return { tone, text: [text, many].filter(Boolean).join(' · ') };
+}
+
+function judged({ verdict: word, expected, expectedFrom, why, findings }: Report): Judged {
+  return {
+    expected:
+      expected && expectedFrom
+        ? t('Expected: {0}.', expectationWords({ what: expected, from: expectedFrom }))
+        : t('What it is there for is not known: neither the run nor its text shows it.'),
+    // The first finding says it, and more.
+    why: findings.length > 0 ? '' : why,
+    open: word === 'not shown',
+  };
+}
+
+function noFindings(word: Verdict): string {
+  switch (word) {
+    case 'passed':
+      return t('Nothing wrong was found.');
+    case 'failed':
+      return t('Nothing else.');
+    case 'not shown':
+      return t('Nothing wrong was seen, and nothing right either.');
+  }
 }
 
 function sandbox(kind: Report['sandbox']): Badge {

@@ -1,5 +1,5 @@
 /** How a word is meant, besides its colour: the web side draws an icon of its own for each. */
-export type Tone = 'good' | 'bad' | 'warn' | 'plain';
+export type Tone = 'good' | 'bad' | 'warn' | 'open' | 'plain';
 
 /** A short phrase in a pill: the verdict, the sandbox. `hint` says more in a sentence. */
 export interface Badge {
@@ -47,6 +47,16 @@ export type Row =
   | { readonly kind: 'gap'; readonly text: string }
   /** The run waits for the user before its next act; `next` and `toEnd` are the words of the buttons. */
   | { readonly kind: 'held'; readonly text: string; readonly next: string; readonly toEnd: string };
+
+/** What the verdict is made of. All of it is text for people. */
+export interface Judged {
+  /** `Expected: it blocks the address (as seen in the plain run).` */
+  readonly expected: string;
+  /** What was seen; where nothing was, why, and what to do. Empty where the findings say it. */
+  readonly why: string;
+  /** Whether another alert may show more. */
+  readonly open: boolean;
+}
 
 /** One thing that is wrong with the script. */
 export interface FindingRow {
@@ -120,7 +130,10 @@ export type PanelState =
       readonly verdict: Badge;
       readonly sandbox: Badge;
       readonly conversation: readonly Row[];
+      readonly judged: Judged;
       readonly findings: readonly FindingRow[];
+      /** Said where there is no finding. */
+      readonly noFindings: string;
       readonly proof: ProofPicture;
       /** Whether delete took everything back, where it had to. */
       readonly reverted: Badge | undefined;

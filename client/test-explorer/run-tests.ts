@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { type Finding, type ScenarioResult, testScript } from '../../dryrun';
+import { expectationWords, type ScenarioResult, testScript } from '../../dryrun';
 import { inSandbox } from '../dry-run/in-sandbox';
 import { mayRun } from '../trust';
 import { type Chosen, chosenBy, listScenarios, scenarioOf } from './items';
 import { type PlanNeeds, plan } from './plan';
-import { failure, outputLines } from './verdict';
+import { type Failure, failures, outputLines, scriptVerdict } from './verdict';
 
 /** Runs what a request asks for, script after script; the scenarios of one run side by side. */
 export async function runTests(
@@ -55,8 +55,14 @@ async function runScript(
     if (!item) return;
     left.delete(result.name);
     for (const line of outputLines(result)) say(line, item);
-    if (result.verdict === 'passed') run.passed(item, result.ms);
-    else run.failed(item, messages(uri, result.findings), result.ms);
+    switch (result.verdict) {
+      case 'passed':
+        return run.passed(item, result.ms);
+      case 'failed':
+        return run.failed(item, messages(uri, failures(result)), result.ms);
+      case 'not shown':
+        return run.skipped(item);
+    }
   };
   try {
     signal.throwIfAborted();
@@ -69,6 +75,9 @@ async function runScript(
         {
           readScript: needs.readScript,
           signal,
+          onExpectation(expectation) {
+            if (expectation) say(`  ${vscode.l10n.t('Expected: {0}.', expectationWords(expectation))}`);
+          },
           onStart(name) {
             const item = left.get(name);
             if (item) run.started(item);
@@ -79,10 +88,21 @@ async function runScript(
     );
     const inRun = new Set(results.flatMap((result) => result.findings.map(({ code }) => code)));
     const inText = findings.filter(({ code }) => !inRun.has(code));
-    // What only the text shows is wrong with the script in every scenario: it stands at the script itself.
     for (const { code, message } of inText) say(`  ✕ ${code}: ${message}`);
-    if (inText.length > 0) run.failed(script, messages(uri, inText));
-    else run.passed(script);
+    const outcome = scriptVerdict(results, inText);
+    switch (outcome.kind) {
+      case 'failed':
+        run.failed(script, messages(uri, outcome.failures));
+        break;
+      case 'skipped':
+        run.skipped(script);
+        break;
+      case 'passed':
+        run.passed(script);
+        break;
+      case 'nothing':
+        break;
+    }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (!signal.aborted) say(`  ${reason}`);
@@ -93,10 +113,9 @@ async function runScript(
   }
 }
 
-/** A message for each finding, at its line where that is known. */
-function messages(script: vscode.Uri, findings: readonly Finding[]): vscode.TestMessage[] {
-  return findings.map((finding) => {
-    const { message, line } = failure(finding);
+/** A message for each failure, at its line where that is known. */
+function messages(script: vscode.Uri, all: readonly Failure[]): vscode.TestMessage[] {
+  return all.map(({ message, line }) => {
     const made = new vscode.TestMessage(new vscode.MarkdownString(message));
     if (line !== undefined) made.location = new vscode.Location(script, new vscode.Position(line, 0));
     return made;

@@ -2,6 +2,7 @@ import type { Original } from '../sandbox/original';
 import { accountFiles, accounts } from './accounts';
 import { isLasting } from './aside';
 import { type FileChange, fileChanges, found } from './files';
+import type { Reach } from './reach';
 import type { Call, Found, Snapshot } from './snapshot';
 
 /** Lines that came and lines that went. */
@@ -16,20 +17,24 @@ export interface Difference {
   readonly firewall: Lines;
   readonly accounts: Lines;
   readonly processes: Lines;
-  /** What was tried to reach, each once. */
+  /** What was handed to others, in order: by the stand-ins, then by everything else. */
+  readonly reached: readonly Reach[];
+  /** What else was tried to reach, each once. */
   readonly attempts: readonly string[];
   readonly calls: readonly Call[];
 }
 
 export function difference(before: Snapshot, after: Snapshot, original: Original): Difference {
+  const calls = after.calls.slice(before.calls.length);
   const inAccounts = lines(accounts(before, original), accounts(after, original));
   return {
     files: fileChanges(before, after, original).filter(({ path }) => !accountFiles.includes(path)),
     firewall: lines(before.firewall, after.firewall),
     accounts: inAccounts,
     processes: lines(before.processes, after.processes),
+    reached: [...calls.flatMap(({ reach }) => reach ?? []), ...after.caught.slice(before.caught.length)],
     attempts: [...new Set(lines(before.attempts, after.attempts).added)],
-    calls: after.calls.slice(before.calls.length),
+    calls,
   };
 }
 

@@ -3,6 +3,8 @@ import type { Effect, Step } from '../report';
 import { isShown } from './aside';
 import type { Difference, Lines } from './difference';
 import type { FileChange } from './files';
+import { masked } from './masked';
+import { shownReach } from './reach';
 import type { Found } from './snapshot';
 
 /** Enough to see what a script is after; the rest is summed up. */
@@ -21,10 +23,13 @@ export function effects(step: Step, change: Difference): readonly Effect[] {
     ...lineEffects(step, 'firewall', change.firewall),
     ...lineEffects(step, 'account', change.accounts),
     ...lineEffects(step, 'process', change.processes),
+    ...change.reached.map((reach) => ({ step, kind: 'network', what: shownReach(reach) }) as const),
     ...change.attempts.map((what) => ({ step, kind: 'network', what }) as const),
     ...change.calls
-      .filter(({ kind, words }) => !(kind === 'acts' && isShownAsRule(words[0], change.firewall)))
-      .map(({ words }) => ({ step, kind: 'command', what: words.map(quoted).join(' ') }) as const),
+      .filter(
+        ({ kind, words, reach }) => !reach && !(kind === 'acts' && isShownAsRule(words[0], change.firewall)),
+      )
+      .map(({ words }) => ({ step, kind: 'command', what: masked(words.map(quoted).join(' ')) }) as const),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Limits } from '../sandbox/limits';
 import type { Exit, Running } from '../sandbox/sandbox';
+import type { Waiting } from '../sandbox/waiting';
 import { Hearing } from './hearing';
 
 /** What was said between execd and one start of a script. */
@@ -15,6 +16,8 @@ export interface Conversation {
   readonly starved: number | undefined;
   /** Whether it was ended by the dry run. */
   readonly overdue: boolean;
+  /** Where nobody answers a script, and it was ended for that: whether it would have waited for ever. */
+  readonly waited: Exclude<Waiting, 'no'> | undefined;
   readonly exit: Exit;
   readonly stderr: string;
   /** Real ms that the script took, without the time that the dry run spent looking at what it did. */
@@ -40,6 +43,12 @@ const STUCK = 250;
 /** Where it cannot be told what a script waits for, silence for so long is taken for it. */
 const SILENT = 5_000;
 
+/** A time limit that is longer than this, in ms, is none. */
+const LONGEST_LIMIT = 60_000;
+
+/** Where nobody answers: how long a script stands still, in ms, until it counts as waiting for ever, or for a while. */
+const STANDS_STILL = { 'for ever': 400, 'for a while': 1_000 } as const;
+
 /** How long a script may go on after its first line before it is answered: what it does meanwhile, it does unasked. */
 const UNASKED = 300;
 
@@ -47,16 +56,18 @@ const UNASKED = 300;
  * Talks as execd does for `add` (ExecdRun, src/os_execd/execd.c, 4.14.7): writes the message and keeps stdin open, takes
  * the first line of stdout, answers it, closes both, and waits for the end. Two things are not execd's: a script that
  * waits for an end of its stdin gets it, and one that takes too long is ended.
+ * @param silent whether nobody answers whom the script calls: it is ended once it waits for that
  */
 export async function converse(
   running: Running,
   message: string,
   clerk: Clerk,
   limits: Limits,
+  silent = false,
 ): Promise<Conversation> {
   const { input, output } = running;
   if (!output) throw new Error('A script that is added is heard');
-  const watch = new Watch(running, limits);
+  const watch = new Watch(running, limits, silent);
   const hearing = new Hearing(output, limits.output);
   clerk.said('execd', message);
   input.write(`${message}\n`);
@@ -99,7 +110,7 @@ export async function tell(
   clerk: Pick<Clerk, 'said'>,
   limits: Limits,
 ): Promise<Conversation> {
-  const watch = new Watch(running, limits);
+  const watch = new Watch(running, limits, false);
   clerk.said('execd', message);
   running.input.end(`${message}\n`);
   return { first: undefined, more: '', answered: false, starved: undefined, ...(await watch.end()) };
@@ -120,15 +131,21 @@ function stuckness(running: Running): (elapsed: number) => boolean {
 class Watch {
   private readonly began = performance.now();
   private paused = 0;
+  private isPaused = false;
   private exit: Exit | undefined;
   private readonly errors: Hearing;
   private readonly alarm: NodeJS.Timeout;
   private readonly ended: Promise<Exit>;
+  private readonly lookout: NodeJS.Timeout | undefined;
+  /** What the script has been doing lately, and since when. */
+  private lately: { readonly waits: Waiting; readonly since: number } = { waits: 'no', since: 0 };
   overdue = false;
+  private waited: Conversation['waited'];
 
   constructor(
     private readonly running: Running,
     limits: Limits,
+    silent: boolean,
   ) {
     // A script may close its stdin, or end, before it was told everything: execd does not care either.
     running.input.on('error', () => running.input.destroy());
@@ -139,10 +156,25 @@ class Watch {
     });
     // Whoever waits for the end is told; until then nobody does.
     this.ended.catch(() => undefined);
-    this.alarm = setTimeout(() => {
-      this.overdue = true;
-      running.kill();
-    }, limits.step);
+    this.alarm = setTimeout(() => this.giveUp(), limits.step);
+    if (silent) this.lookout = setInterval(() => this.lookOut(), LOOK);
+  }
+
+  private giveUp(): void {
+    this.overdue = true;
+    this.running.kill();
+  }
+
+  /** Ends a script that has stood still for long enough to tell that it waits for an answer, and not for execd. */
+  private lookOut(): void {
+    const forExecd = this.isPaused || this.over || this.running.waitsForInput() !== false;
+    const waits = (forExecd ? undefined : this.running.waits(LONGEST_LIMIT)) ?? 'no';
+    const { elapsed } = this;
+    if (waits !== this.lately.waits) this.lately = { waits, since: elapsed };
+    if (waits === 'no' || elapsed - this.lately.since < STANDS_STILL[waits]) return;
+    clearInterval(this.lookout);
+    this.waited = waits;
+    this.giveUp();
   }
 
   /** Real ms since the script began, pauses left out. */
@@ -157,23 +189,26 @@ class Watch {
   /** Does something that is not the script's time. */
   async pause<T>(work: () => Promise<T>): Promise<T> {
     const from = performance.now();
+    this.isPaused = true;
     try {
       return await work();
     } finally {
+      this.isPaused = false;
       this.paused += performance.now() - from;
     }
   }
 
   /** Waits for the script's end, and for what it still has to say on stderr. */
-  async end(): Promise<Pick<Conversation, 'overdue' | 'exit' | 'stderr' | 'ms'>> {
+  async end(): Promise<Pick<Conversation, 'overdue' | 'waited' | 'exit' | 'stderr' | 'ms'>> {
     try {
       const exit = await this.ended;
       const ms = this.elapsed;
       // A process that it left behind may hold stderr open for ever.
       await Promise.race([this.errors.end(), sleep(LOOK)]);
-      return { overdue: this.overdue, exit, stderr: this.errors.all(), ms };
+      return { overdue: this.overdue, waited: this.waited, exit, stderr: this.errors.all(), ms };
     } finally {
       clearTimeout(this.alarm);
+      clearInterval(this.lookout);
       this.running.errors.destroy();
     }
   }

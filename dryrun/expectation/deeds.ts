@@ -1,8 +1,12 @@
-import { addressVersion } from '../../wazuh/alert';
+import { t } from '@vscode/l10n';
+import { type Alert, addressVersion } from '../../wazuh/alert';
 import { isLasting } from '../effects/aside';
 import { type Difference, difference } from '../effects/difference';
 import type { FileChange } from '../effects/files';
+import { purpose } from '../effects/purpose';
+import { type Reach, reachText, shownReach, would } from '../effects/reach';
 import type { Call, Snapshot } from '../effects/snapshot';
+import { some } from '../findings/finding';
 import { mentions, newLines } from '../findings/traces';
 import { WAZUH_HOME } from '../sandbox/layers';
 import type { Session, StepRecord } from '../session';
@@ -14,6 +18,8 @@ export interface Deed {
   readonly kind: Exclude<Expected, 'only logs'>;
   /** A rule, a path, a command line: what a person would look for. */
   readonly what: string;
+  /** For one that others are to do: that in a sentence, to stand behind "it": `would post to hooks.slack.com: …`. */
+  readonly would?: string;
 }
 
 /** What a start of the script did to the host, by what it is good for. Logs and scratch files are no deeds. */
@@ -36,6 +42,7 @@ export function deedsBetween(
     ...change.files.flatMap((file) => fileDeed(file, all) ?? []),
     ...processes(change),
     ...change.calls.flatMap((call) => callDeed(call, all) ?? []),
+    ...change.reached.flatMap((reach) => reachDeed(reach, alert, all) ?? []),
   ];
   // What a script notes for itself is what it is there for only where it does nothing else.
   const notes = outside.filter(isNote);
@@ -81,12 +88,39 @@ function fileDeed({ kind, path, before, after }: FileChange, all: readonly Targe
 
 function callDeed({ kind, words }: Call, all: readonly Target[]): Deed | undefined {
   const what = words.join(' ');
-  if (kind === 'reaches out') return { kind: 'posts a message', what };
   if (kind !== 'acts') return undefined;
   if (/^(?:pkill|killall|kill)$/.test(words[0] ?? '')) return { kind: 'ends the process', what };
   if (mentionsKind(what, all, 'address')) return { kind: 'blocks the address', what };
   if (mentionsKind(what, all, 'user')) return { kind: 'locks the account', what };
   return { kind: 'changes the host', what };
+}
+
+function reachDeed(reach: Reach, alert: Alert, all: readonly Target[]): Deed | undefined {
+  const [what, text] = [shownReach(reach), reachText(reach)];
+  const deed = { what, would: would(reach) };
+  switch (purpose(reach, alert)) {
+    case 'asks':
+      return undefined;
+    case 'tells':
+      return { kind: 'posts a message', ...deed };
+    case 'orders':
+      if (mentionsKind(text, all, 'address')) return { kind: 'blocks the address', ...deed };
+      if (mentionsKind(text, all, 'user')) return { kind: 'locks the account', ...deed };
+      return { kind: 'changes the host', ...deed };
+  }
+}
+
+/** Deeds in a sentence, to stand behind "it". */
+export function inWords(done: readonly Deed[]): string {
+  const others = done.flatMap(({ would: sentence }) => sentence ?? []);
+  if (others.length === done.length) return some(others, 2);
+  return t(
+    'did this: {0}',
+    some(
+      done.map(({ what }) => what),
+      2,
+    ),
+  );
 }
 
 function mentionsKind(text: string, all: readonly Target[], kind: Target['kind']): boolean {

@@ -29,6 +29,26 @@ export function expectedWords(expected: Expected): string {
   }
 }
 
+/** What has to be seen for it, in a localised sentence. */
+export function expectedMeans(expected: Expected): string {
+  switch (expected) {
+    case 'blocks the address':
+      return t('A firewall rule, or a list that a server reads, names the address.');
+    case 'locks the account':
+      return t('The account of the alert is locked, expires, or is gone.');
+    case 'moves the file away':
+      return t('The file of the alert is moved or deleted.');
+    case 'ends the process':
+      return t('A process is ended.');
+    case 'posts a message':
+      return t('It tries to reach another machine: a web hook, an API, a mail server.');
+    case 'changes the host':
+      return t('Any of these, or another change that stays.');
+    case 'only logs':
+      return t('It writes to its log, and does nothing else.');
+  }
+}
+
 /** What a script is expected to do, and who says so. */
 export interface Expectation {
   readonly what: Expected;

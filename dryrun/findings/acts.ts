@@ -1,6 +1,8 @@
 import { isLasting } from '../effects/aside';
 import { difference, lasting } from '../effects/difference';
 import { rewritten } from '../effects/files';
+import { type Purpose, purpose } from '../effects/purpose';
+import { shownReach, would } from '../effects/reach';
 import type { Snapshot } from '../effects/snapshot';
 import { WAZUH_HOME } from '../sandbox/layers';
 import type { Session } from '../session';
@@ -11,19 +13,32 @@ export function named(trial: Trial): readonly string[] {
   return trial.targets.filter(({ kind }) => kind === 'file').map(({ value }) => value);
 }
 
-/** What a script has done to the host between two moments, in words; logs, locks and scratch files left aside. */
+/**
+ * What a script has done to the host between two moments, or would have others do, in words; logs, locks and scratch files
+ * left aside, and what it only wanted to know.
+ */
 export function acts(before: Snapshot, after: Snapshot, session: Session, trial: Trial): readonly string[] {
-  const { original } = session.sandbox;
-  const change = difference(before, after, original);
+  return done(before, after, session, trial, ['tells', 'orders']);
+}
+
+function done(
+  before: Snapshot,
+  after: Snapshot,
+  session: Session,
+  trial: Trial,
+  purposes: readonly Purpose[],
+): readonly string[] {
+  const change = difference(before, after, session.sandbox.original);
   return [
     ...lasting(change, named(trial)),
     ...change.calls.filter(({ kind }) => kind === 'acts').map(({ words }) => words.join(' ')),
+    ...change.reached.filter((reach) => purposes.includes(purpose(reach, trial.alert))).map(would),
   ];
 }
 
 /**
- * What a script has done to the host itself: its own notes and evidence, which it keeps in Wazuh's home, are left aside
- * too.
+ * What a script has done to the host itself, or has ordered others to do: its own notes and evidence, which it keeps in
+ * Wazuh's home, are left aside too, and what it only tells people.
  */
 export function strikes(
   before: Snapshot,
@@ -31,8 +46,8 @@ export function strikes(
   session: Session,
   trial: Trial,
 ): readonly string[] {
-  return acts(before, after, session, trial).filter(
-    (done) => !new RegExp(`^(?:created|changed|deleted) ${WAZUH_HOME}/`).test(done),
+  return done(before, after, session, trial, ['orders']).filter(
+    (each) => !new RegExp(`^(?:created|changed|deleted) ${WAZUH_HOME}/`).test(each),
   );
 }
 
@@ -44,11 +59,11 @@ export function actsAgain(
   trial: Trial,
 ): readonly string[] {
   const { original } = session.sandbox;
-  const { attempts, calls } = difference(before, after, original);
-  const reached = calls.filter(({ kind }) => kind === 'reaches out');
+  const { attempts, reached } = difference(before, after, original);
+  const asked = reached.filter((reach) => purpose(reach, trial.alert) === 'asks');
   return [
     ...acts(before, after, session, trial),
-    ...reached.map(({ words }) => words.join(' ')),
+    ...asked.map(shownReach),
     ...attempts,
     ...rewritten(before, after, original)
       .filter((path) => isLasting(path, named(trial)))

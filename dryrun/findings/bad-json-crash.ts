@@ -5,6 +5,7 @@ import { claim, findsTarget } from './compare';
 import { ownWords } from './complaints';
 import { crashed } from './crashes';
 import { blamedLine, ending, lastWords, type RunCheck, some, type Trial } from './finding';
+import { outOfReach } from './out-of-reach';
 
 export const badJsonCrash: RunCheck = {
   code: 'bad-json-crash',
@@ -38,7 +39,7 @@ export const badJsonCrash: RunCheck = {
           evidence: t('Nothing was done, yet the log says: {0}', ownWords(lie, step)),
         };
       }
-      if (crashed(step) && !endsAlike(step, plain)) {
+      if (crashed(step) && !endsAlike(step, plain) && outOfReach(step, trial.main) === undefined) {
         return {
           message: t(
             'A line that is no message ends the script with an error. It goes to stderr, which execd throws away. Catch it and write it to the log.',

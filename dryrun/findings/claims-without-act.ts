@@ -36,10 +36,11 @@ export const claimsWithoutAct: RunCheck = {
 
 /** Whether a start did nothing at all but write to its log: not even try to reach anybody. */
 function isIdle(step: StepRecord, session: Session): boolean {
-  const { files, calls, attempts, processes } = difference(step.before, step.after, session.sandbox.original);
+  const change = difference(step.before, step.after, session.sandbox.original);
+  const { files, calls, reached, attempts, processes } = change;
   return (
     deeds(step, session).length === 0 &&
-    attempts.length === 0 &&
+    reached.length + attempts.length === 0 &&
     processes.added.length === 0 &&
     calls.every(({ kind }) => kind === 'asks' || kind === 'logs') &&
     files.every(({ path }) => path === RESPONSE_LOG || /\.log$|\/logs?\//.test(path) || !isShown(path))

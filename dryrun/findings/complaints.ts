@@ -1,16 +1,26 @@
+import type { Json } from '../../wazuh/alert';
 import type { StepRecord } from '../session';
 
 /** Words by which a script says that something went wrong, and not just that there was nothing to do. */
 const wrong =
   /\b(?:errors?|fail(?:ed|ure|s)?|exception|traceback|fatal|cannot|could not|couldn't|unable|not found|no such|missing|denied|invalid|refused|timed out)\b/i;
 
-/** The line of a start's log that tells of an error; undefined where there is none. */
+/** The line of a start's log that tells of an error; undefined where there is none. What the alert says is no complaint. */
 export function complaint(step: Logged): string | undefined {
-  return step.log.find((line) => wrong.test(ownWords(line, step)));
+  const quoted = texts(step.alert).filter((text) => wrong.test(text));
+  return step.log.find((line) =>
+    wrong.test(quoted.reduce((rest, text) => rest.replaceAll(text, ''), ownWords(line, step))),
+  );
 }
 
-/** What is asked of a start: its log, and the line that it got. */
-export type Logged = Pick<StepRecord, 'log' | 'sent'>;
+/** What is asked of a start: its log, and what it got. */
+export type Logged = Pick<StepRecord, 'log' | 'sent' | 'alert'>;
+
+/** Every text in an alert: a rule's description may well speak of a failed login. */
+function texts(value: Json): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
+}
 
 /** A line of a log without the message in it, and without any other JSON: what the script itself says. */
 export function ownWords(line: string, { sent }: Pick<StepRecord, 'sent'>): string {

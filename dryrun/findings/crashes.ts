@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { StepRecord } from '../session';
 import { absent } from './absent';
 import { blamedLine, ending, type RunCheck } from './finding';
+import { outOfReach } from './out-of-reach';
 import { leftInBuffer, printedTooLate } from './output-after-answer';
 
 export const crashes: RunCheck = {
@@ -14,8 +15,10 @@ export const crashes: RunCheck = {
   ].join(' '),
   judge(trial) {
     const { steps, sandbox } = trial.main;
-    // What this host does not have says nothing of the script.
-    const failed = steps.find((step) => crashed(step) && absent(step) === undefined);
+    // What this host does not have, or nobody out there, says nothing of the script.
+    const failed = steps.find(
+      (step) => crashed(step) && absent(step) === undefined && outOfReach(step, trial.main) === undefined,
+    );
     // Without a sandbox there is no /var/ossec, over which nearly every script stumbles.
     if (!failed || sandbox.kind === 'none') return undefined;
     return {

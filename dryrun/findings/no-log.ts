@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { absent } from './absent';
 import { ending, type RunCheck } from './finding';
+import { outOfReach } from './out-of-reach';
 
 export const noLog: RunCheck = {
   code: 'no-log',
@@ -15,7 +16,8 @@ export const noLog: RunCheck = {
     const [first] = steps;
     if (!first || sandbox.kind === 'none' || steps.some(({ log }) => log.length > 0)) return undefined;
     // It may have been about to.
-    if (absent(first) !== undefined) return undefined;
+    if (absent(first) !== undefined || steps.some((step) => outOfReach(step, trial.main) !== undefined))
+      return undefined;
     return {
       message: t(
         'The script writes nothing to active-responses.log. Nobody can tell later whether it ran. Log what was done, and why when nothing was.',

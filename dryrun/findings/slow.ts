@@ -1,5 +1,8 @@
 import { t } from '@vscode/l10n';
-import { type RunCheck, seconds } from './finding';
+import { difference } from '../effects/difference';
+import { shownReach } from '../effects/reach';
+import type { StepRecord } from '../session';
+import { ending, type RunCheck, seconds, type Trial } from './finding';
 
 export const slow: RunCheck = {
   code: 'slow',
@@ -7,17 +10,27 @@ export const slow: RunCheck = {
   explanation: [
     'execd runs one response at a time and waits for it to end, however long that takes. While a script sleeps, or waits',
     'for an answer from the network, no other response on that machine runs and nothing is undone.',
-    '\n\nDo lasting work in a process of its own, and give every network call a time limit.',
+    '\n\nDo lasting work in a process of its own, and give every network call a time limit: `curl --max-time 10`,',
+    '`wget --timeout=10 --tries=1`, `ssh -o ConnectTimeout=10`, `requests.post(…, timeout=10)`, `timeout 10 …`.',
   ].join(' '),
   judge(trial) {
     const late = trial.sessions
       .flatMap(({ steps }) => steps)
       .find(
-        ({ conversation: { overdue, starved, ms } }) =>
-          overdue || (starved === undefined && ms > trial.limits.slow),
+        ({ conversation: { overdue, waited, starved, ms } }) =>
+          waited !== 'for a while' && (overdue || (starved === undefined && ms > trial.limits.slow)),
       );
     if (!late) return undefined;
-    const { overdue, ms } = late.conversation;
+    const { overdue, waited, ms } = late.conversation;
+    if (waited === 'for ever') {
+      const whom = lastReached(late, trial);
+      return {
+        message: t(
+          'The script waits for ever where nobody answers: its call has no time limit. Until it ends, no other response on that machine runs and nothing is undone. Give every network call a time limit.',
+        ),
+        evidence: whom === undefined ? ending(late) : t('It waited for an answer to this: {0}', whom),
+      };
+    }
     return {
       message: t(
         'The script keeps execd waiting. Until it ends, no other response on that machine runs and nothing is undone.',
@@ -28,3 +41,10 @@ export const slow: RunCheck = {
     };
   },
 };
+
+/** What a script handed over last, or whom it tried to reach. */
+function lastReached({ before, after }: StepRecord, { main }: Trial): string | undefined {
+  const { reached, attempts } = difference(before, after, main.sandbox.original);
+  const last = reached.at(-1);
+  return last ? shownReach(last) : attempts.at(-1);
+}

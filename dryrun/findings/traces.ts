@@ -1,6 +1,7 @@
 import type { Alert } from '../../wazuh/alert';
 import { isShown } from '../effects/aside';
 import { difference } from '../effects/difference';
+import { reachText } from '../effects/reach';
 import type { Found, Snapshot } from '../effects/snapshot';
 import type { Session, StepRecord } from '../session';
 import { targets } from '../target';
@@ -31,13 +32,14 @@ export function mentionTarget(texts: readonly string[], alert: Alert): boolean {
 }
 
 /**
- * What changed on the host between two moments: commands, rules, accounts, paths and new lines of files but the log, word for
- * word, without copies of the alert.
+ * What changed on the host between two moments: commands, what was handed to others, rules, accounts, paths and new lines of
+ * files but the log, word for word, without copies of the alert.
  */
 export function changes(before: Snapshot, after: Snapshot, session: Session): readonly string[] {
   const change = difference(before, after, session.sandbox.original);
   return [
-    ...change.calls.map(({ words }) => words.join(' ')),
+    ...change.calls.filter(({ reach }) => !reach).map(({ words }) => words.join(' ')),
+    ...change.reached.filter(({ body }) => !copiesAlert(body)).map(reachText),
     ...[change.firewall, change.accounts].flatMap(({ added, removed }) => [...added, ...removed]),
     ...change.files
       .filter(({ path }) => isShown(path))

@@ -41,8 +41,8 @@ export const wrongField: RunCheck = {
   },
 };
 
-/** What a script shows when a field was not there. */
-const placeholder = /\b(?:unknown|None|null|undefined|N\/A|NaN|nan)\b/;
+/** What a script shows when a field was not there. A path such as /dev/null shows nothing. */
+const placeholder = /(?<![\w/])(?:unknown|None|null|undefined|N\/A|NaN|nan)\b/;
 
 /** The name that Python did not find, as the last line of its traceback has it. */
 const missingKey = /^KeyError: '([\w.-]+)'$/m;

@@ -51,7 +51,7 @@ const cases: readonly Case[] = [
   { script: 'good-disable-account.py', alert: accountAlert, proof: /account/ },
   { script: 'good-remove-threat.sh', alert: virusAlert, timeout: 0, proof: /names no address/ },
   { script: 'good-firewall.sh', alert: ownAlert, proof: /127\.0\.0\.1 is not the address of another/ },
-  { script: 'asks-cloud.sh', timeout: 0, proof: /asks curl/ },
+  { script: 'asks-cloud.sh', timeout: 0, proof: /firewall\.example\.com/ },
 ];
 
 const probed = await probeSandbox();

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { type Difference, difference } from '../effects/difference';
+import { hostOf } from '../effects/reach';
 import type { Proof } from '../report';
 import type { Session } from '../session';
 
@@ -28,18 +29,18 @@ function otherMeans({ steps, sandbox: { original } }: Session): string {
       'It denies by /etc/hosts.deny, which only services look at that are built to: a connection shows nothing.',
     );
   const asked = changes.flatMap(called);
-  if (asked[0] !== undefined) return t('It asks {0} to act, which nobody answers in the sandbox.', asked[0]);
+  if (asked[0] !== undefined)
+    return t('It leaves it to {0} to act, which only plays along in the sandbox.', asked[0]);
   if (changes.some(({ accounts }) => accounts.added.length + accounts.removed.length > 0))
     return t('It acts on an account, not on an address.');
   return t('It changed no firewall rule and no route.');
 }
 
-/** Whom a script left the work to: commands that were recorded, and what it tried to reach. */
-function called({ calls, attempts }: Difference): readonly string[] {
+/** Whom a script left the work to: commands that were recorded, and whom it reached or tried to. */
+function called({ calls, reached, attempts }: Difference): readonly string[] {
   return [
-    ...calls
-      .filter(({ kind }) => kind === 'acts' || kind === 'reaches out')
-      .map(({ words }) => words[0] ?? ''),
+    ...calls.filter(({ kind }) => kind === 'acts').map(({ words }) => words[0] ?? ''),
+    ...reached.map(({ to }) => hostOf(to)),
     ...attempts.map((attempt) => attempt.replace(/^\w+ /, '')),
   ];
 }

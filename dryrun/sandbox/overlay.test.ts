@@ -23,8 +23,8 @@ const findings: readonly (readonly [title: string, text: string, said: readonly 
     ['LANG OLDPWD PATH PWD '],
   ],
   [
-    'has a network, in which everything is refused',
-    'tail -n +3 /proc/net/dev | cut -d: -f1 | tr -d " " | sort; : > /dev/tcp/203.0.113.9/443 || echo refused',
+    'has a network, in which ports that nobody calls are closed',
+    'tail -n +3 /proc/net/dev | cut -d: -f1 | tr -d " " | sort; : > /dev/tcp/203.0.113.9/$((40000 + 1)) || echo refused',
     ['eth0', 'lo', 'refused'],
   ],
   ['writes into /etc', 'echo x >> /etc/hosts && tail -n 1 /etc/hosts', ['x']],
@@ -85,19 +85,21 @@ where('the sandbox', () => {
   it('shows what was tried to reach', async () => {
     const { seen } = await inside(
       [
-        ': > /dev/tcp/203.0.113.9/443',
-        ': > /dev/tcp/2001:db8::9/80',
-        'echo x > /dev/udp/203.0.113.9/514',
-        ': > /dev/tcp/api.example.com/443',
-        ': > /dev/tcp/203.0.113.9/443',
+        'port=$((40000 + 1))',
+        ': > /dev/tcp/203.0.113.9/$port',
+        ': > /dev/tcp/2001:db8::9/$port',
+        'echo x > /dev/udp/203.0.113.9/$port',
+        ': > /dev/tcp/api.example.com/$port',
+        ': > /dev/tcp/203.0.113.9/$port',
       ].join('\n'),
     );
     expect([...new Set(seen.attempts)].sort()).toEqual([
       'dns api.example.com',
-      'tcp 203.0.113.9:443',
-      'tcp [2001:db8::9]:80',
-      'udp 203.0.113.9:514',
+      'tcp 198.18.0.1:40001',
+      'tcp 203.0.113.9:40001',
+      'tcp [2001:db8::9]:40001',
+      'udp 203.0.113.9:40001',
     ]);
-    expect(seen.attempts.filter((attempt) => attempt === 'tcp 203.0.113.9:443')).toHaveLength(2);
+    expect(seen.attempts.filter((attempt) => attempt === 'tcp 203.0.113.9:40001')).toHaveLength(2);
   });
 });

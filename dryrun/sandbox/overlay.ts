@@ -125,7 +125,12 @@ class Overlay implements Sandbox {
   }
 
   start(program: string, heard: boolean): Running {
-    const command = { words: asOrdinary(this.words(program)), env: environment, cwd: '/' };
+    const command = {
+      words: asOrdinary(this.words(program)),
+      env: environment,
+      cwd: '/',
+      isKeeper: true,
+    } as const;
     const running = startWithPipes(command, this.pipes, heard);
     this.started.add(running);
     const ended = () => this.started.delete(running);

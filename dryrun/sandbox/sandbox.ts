@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Snapshot } from '../effects/snapshot';
 import type { Original } from './original';
+import type { Waiting } from './waiting';
 
 export interface Exit {
   readonly code: number | null;
@@ -20,6 +21,8 @@ export interface Running {
   readonly pid: number | undefined;
   /** Whether it is blocked in reading its stdin; undefined where that cannot be told. */
   waitsForInput(): boolean | undefined;
+  /** Whether it waits for anything, see waiting; undefined where that cannot be told. */
+  waits(most: number): Waiting | undefined;
   /** Ends it and everything in its process group. */
   kill(): void;
 }

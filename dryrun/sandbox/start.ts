@@ -3,13 +3,15 @@ import { closeSync, fstatSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { ends, reading, writing } from './pipe';
 import type { Exit, Running } from './sandbox';
-import { waitsFor } from './waiting';
+import { family, waiting, waitsFor } from './waiting';
 
 /** A program to start: its words, its environment, its working directory. */
 export interface Command {
   readonly words: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** Whether the process that is started only waits for the program, as nsenter does. */
+  readonly isKeeper?: true;
 }
 
 /** How many pipes a start takes: stdin and stderr, and where execd listens, stdout. */
@@ -20,7 +22,11 @@ export const pipesPerStart = { add: 3, delete: 2 } as const;
  * @param pipes what makePipes gave; those that are used are taken out
  * @param heard whether its stdout is listened to; else it leads nowhere
  */
-export function startWithPipes({ words, env, cwd }: Command, pipes: number[], heard: boolean): Running {
+export function startWithPipes(
+  { words, env, cwd, isKeeper }: Command,
+  pipes: number[],
+  heard: boolean,
+): Running {
   const pipe = () => {
     const both = pipes.pop();
     if (both === undefined) throw new Error('More starts than there are pipes for');
@@ -44,7 +50,8 @@ export function startWithPipes({ words, env, cwd }: Command, pipes: number[], he
     exited: exit(child),
     pid: child.pid,
     waitsForInput: () => (child.pid === undefined ? false : waitsFor(child.pid, { dev, ino })),
-    kill: () => killGroup(child),
+    waits: (most) => (child.pid === undefined ? undefined : waiting(child.pid, most)),
+    kill: () => (isKeeper ? killKept(child) : killGroup(child)),
   };
 }
 
@@ -71,6 +78,7 @@ export function startWithSockets({ words, env, cwd }: Command, heard: boolean): 
     exited: exit(child),
     pid: child.pid,
     waitsForInput: () => undefined,
+    waits: () => undefined,
     kill: () => (unix ? killGroup(child) : child.kill('SIGKILL')),
   };
 }
@@ -85,6 +93,17 @@ function exit(child: ChildProcess): Promise<Exit> {
 /** The process and all that it started and that did not leave its group. */
 function killGroup(child: ChildProcess): void {
   if (child.pid !== undefined) kill(-child.pid);
+}
+
+/**
+ * What a process keeps first, so that it takes its leave of that: what has ended and is taken leave of by nobody holds up
+ * the end of its namespace. The init of a container may take its time, or never do it.
+ */
+function killKept(child: ChildProcess): void {
+  const kept = child.pid === undefined ? [] : family(child.pid).slice(1);
+  if (kept.length === 0) killGroup(child);
+  else child.once('exit', () => killGroup(child));
+  for (const pid of kept) kill(pid);
 }
 
 /** Ends a process, or with a negative number a group. What has ended already need not be ended. */

@@ -14,6 +14,7 @@ import { hostileValuesScenario } from './hostile-values';
 import { ipv6Target } from './ipv6-target';
 import { malformedJson } from './malformed-json';
 import { missingTarget } from './missing-target';
+import { networkSilent } from './network-silent';
 import { noLogFolder } from './no-log-folder';
 import { repeatedOffender } from './repeated-offender';
 import type { JudgedScenario, Occasion, Scenario, ScenarioName } from './scenario';
@@ -45,6 +46,7 @@ const scenarios: readonly JudgedScenario[] = [
   stdinHeldOpen,
   toolMissing,
   noLogFolder,
+  networkSilent,
   concurrent,
 ];
 

@@ -1,4 +1,7 @@
 import { t } from '@vscode/l10n';
+import { expectationOf } from '../expectation/expectation';
+import { ending } from '../findings/finding';
+import { notShown, passed } from '../verdict';
 import { alert, type JudgedScenario } from './scenario';
 import { asPlain } from './shown';
 
@@ -10,5 +13,11 @@ export const noLogFolder: JudgedScenario = {
   harmful: true,
   applies: () => true,
   looksFor: ['needs-log'],
-  shown: asPlain,
+  shown(trial) {
+    const [step] = trial.main.steps;
+    if (!step || expectationOf(trial)?.what !== 'only logs') return asPlain(trial);
+    return step.conversation.exit.signal === null
+      ? passed(t('It only logs, and there was nowhere to: it ended by itself ({0}).', ending(step)))
+      : notShown(t('It only logs, and there was nowhere to ({0}).', ending(step)));
+  },
 };

@@ -23,6 +23,7 @@ export type ScenarioName =
   | 'stdin-held-open'
   | 'tool-missing'
   | 'no-log-folder'
+  | 'network-silent'
   | 'concurrent';
 
 /** Which target an alert is about: the one that was given, or another of the same rule. */
@@ -69,6 +70,8 @@ export interface Setting {
   readonly withoutLogs?: boolean;
   /** Minutes of `<repeated_offenders>`. */
   readonly offenders?: readonly number[];
+  /** Whether nobody answers whom the script calls. */
+  readonly silent?: boolean;
 }
 
 /** One way of running a script, and what must hold. */

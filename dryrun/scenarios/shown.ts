@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { features } from '../../wazuh/versions';
 import type { Answer } from '../execd/execd';
-import { deeds } from '../expectation/deeds';
+import { deeds, inWords } from '../expectation/deeds';
 import { expectationOf, fulfils } from '../expectation/expectation';
 import { named } from '../findings/acts';
 import { ownWords } from '../findings/complaints';
@@ -19,8 +19,8 @@ export function acted(step: StepRecord, trial: Trial): boolean {
 
 /** What a start of the script did, to stand behind "it". */
 export function deedsInWords(step: StepRecord, trial: Trial): string {
-  const done = deeds(step, trial.main).map(({ what }) => what);
-  if (done.length > 0) return t('did this: {0}', some(done, 2));
+  const done = deeds(step, trial.main);
+  if (done.length > 0) return inWords(done);
   return step.log.length === 0
     ? t('changed nothing on the host')
     : t('changed nothing on the host and wrote to its log');
@@ -55,8 +55,8 @@ export function undone(trial: Trial): Judgement {
 export function declined(trial: Trial): Judgement {
   const [step] = trial.main.steps;
   if (!step) return notShown(t('Nothing was run.'));
-  const done = deeds(step, trial.main).map(({ what }) => what);
-  if (done.length > 0) return passed(t('It did this: {0}.', some(done, 2)));
+  const done = deeds(step, trial.main);
+  if (done.length > 0) return passed(t('It {0}.', inWords(done)));
   const said = step.log.at(-1);
   return said === undefined
     ? notShown(t('It did nothing and said nothing ({0}).', ending(step)))

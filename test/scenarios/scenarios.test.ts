@@ -40,13 +40,14 @@ function tried(script: string, more: Partial<TestRequest> = {}): Promise<ScriptT
 }
 
 /** What did not pass, and why. */
-function failures({ scenarios }: ScriptTest): readonly string[] {
+function unproven({ scenarios }: ScriptTest): readonly string[] {
   return scenarios
     .filter(({ verdict }) => verdict !== 'passed')
-    .flatMap(({ name, verdict, why, findings }) => [
-      `${name}: ${verdict}: ${why}`,
-      ...findings.map(({ code, evidence }) => `${name}: ${code}: ${evidence}`),
-    ]);
+    .map(({ name, verdict, why, findings }) =>
+      [`${name} ${verdict}: ${why}`, ...findings.map(({ code, evidence }) => `${code}: ${evidence}`)].join(
+        '\n',
+      ),
+    );
 }
 
 /** Writes a script that may be run; the path of it. */
@@ -71,7 +72,7 @@ const special: readonly ScenarioName[] = ['tool-missing', 'enable-disable'];
 describe('a right script passes every scenario', () => {
   it.each(right)('%s', async (name) => {
     const result = await tried(path.join(fixtures, name));
-    expect(failures(result)).toEqual([]);
+    expect(unproven(result)).toEqual([]);
     if (name.includes('hosts-deny'))
       expect(result.scenarios.map((scenario) => scenario.name)).toEqual(
         scenarioNames.filter((scenario) => !special.includes(scenario)),
@@ -82,27 +83,51 @@ describe('a right script passes every scenario', () => {
   it('one that speaks as Wazuh 5.0 does', async () => {
     const script = path.resolve(import.meta.dirname, '../scripts/correct/either-release.py');
     const result = await tried(script, { version: '5.0' });
-    expect(failures(result)).toEqual([]);
+    expect(unproven(result)).toEqual([]);
     expect(result.scenarios.map(({ name }) => name)).toEqual(
       scenarioNames.filter((name) => !['tool-missing', 'add-delete'].includes(name)),
     );
   });
 
-  const scaffolds = templates().flatMap(({ id, languages, exampleRule }) =>
-    languages.map((language) => ({ id, language, rule: String(exampleRule) })),
+  const scaffolds = templates().flatMap(
+    ({ id, languages, exampleRule, expected, expectedWithoutArguments }) =>
+      languages.flatMap((language) => {
+        const one = { id, language, rule: String(exampleRule) };
+        return expectedWithoutArguments === undefined
+          ? [{ ...one, expected, argument: '' }]
+          : [
+              { ...one, expected, argument: 'https://hooks.example.com/x' },
+              { ...one, expected: expectedWithoutArguments, argument: '' },
+            ];
+      }),
   );
-  it.each(scaffolds)('the scaffold $id in $language', async ({ id, language, rule }) => {
-    const words = ['new', id, '--language', language, '--name', 'my-own', '--level', '10'];
-    const { files } = await call(words);
+  it.each(scaffolds)('the scaffold $id in $language $argument', async (scaffold) => {
+    const { id, language, rule, argument, expected } = scaffold;
+    const extraArgs = argument === '' ? [] : ['--extra-args', argument];
+    const { files } = await call([
+      ...['new', id, '--language', language, '--name', 'my-own', '--level', '10'],
+      ...extraArgs,
+    ]);
     const [[name = '', text = ''] = []] = Object.entries(files);
     const script = deployed(`${id}-${path.basename(name)}`, Buffer.from(text, 'latin1').toString());
-    const { stdout } = await call(['test', script, '--rule', rule, '--format', 'json'], {
-      files: { [script]: Buffer.from(text, 'latin1') },
-      testScript,
-    });
+    const { stdout, status } = await call(
+      ['test', script, '--rule', rule, '--format', 'json', ...extraArgs],
+      {
+        files: { [script]: Buffer.from(text, 'latin1') },
+        testScript,
+      },
+    );
     const { scripts } = JSON.parse(stdout) as { readonly scripts: readonly ScriptTest[] };
-    expect(scripts.map(failures)).toEqual([[]]);
-    expect(scripts.flatMap(({ findings }) => findings)).toEqual([]);
+    expect(scripts.map(unproven)).toEqual([[]]);
+    expect(scripts).toMatchObject([{ expected, expectedFrom: 'script', findings: [] }]);
+    expect(status).toBe(0);
+  });
+
+  it('the good one of the demo', async () => {
+    const script = path.resolve(import.meta.dirname, '../../demo/active-response/bin/deny-host.py');
+    const result = await tried(script);
+    expect(unproven(result)).toEqual([]);
+    expect(result).toMatchObject({ expected: 'blocks the address', expectedFrom: 'script', findings: [] });
   });
 });
 

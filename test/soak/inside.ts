@@ -42,9 +42,15 @@ function namespacesOf(pid: string): readonly string[] {
   return readdirSync(`/proc/${pid}/ns`).map((kind) => readlinkSync(`/proc/${pid}/ns/${kind}`));
 }
 
-/** One run: a response that is right, one that leaves a daemon, one that is aborted. */
+/** One run: a response that is right, one that calls somebody, one that leaves a daemon, one that is aborted. */
 async function run(round: number): Promise<void> {
-  const names = ['good-firewall.sh', 'good-hosts-deny.sh', 'leaves-daemon.sh', 'sleeper.sh'] as const;
+  const names = [
+    'good-firewall.sh',
+    'good-hosts-deny.sh',
+    'notify.py',
+    'leaves-daemon.sh',
+    'sleeper.sh',
+  ] as const;
   const name = names[round % names.length] ?? names[0];
   const request: DryRunRequest = {
     script: path.join(folder, name),
@@ -65,7 +71,7 @@ async function run(round: number): Promise<void> {
 
 async function soak(): Promise<void> {
   // What the process itself keeps open from then on.
-  for (let round = 0; round < 4; round++) await run(round);
+  for (let round = 0; round < 5; round++) await run(round);
   const before = await inventory();
   for (let round = 0; round < Number(runs); round++) {
     await run(round);

@@ -84,9 +84,15 @@ try {
     platform: 'node',
     format: 'cjs',
   });
-  for (const name of ['tree-sitter.wasm', 'tree-sitter-bash.wasm'])
+  for (const name of ['tree-sitter.wasm', 'tree-sitter-bash.wasm', 'tree-sitter-python.wasm'])
     writeFileSync(path.join(folder, name), installedGrammars(name));
-  for (const name of ['good-firewall.sh', 'good-hosts-deny.sh', 'leaves-daemon.sh', 'sleeper.sh'])
+  for (const name of [
+    'good-firewall.sh',
+    'good-hosts-deny.sh',
+    'notify.py',
+    'leaves-daemon.sh',
+    'sleeper.sh',
+  ])
     copyFileSync(path.join(fixtures, name), path.join(folder, name));
   const ways: readonly (readonly [who: string, words: readonly string[]])[] = [
     ['an ordinary user', ordinary],

@@ -1,32 +1,14 @@
 import type { Alert } from './alert';
 import { fieldPaths } from './field';
+import { familyOf, meaningOf } from './meaning';
 
 /** Parts of an alert that never hold what a response acts on: the address there is the agent's own. */
 const ownParts = /^(?:agent|manager|cluster|decoder|predecoder|rule)\./;
 
-/** Last keys that name one thing in alerts of different families (lower case, without `_`), the best known first. */
-const families = [
-  [
-    'srcip',
-    'ipaddress',
-    'sourceip',
-    'srcaddr',
-    'clientip',
-    'remoteip',
-    'callerip',
-    'remoteaddr',
-    'ip',
-    'ipaddressv4',
-  ],
-  ['dstuser', 'targetusername', 'srcuser', 'username', 'user', 'userid', 'subjectusername'],
-  ['path', 'file', 'targetfilename', 'scannedfile', 'filepath', 'filename', 'url'],
-  ['md5after', 'md5', 'sha256after', 'sha256', 'sha1after', 'sha1', 'hash', 'hashes'],
-  ['process', 'image', 'exe', 'command', 'commandline'],
-];
-
 /**
  * The path of `alert` that was probably meant by one that leads nowhere: `data.srcip` for `srcip`,
- * `data.win.eventdata.ipAddress` for `data.win.eventdata.IpAddress` or `data.srcip`. undefined where nothing is near.
+ * `data.win.eventdata.ipAddress` for `data.win.eventdata.IpAddress` or `data.srcip`. undefined where nothing is near: what
+ * means something else is not meant, and what one family of events alone has is not meant by a field of another.
  */
 export function didYouMean(path: string, alert: Alert): string | undefined {
   const wanted = normal(path);
@@ -45,20 +27,23 @@ export function didYouMean(path: string, alert: Alert): string | undefined {
 interface Name {
   readonly path: string;
   readonly key: string;
+  readonly family: string | undefined;
 }
 
 /** A path as people mix them up: without case, `_`, `-`, array marks; and its last key alone. */
 function normal(path: string): Name {
   const plain = path.toLowerCase().replaceAll(/[_-]|\[\d*\]/g, '');
-  return { path: plain, key: plain.slice(plain.lastIndexOf('.') + 1) };
+  return { path: plain, key: plain.slice(plain.lastIndexOf('.') + 1), family: familyOf(plain) };
 }
 
 /** How far two names are apart, or undefined where one is surely not meant by the other. */
 function distance(wanted: Name, known: Name): number | undefined {
   if (wanted.path === known.path) return 0;
-  if (wanted.key === known.key) return 1;
-  const family = families.find((each) => each.includes(wanted.key) && each.includes(known.key));
-  if (family && !ownParts.test(known.path)) return 10 + family.indexOf(known.key);
+  if (wanted.family !== undefined && wanted.family !== known.family) return undefined;
+  const [one, other] = [meaningOf(wanted.key), meaningOf(known.key)];
+  if (one && other && one.meaning !== other.meaning) return undefined;
+  if (wanted.key === known.key && (one === undefined || !ownParts.test(known.path))) return 1;
+  if (one && other) return ownParts.test(known.path) ? undefined : 10 + other.rank;
   const edits = editDistance(wanted.key, known.key);
   return edits <= 2 && edits < wanted.key.length / 2 ? 1 + edits : undefined;
 }

@@ -4,6 +4,8 @@ export { alertFor, type MadeAlert } from './alert-for';
 export { didYouMean } from './did-you-mean';
 export { field, fieldPaths } from './field';
 export { dstuser, type Lookup, srcip } from './lookup';
+export { familyOf, type Meaning, meaningOf } from './meaning';
+export { type Misplaced, misplaced } from './place';
 export { type ReadAlert, readAlert } from './read-alert';
 export { seenFields } from './seen-fields';
 export type { Confidence } from './typical-fields';

@@ -2,7 +2,7 @@ import type { Badge, Tone } from '../state';
 import { element } from './element';
 
 /** Drawn beside the words, so that the tone is never told by colour alone. */
-const signs: Readonly<Record<Tone, string>> = { good: '✓', bad: '✕', warn: '△', plain: '' };
+const signs: Readonly<Record<Tone, string>> = { good: '✓', bad: '✕', warn: '△', open: '○', plain: '' };
 
 /** Fills a place with a badge: sign, words, and the longer sentence as a tooltip. An absent badge empties it. */
 export function showBadge(place: HTMLElement, badge: Badge | undefined): void {

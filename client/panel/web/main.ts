@@ -1,5 +1,5 @@
 import { type FromPanel, toPanel } from '../messages';
-import type { PanelState, ProofPicture } from '../state';
+import type { Judged, PanelState, ProofPicture } from '../state';
 import { showBadge } from './badge';
 import { rowElement } from './conversation';
 import { effectGroupElement } from './effects';
@@ -64,6 +64,8 @@ function showConversation(state: PanelState): void {
 /** Fills the right-hand side. It is left standing, dimmed, while the script runs again. */
 function showResults(state: Extract<PanelState, { kind: 'finished' }>): void {
   showBadge(byId('sandbox'), state.sandbox);
+  showJudged(state.judged);
+  byId('no-findings').textContent = state.noFindings;
   fill(byId('finding-list'), state.findings, (row) => findingElement(row, wishes));
   showProof(state.proof);
   showBadge(byId('reverted'), state.reverted);
@@ -73,6 +75,12 @@ function showResults(state: Extract<PanelState, { kind: 'finished' }>): void {
   byId('errors').textContent = state.errors;
   byId('errors-box').hidden = state.errors === '';
   byId('took').textContent = state.took;
+}
+
+function showJudged({ expected, why, open }: Judged): void {
+  byId('expected').textContent = expected;
+  byId('why').textContent = why;
+  byId('other-alert').hidden = !open;
 }
 
 function showProof(proof: ProofPicture): void {
@@ -87,7 +95,15 @@ function showButtons(running: boolean): void {
   comes.hidden = false;
   goes.hidden = true;
   if (focused) comes.focus();
-  for (const id of ['change-alert', 'as-delete', 'scenario', 'stepping', 'copy-report'])
+  for (const id of [
+    'change-alert',
+    'other-alert',
+    'say-expected',
+    'as-delete',
+    'scenario',
+    'stepping',
+    'copy-report',
+  ])
     byId(id).toggleAttribute('disabled', running);
 }
 
@@ -109,8 +125,10 @@ onClick('run-again', () => run(scenario.value));
 onClick('as-delete', () => run(ONLY_DELETE));
 onClick('cancel', () => host.postMessage({ type: 'cancel' }));
 onClick('change-alert', () => host.postMessage({ type: 'changeAlert' }));
+onClick('other-alert', () => host.postMessage({ type: 'changeAlert' }));
+onClick('say-expected', () => host.postMessage({ type: 'sayExpected' }));
 onClick('copy-report', () => host.postMessage({ type: 'copyReport' }));
-onClick('verdict', () => byId('findings').focus());
+onClick('verdict', () => byId(byId('finding-list').childElementCount > 0 ? 'findings' : 'judged').focus());
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   const message = toPanel(event.data);

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# wazuh-ar: blocks the address
 """Keeps an address out with /etc/hosts.deny, and lets it in again at the timeout."""
 
 import ipaddress

@@ -34,7 +34,8 @@ objection() {
 act() {
   local text hook
   text="$1 (rule $(field "$2" parameters.alert.rule.id), level $(field "$2" parameters.alert.rule.level)"
-  text+=", agent $(field "$2" parameters.alert.agent.name), event $(field "$2" parameters.alert.id))"
+  text+=", agent $(field "$2" parameters.alert.agent.name), source $(field "$2" parameters.alert.data.srcip)"
+  text+=", event $(field "$2" parameters.alert.id))"
   hook=$(field "$2" parameters.extra_args.0)
   if [[ -z $hook ]]; then
     log "add: no web hook in extra_args, so this is only logged: $text"

@@ -28,7 +28,7 @@ objection() {
   done
 }
 
-# Put your action here. What must be known to take it back goes into the note.
+# Put your action here, and say at the top what it does. What must be known to take it back goes into the note.
 add() {
   echo "handled since $(date '+%Y/%m/%d %H:%M:%S')" >"$(note "$1")"
 }

@@ -27,7 +27,7 @@ objection() {
   done
 }
 
-# Put your action here, and log what was done. $1 is the target, $2 the message.
+# Put your action here, log what was done, and say at the top what it does. $1 is the target, $2 the message.
 act() {
   log "add: rule $(field "$2" parameters.alert.rule.id) named $1"
 }

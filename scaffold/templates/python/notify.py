@@ -14,6 +14,7 @@ SUMMARY = [
     ("rule", "parameters.alert.rule.id"),
     ("level", "parameters.alert.rule.level"),
     ("agent", "parameters.alert.agent.name"),
+    ("source", "parameters.alert.data.srcip"),
     ("location", "parameters.alert.location"),
     ("event", "parameters.alert.id"),
 ]

@@ -30,7 +30,7 @@ def objection(target):
 
 
 def add(target):
-    """Put your action here. What must be known to take it back goes into the note."""
+    """Put your action here, and say at the top what it does. What must be known to take it back goes into the note."""
     with open(note(target), "w", encoding="utf-8") as file:
         file.write("handled since {}\n".format(time.strftime("%Y/%m/%d %H:%M:%S")))
 

@@ -29,7 +29,7 @@ def objection(target):
 
 
 def act(target, message):
-    """Put your action here. Returns what was done, for the log."""
+    """Put your action here, and say at the top what it does. Returns what was done, for the log."""
     return "rule {} named {}".format(field(message, "parameters.alert.rule.id"), target)
 
 

@@ -38,6 +38,7 @@ function jqReads(node: SyntaxNode, values: ShellValues): readonly MessageRead[] 
         ...each,
         span: placed(use.filter, { start, end }, node, frame),
         variable: names.length === use.reads.length ? names[at] : names.length === 1 ? names[0] : undefined,
+        choice: use.filter.text.includes('//') ? (frame ? outermost(frame).call : node).start : undefined,
       })),
     );
   });
@@ -62,9 +63,10 @@ function insideReads(program: ReadProgram, values: ShellValues): readonly Messag
   };
   const names = assignedTo(frame ? outermost(frame).call : command, values);
   return pythonReads(root, inlets).map(
-    ({ span, ...read }): MessageRead => ({
+    ({ span, choice, ...read }): MessageRead => ({
       ...read,
       span: placed(code, span, command, frame),
+      choice: choice === undefined ? undefined : code.at(choice),
       variable: names.length === 1 ? names[0] : undefined,
     }),
   );

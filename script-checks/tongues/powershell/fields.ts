@@ -1,5 +1,5 @@
 import { accessChains } from '../../access-chain';
-import type { Held, MessageRead } from '../../message-read';
+import type { Held, MessageRead, Path } from '../../message-read';
 
 const root = /\$(?:\w+:)?(\w+)/g;
 
@@ -22,15 +22,32 @@ export function* powershellReads(code: string): Iterable<MessageRead> {
     const held = heldBy(chain.root.toLowerCase(), chain.names, holds);
     if (held && variable) holds.set(variable.toLowerCase(), held);
     // A bare variable is a use of what was read before, not another read.
-    if (held && chain.names.length > 0) yield { ...held, span: chain.span, variable };
+    if (held && chain.names.length > 0)
+      yield { path: asWritten(held.path), sure: held.sure, span: chain.span, variable, choice: undefined };
   }
 }
 
 function heldBy(name: string, names: readonly string[], holds: ReadonlyMap<string, Held>): Held | undefined {
   const parameters = names.findIndex((each) => each.toLowerCase() === 'parameters');
-  if (parameters !== -1) return { path: ['parameters', ...names.slice(parameters + 1)], sure: true };
+  if (parameters !== -1) return { path: names.slice(parameters), sure: true };
   const held = holds.get(name);
   if (held) return { path: [...held.path, ...names], sure: held.sure };
   if (name === 'parameters') return { path: [name, ...names], sure: false };
   return name === 'alert' ? { path: ['parameters', name, ...names], sure: false } : undefined;
+}
+
+/** Names that PowerShell finds in any case, in that in which Wazuh writes them. */
+const known = new Map(
+  'version origin command parameters extra_args alert program rule agent manager data syscheck decoder predecoder location timestamp full_log win eventdata system'
+    .split(' ')
+    .map((name) => [name, name]),
+);
+
+function asWritten(path: Path): Path {
+  const isWindows = path.some((key) => typeof key === 'string' && key.toLowerCase() === 'win');
+  return path.map((key) => {
+    if (typeof key !== 'string') return key;
+    const name = known.get(key.toLowerCase());
+    return name ?? (isWindows ? key.slice(0, 1).toLowerCase() + key.slice(1) : key);
+  });
 }

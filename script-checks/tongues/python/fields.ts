@@ -19,6 +19,7 @@ export function pythonReads(root: SyntaxNode, inlets: Inlets = fromExecd): reado
       ...held,
       span: { start: node.start, end: node.end },
       variable: target(node),
+      choice: choiceAround(node),
     }));
   });
 }
@@ -52,6 +53,19 @@ function isDefaulted(node: SyntaxNode, value: SyntaxNode): boolean {
     child(node, 'left') === value &&
     /^(?:\{\s*\}|dict\(\)|\[\s*\]|""|'')$/.test(child(node, 'right')?.text ?? '')
   );
+}
+
+/** The place of the largest `a or b` that a value is part of. */
+function choiceAround(node: SyntaxNode): number | undefined {
+  let found: number | undefined;
+  for (
+    let outer = node.parent;
+    outer && /expression$|_operator$|^(?:call|argument_list|attribute|subscript)$/.test(outer.type);
+    outer = outer.parent
+  )
+    if (outer.type === 'conditional_expression' || child(outer, 'operator')?.text === 'or')
+      found = outer.start;
+  return found;
 }
 
 /** The name that a value is assigned to, as it is or in another form. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Report } from '../../../../dryrun';
-import { closeAll, demoFile, place, show } from '../demo';
+import { closeAll, codeOf, demoFile, diagnosticsWith, place, show } from '../demo';
 import { watchProcesses } from '../processes';
 
 /** Starts a dry run, and accepts what each question suggests until there is a report. */
@@ -20,6 +20,44 @@ async function dryRun(...args: readonly unknown[]): Promise<Report> {
   assert(report, 'the run ends with a report');
   return report;
 }
+
+describe('what a script should do', () => {
+  afterEach(closeAll);
+
+  it('is written into it as a comment, which can be undone', async () => {
+    const { document } = await show('active-response/bin/custom-ar.py');
+    const before = document.getText();
+    let ended = false;
+    const asked = vscode.commands.executeCommand('wazuh.sayExpected').then(() => {
+      ended = true;
+    });
+    while (!ended) {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    }
+    await asked;
+    assert.match(document.getText(), /^#!.*\n# wazuh-ar: blocks the address\n/);
+    assert(document.isDirty, 'it is not saved');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
+  it('is underlined where nobody knows its words', async () => {
+    const file = demoFile('active-response/bin/unknown.sh');
+    const text = '#!/bin/sh\n# wazuh-ar: bloks the address\nIFS= read -r line\n';
+    await vscode.workspace.fs.writeFile(file, Buffer.from(text));
+    try {
+      const { document } = await show('active-response/bin/unknown.sh');
+      const all = await diagnosticsWith(document.uri, 'unknown-expectation');
+      const found = all.find((one) => codeOf(one) === 'unknown-expectation');
+      assert.equal(found?.severity, vscode.DiagnosticSeverity.Warning);
+      assert.equal(document.getText(found.range), 'bloks the address');
+      await assert.rejects(dryRun(document.uri.toString()), /the run ends with a report/);
+    } finally {
+      await vscode.workspace.fs.delete(file);
+    }
+  });
+});
 
 describe('a dry run', () => {
   afterEach(closeAll);
@@ -60,6 +98,25 @@ describe('a dry run', () => {
     const codes = report.findings.map(({ code }) => code);
     for (const code of ['reads-to-eof', 'wrong-field']) assert(codes.includes(code), codes.join());
     for (const { code, evidence } of report.findings) assert.notEqual(evidence, '', code);
+  });
+
+  it('measures a script by the setting, and refuses words that nobody knows', async () => {
+    const configuration = vscode.workspace.getConfiguration('wazuh');
+    const script = demoFile('active-response/bin/deny-host.py').toString();
+    const expecting = (words: string) =>
+      configuration.update('dryRun.expect', { 'deny-host.py': words }, vscode.ConfigurationTarget.Workspace);
+    try {
+      await expecting('locks the account');
+      const report = await dryRun(script);
+      assert.deepEqual(
+        [report.verdict, report.expected, report.expectedFrom],
+        ['failed', 'locks the account', 'given'],
+      );
+      await expecting('bans it');
+      await assert.rejects(dryRun(script), /the run ends with a report/);
+    } finally {
+      await configuration.update('dryRun.expect', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   it('changes nothing in the workspace', async () => {

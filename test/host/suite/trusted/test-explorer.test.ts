@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { closeAll, demoFile, eventually, show } from '../demo';
 import { watchProcesses } from '../processes';
-import { listenToRuns, runTests, scenariosOf, scriptTest, tests } from '../tests';
+import { listenToRuns, type Outcome, runTests, scenariosOf, scriptTest, tests } from '../tests';
 
 /** One of them, by its name. */
 function only(scenarios: ReadonlyMap<string, vscode.TestItem>, name: string): vscode.TestItem {
@@ -13,6 +14,10 @@ function only(scenarios: ReadonlyMap<string, vscode.TestItem>, name: string): vs
 
 function words(messages: readonly vscode.TestMessage[]): readonly string[] {
   return messages.map(({ message }) => (typeof message === 'string' ? message : message.value));
+}
+
+function textOf(outcomes: readonly Outcome[]): string {
+  return outcomes.flatMap(({ messages }) => words(messages)).join('\n');
 }
 
 describe('the Test Explorer', () => {
@@ -82,13 +87,63 @@ describe('the Test Explorer', () => {
     try {
       const script = await scriptTest('windows-ends.sh');
       await runTests([only(await scenariosOf(script), 'add')]);
-      const [outcome] = runs.ofScripts;
-      assert.equal(outcome?.word, 'failed');
-      assert.match(words(outcome.messages).join('\n'), /`crlf`/);
+      assert.equal(runs.ofScripts[0]?.word, 'failed');
+      assert.match(textOf(runs.ofScripts), /`crlf`/);
     } finally {
       runs.stop();
       await vscode.workspace.fs.delete(file);
     }
+  });
+
+  describe('what is not shown', () => {
+    const log = 'echo "$(date "+%Y/%m/%d %H:%M:%S") $0: seen" >> /var/ossec/logs/active-responses.log';
+
+    /** Runs every scenario of a script, and says what was said of each, and of the script itself. */
+    async function outcomesOf(name: string, text: string) {
+      const file = demoFile(`active-response/bin/${name}`);
+      await writeFile(file.fsPath, text, { mode: 0o755 });
+      const runs = await listenToRuns();
+      try {
+        const script = await scriptTest(name);
+        await scenariosOf(script);
+        await runTests([script]);
+        return { scenarios: runs.outcomes, script: runs.ofScripts };
+      } finally {
+        runs.stop();
+        await vscode.workspace.fs.delete(file);
+      }
+    }
+
+    it('is skipped, and so is a script of which nothing is', async () => {
+      const { scenarios, script } = await outcomesOf('idle.sh', `#!/bin/sh\nIFS= read -r line\n${log}\n`);
+      assert(scenarios.length > 3);
+      assert.deepEqual([...new Set(scenarios.map(({ word }) => word))], ['skipped']);
+      assert.deepEqual(
+        script.map(({ word }) => word),
+        ['skipped'],
+      );
+    });
+
+    // VS Code shows a script as the worst of itself and its scenarios, and takes skipped for better than passed.
+    it('keeps a script from being green, though other scenarios passed', async () => {
+      const text = [
+        '#!/bin/sh',
+        '# wazuh-ar: changes the host',
+        'IFS= read -r line',
+        'case $line in *\'"rule":{\'*) : > /etc/seen-by-response ;; esac',
+        log,
+      ];
+      const { scenarios, script } = await outcomesOf('quiet.sh', `${text.join('\n')}\n`);
+      const words = new Map(scenarios.map(({ scenario, word }) => [scenario, word]));
+      assert.equal(words.get('add'), 'passed');
+      assert.equal(words.get('hostile-values'), 'skipped');
+      assert(![...words.values()].includes('failed'), JSON.stringify([...words]));
+      assert.deepEqual(
+        script.map(({ word }) => word),
+        ['failed'],
+      );
+      assert.match(textOf(script), /scenarios are not shown: .*hostile-values/);
+    });
   });
 
   it('is what VS Code runs for the file in the editor', async () => {

@@ -1,0 +1,45 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { family, type Waiting, waiting } from './waiting';
+
+const has = (program: string) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
+
+/** Somebody who takes calls and says nothing: the script listens itself. */
+const silence =
+  'import socket, urllib.request; l = socket.socket(); l.bind(("127.0.0.1", 0)); l.listen(); url = "http://127.0.0.1:%d/" % l.getsockname()[1]';
+
+const cases: readonly (readonly [waits: Waiting, needs: string, words: readonly string[]])[] = [
+  ['for ever', 'python3', ['python3', '-c', `${silence}; urllib.request.urlopen(url)`]],
+  ['for a while', 'python3', ['python3', '-c', `${silence}; urllib.request.urlopen(url, timeout=30)`]],
+  ['for ever', 'python3', ['python3', '-c', `${silence}; urllib.request.urlopen(url, timeout=300)`]],
+  [
+    'for a while',
+    'python3',
+    [
+      'python3',
+      '-c',
+      `import signal; signal.signal(signal.SIGALRM, print); signal.alarm(20); ${silence}; l.accept()`,
+    ],
+  ],
+  ['for ever', 'bash', ['bash', '-c', 'trap "echo over" EXIT; cat | cat']],
+  ['for a while', 'bash', ['bash', '-c', 'cat & sleep 30; :']],
+  ['for a while', 'bash', ['bash', '-c', 'timeout 20 cat | cat']],
+  ['for a while', 'bash', ['bash', '-c', 'read -t 20 line']],
+  ['no', 'bash', ['bash', '-c', 'while :; do :; done']],
+];
+
+const tried = process.platform === 'linux' ? cases.filter(([, needs]) => has(needs)) : [];
+
+describe('waits', () => {
+  it.concurrent.each(tried)('%s: %s %j', async (waits, _needs, [command = '', ...words]) => {
+    // Its stdin stays open.
+    const child = spawn(command, words, { stdio: ['pipe', 'ignore', 'ignore'] });
+    try {
+      await sleep(1500);
+      expect(waiting(child.pid ?? 0, 60_000)).toBe(waits);
+    } finally {
+      for (const pid of family(child.pid ?? 0).toReversed()) process.kill(pid, 'SIGKILL');
+    }
+  });
+});
