@@ -38,3 +38,12 @@ it('takes JSON out of a line, and the message also where it is cut off', () => {
   expect(ownWords('a {"b":{"c":1}} d {"e":', start())).toBe('a  d ');
   expect(ownWords('a: {"cut removed it', start())).toBe('a:  removed it');
 });
+
+it('takes the phrases of the alert out of a line, whoever wrote them', () => {
+  const description = 'SSH brute force: authentication failed';
+  const message = JSON.stringify({ parameters: { alert: { rule: { description }, data: { srcip: 'x' } } } });
+  const line = `only logged: ${description} (x)`;
+  expect(ownWords(line, { sent: `${message}\n` })).toBe('only logged:  (x)');
+  expect(complaint({ log: [line], sent: message })).toBeUndefined();
+  expect(complaint({ log: [`${line} failed`], sent: message })).toBeDefined();
+});
