@@ -1,4 +1,5 @@
 import type { Alert } from '../wazuh/alert';
+import type { Parsing } from './parsing';
 
 /** What is known about a script besides its text. */
 export interface Knowledge {
@@ -8,4 +9,6 @@ export interface Knowledge {
   readonly stateful?: boolean;
   /** Whether the mode of the file lets it be run; undefined where nobody knows. */
   readonly executable?: boolean | undefined;
+  /** What an interpreter said of the text; undefined where none was asked. */
+  readonly parsed?: Parsing | undefined;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimed, complaint, ownWords } from './complaints';
 
-const start = (...log: string[]) => ({ log, sent: '{"cut' });
+const start = (...log: string[]) => ({ log, sent: '{"cut', alert: {} });
 
 describe('a line that claims that something was done', () => {
   it.each([

@@ -64,6 +64,7 @@ const right = [
   'good-firewall.sh',
   'good-disable-account.py',
   'good-remove-threat.sh',
+  'router.sh',
 ];
 
 /** What only some scripts are tried in, or only for 5.0. */
