@@ -23,6 +23,8 @@ export interface Running {
   waitsForInput(): boolean | undefined;
   /** Whether it waits for anything, see waiting; undefined where that cannot be told. */
   waits(most: number): Waiting | undefined;
+  /** Once it has ended: how many bytes it has left in its stdin; undefined where that cannot be told. */
+  unread(): number | undefined;
   /** Ends it and everything in its process group. */
   kill(): void;
 }
