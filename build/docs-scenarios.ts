@@ -1,4 +1,11 @@
-import { everyScenarioFails, expectedDeeds, expectedMeans, scenarioFindings, scenarioNames, scenarioSummary } from '../dryrun';
+import {
+  everyScenarioFails,
+  expectedDeeds,
+  expectedMeans,
+  scenarioFindings,
+  scenarioNames,
+  scenarioSummary,
+} from '../dryrun';
 import type { Book } from './book';
 
 const note = '<!-- Generated from dryrun/scenarios by `npm run docs`. Edit there, not here. -->';

@@ -26,10 +26,12 @@ export async function checkedScript(
   const bindings = [...around.workspace.bindings.values()]
     .flat()
     .filter((binding) => binding.executable === path.basename(named));
+  const known = knowledgeOf(bindings, executable, around);
+  const parsed = await io.askInterpreter(script);
   return {
     path: named,
     document: scriptDocument(uri, script),
     kind: { role: 'script' },
-    diagnostics: scriptProblems(script, knowledgeOf(bindings, executable, around), options.disabled),
+    diagnostics: scriptProblems(script, { ...known, parsed }, options.disabled),
   };
 }

@@ -3,6 +3,7 @@ import type { TemplateData } from '../scaffold';
 import type { ReadScript } from '../script-checks';
 import type { Files } from '../server/workspace/files';
 import type { CatalogData } from '../wazuh/catalog';
+import type { AskInterpreter } from './ask-interpreter';
 
 /** The dry run itself: see dryrun/dry-run.ts for what it rejects with. */
 export type DryRun = (request: DryRunRequest, options: DryRunOptions) => Promise<Report>;
@@ -41,6 +42,7 @@ export interface Io {
   readonly catalogData: CatalogData;
   readonly templateData: TemplateData;
   readonly readScript: ReadScript;
+  readonly askInterpreter: AskInterpreter;
   readonly dryRun: DryRun;
   readonly testScript: TestScript;
   /** Serves the language server, as the command line says (`--stdio`, `--node-ipc`), until the client says goodbye. */

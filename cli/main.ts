@@ -7,6 +7,7 @@ import { scriptReader } from '../script-checks';
 import { startServer } from '../server';
 import { disk as serverFiles } from '../server/workspace/disk';
 import { once } from '../wazuh/once';
+import { askInterpreter } from './ask-interpreter';
 import { keepBaselineWasm } from './baseline-wasm';
 import { disk } from './disk';
 import type { Io, Output } from './io';
@@ -59,6 +60,7 @@ const io: Io = {
   catalogData,
   templateData: (name) => readFileSync(path.join(__dirname, 'templates', name), 'utf8'),
   readScript,
+  askInterpreter,
   dryRun,
   testScript,
   serve,

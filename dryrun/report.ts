@@ -94,6 +94,8 @@ export interface Report {
   /** How the first start ended. */
   readonly exit: { readonly code: number | null; readonly signal: string | null };
   readonly steps: readonly StepReport[];
+  /** What this machine has not and the sandbox lent the script, as far as it was used: `requests (Python)`. */
+  readonly lent: readonly string[];
   /** False if the script wrote more than the dry run could look at: effects are then missing. */
   readonly whole: boolean;
   /** Real time in ms that the whole run took, its probes included. */

@@ -47,6 +47,7 @@ export function report(trial: Trial, { script, scenario }: DryRunRequest, ms: nu
       ms: Math.round(took),
       stderr,
     })),
+    lent: [...new Set(main.steps.flatMap(({ after }) => after.lent))],
     whole: main.steps.every(({ after }) => after.whole),
     ms: Math.round(ms),
   };

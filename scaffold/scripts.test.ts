@@ -210,6 +210,16 @@ describe.each(languages)('quarantine-file in %s', { timeout: 60_000 }, (language
     ]);
   });
 
+  it('does not mind that another start makes its folder at the same moment', async () => {
+    const place = await home('quarantine-file', language);
+    const first = ['#!/bin/sh', '/bin/mkdir -p "$(dirname "$0")/../quarantine"', 'exec /bin/mkdir "$@"', ''];
+    await writeFile(path.join(place.folder, 'tools/mkdir'), first.join('\n'), { mode: 0o755 });
+    const file = path.join(await mkdtemp(path.join(sandbox, 'upload-')), 'bad.php');
+    await writeFile(file, 'bad');
+    expect(await talk(place, 'add', found(file))).toMatchObject({ exit: 0 });
+    expect(existsSync(file)).toBe(false);
+  });
+
   it('follows no link, and takes nothing but files', async () => {
     const place = await home('quarantine-file', language);
     const folder = await mkdtemp(path.join(sandbox, 'upload-'));

@@ -1,14 +1,16 @@
 export type { ScriptCheck } from './checks/check';
 export { unknownExpectationWords } from './checks/unknown-expectation';
+export { argumentsRead, fieldChoices, namesLookedFor } from './choices';
 export { type Expected, expectedDeeds, expectedFrom, type SaidByScript, saidByScript } from './expected';
 export { type FieldRead, readFields as fieldsRead } from './fields-read';
 export type { Finding, FindingHeader, StaticFinding } from './finding';
 export { sendsKeys as shakesHands } from './handshake';
 export type { Knowledge } from './knowledge';
 export { type Language, language, shebang } from './language';
+export { type Interpreter, interpretersOf, type Parsing, syntaxErrorIn } from './parsing';
 export { looksLikeActiveResponse } from './recognise';
 export { sayExpected } from './say-expected';
 export { type ReadScript, type Script, scriptReader } from './script';
-export { staticChecks, staticFindings, staticHeader, staticHeaders } from './static-findings';
+export { aboutTheFile, staticChecks, staticFindings, staticHeader, staticHeaders } from './static-findings';
 export type { GrammarData } from './syntax/parsers';
 export { toolsOf } from './tools';

@@ -21,7 +21,7 @@ const ownLog = /active-responses\.log/;
  * - reads `parameters` … `alert`, as only execd's message has them, or
  * - reads stdin and compares the message's `command` with add or delete, or
  * - reads stdin and writes to `active-responses.log`, or
- * - takes an action off its first argument, as before Wazuh 4.2, and writes to `active-responses.log`, or
+ * - needs an argument, as before Wazuh 4.2, or changes the host, and writes to `active-responses.log`, or
  * - is a batch file that speaks execd's words, or names the agent's folder of responses, from where it starts what it launches.
  * Each is a word of execd's protocol together with what a script does with it, so that an ordinary script which only
  * mentions Wazuh is left alone.
@@ -35,6 +35,7 @@ export function looksLikeActiveResponse(read: Script): boolean {
 
 function speaksTheProtocol(read: Script, kind: Parsed): boolean {
   if (ownLog.test(read.code) && firstArgument(read)) return true;
+  if (ownLog.test(read.code) && readingOf(read)?.course.some((moment) => moment.kind === 'act')) return true;
   if (sendsKeys(read) || speaksOfAlert.test(read.code)) return true;
   if ((readingOf(read)?.reads.length ?? 0) === 0) return false;
   return ownLog.test(read.code) || readsCommand[kind].every((pattern) => pattern.test(read.code));

@@ -8,11 +8,13 @@ import { ignoresAbort } from './checks/ignores-abort';
 import { injection } from './checks/injection';
 import { keysInBuffer } from './checks/keys-in-buffer';
 import { manglesInput } from './checks/mangles-input';
+import { neverReads } from './checks/never-reads';
 import { neverRuns } from './checks/never-runs';
 import { noDelete } from './checks/no-delete';
 import { noHandshake } from './checks/no-handshake';
 import { notExecutable } from './checks/not-executable';
 import { readsToEof } from './checks/reads-to-eof';
+import { syntaxError } from './checks/syntax-error';
 import { unknownExpectation } from './checks/unknown-expectation';
 import { weakKey } from './checks/weak-key';
 import { wrongField } from './checks/wrong-field';
@@ -25,8 +27,10 @@ export const staticChecks: readonly ScriptCheck[] = [
   badShebang,
   crlf,
   notExecutable,
+  syntaxError,
   neverRuns,
   argvProtocol,
+  neverReads,
   readsToEof,
   manglesInput,
   noHandshake,
@@ -60,7 +64,7 @@ export function staticFindings(script: Script, known: Knowledge = {}): readonly 
   if (script.language === 'other') return [];
   const { text } = script;
   const lineAt = lineFinder(text);
-  return staticChecks
+  const found = staticChecks
     .flatMap((check) =>
       [...check.run(script, known)].map(
         ({ span: { start, end }, message, fixes }): StaticFinding => ({
@@ -75,4 +79,13 @@ export function staticFindings(script: Script, known: Knowledge = {}): readonly 
       ),
     )
     .sort((a, b) => a.span.start - b.span.start);
+  // Of a text that cannot be read only that is sure which is about the file.
+  return found.some(({ code }) => code === syntaxError.code)
+    ? found.filter(({ code }) => aboutTheFile.has(code))
+    : found;
 }
+
+/** What may be told beside a syntax error: it is about the file, not about what stands in it. */
+export const aboutTheFile: ReadonlySet<string> = new Set(
+  [syntaxError, badShebang, crlf, notExecutable].map(({ code }) => code),
+);

@@ -29,6 +29,7 @@ export function reportText(report: Report, { script, alert, timeout }: Occasion,
     `${bold(script)}  ${report.scenario}, ${undone(report, timeout)}  ${sandboxWord(report, paint)}`,
     `${t('alert')}: ${visible(alert)}`,
     ...expected(report),
+    ...lent(report),
     '',
     ...report.transcript.flatMap((line) => spoken(line, paint)),
     ...part(t('It changed'), effects(report), paint),
@@ -45,6 +46,13 @@ export function reportText(report: Report, { script, alert, timeout }: Occasion,
 
 function expected({ expected: what, expectedFrom: from }: Report): readonly string[] {
   return what && from ? [`${t('expected')}: ${expectationWords({ what, from })}`] : [];
+}
+
+/** What stands in for what the machine has not. */
+function lent({ lent: names }: Report): readonly string[] {
+  return names.length === 0
+    ? []
+    : [t('lent by the sandbox, as this machine has none: {0}', visible(names.join(', ')))];
 }
 
 /** In some scenarios nothing is undone, and a script that prints nothing never is. */

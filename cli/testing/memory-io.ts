@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Report } from '../../dryrun';
+import type { Parsing } from '../../script-checks';
 import { readScript } from '../../script-checks/for-tests';
 import { sourceData } from '../../wazuh/catalog/for-tests';
 import type { Disk, DryRun, Io, Output, TestScript } from '../io';
@@ -26,6 +27,8 @@ export interface Given {
   /** Files by path, from /site on or absolute. */
   readonly files?: Readonly<Record<string, Content>>;
   readonly isTerminal?: boolean;
+  /** What the interpreter says of any script. */
+  readonly parsed?: Parsing;
   readonly dryRun?: DryRun;
   readonly testScript?: TestScript;
   readonly interrupted?: AbortSignal;
@@ -54,6 +57,7 @@ export async function call(argv: readonly string[], given: Given = {}): Promise<
     templateData: (name) =>
       readFileSync(path.join(import.meta.dirname, '../../scaffold/templates', name), 'utf8'),
     readScript,
+    askInterpreter: async () => given.parsed,
     dryRun: given.dryRun ?? (() => Promise.reject(new Error('this test tries no script'))),
     testScript: given.testScript ?? (() => Promise.reject(new Error('this test tries no script'))),
     serve: async () => stdout.write('serving'),
@@ -84,6 +88,7 @@ export const quietReport: Report = {
   findings: [],
   log: [],
   exit: { code: 0, signal: null },
+  lent: [],
   whole: true,
   ms: 12,
 };

@@ -14,7 +14,11 @@ describe('what a start did', () => {
     ['takes back eve: locked', [{ kind: 'account', what: 'eve: locked', change: 'removed' }]],
     ['leaves running sleep 9', [{ kind: 'process', what: 'sleep 9', change: 'added' }]],
     ['ends sleep 9', [{ kind: 'process', what: 'sleep 9', change: 'removed' }]],
-    ['tries to reach 203.0.113.9:443', [{ kind: 'network', what: '203.0.113.9:443' }]],
+    ['tries to reach tcp 203.0.113.9:4711', [{ kind: 'network', what: 'tcp 203.0.113.9:4711' }]],
+    [
+      'would hand over: POST https://example.com: x',
+      [{ kind: 'network', what: 'POST https://example.com: x' }],
+    ],
     ['runs curl x', [{ kind: 'command', what: 'curl x' }]],
     [
       'puts in -j DROP, and 2 more',

@@ -39,6 +39,8 @@ function act({ kind, what, change }: Effect): string {
     case 'command':
       return t('runs {0}', what);
     case 'network':
-      return t('tries to reach {0}', what);
+      return /^(?:tcp|udp|ping|dns) /.test(what)
+        ? t('tries to reach {0}', what)
+        : t('would hand over: {0}', what);
   }
 }

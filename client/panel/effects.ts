@@ -26,7 +26,7 @@ function row(effect: Effect, fate: Badge | undefined): EffectRow {
   };
 }
 
-function described({ kind, change }: Effect): Pick<EffectRow, 'symbol' | 'kind'> {
+function described({ kind, change, what }: Effect): Pick<EffectRow, 'symbol' | 'kind'> {
   const [added, symbol] = change === 'removed' ? [false, '−'] : [true, '+'];
   switch (kind) {
     case 'created':
@@ -44,8 +44,13 @@ function described({ kind, change }: Effect): Pick<EffectRow, 'symbol' | 'kind'>
     case 'process':
       return { symbol, kind: added ? t('still running') : t('process ended') };
     case 'network':
-      return { symbol: '›', kind: t('network attempt, refused') };
+      return { symbol: '›', kind: isAttempt(what) ? t('network attempt, refused') : t('handed to others') };
   }
+}
+
+/** Whether a script only tried to reach somebody: `tcp 203.0.113.9:4711`. */
+function isAttempt(what: string): boolean {
+  return /^(?:tcp|udp|ping|dns) /.test(what);
 }
 
 /** Undefined where there is no answer: for a command, a scratch file, or where nothing had to be taken back. */

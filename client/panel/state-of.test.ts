@@ -30,6 +30,7 @@ const report: Report = {
   log: [],
   exit: { code: 0, signal: null },
   steps: [],
+  lent: [],
   whole: true,
   ms: 412,
 };

@@ -53,7 +53,7 @@ export function finished(
     kind: 'finished',
     subject: trial.subject,
     verdict: verdict(report),
-    sandbox: sandbox(report.sandbox),
+    sandbox: sandbox(report),
     conversation: conversation({ ...report, timeout: trial.timeout }),
     judged: judged(report),
     findings: report.findings.map((finding) => findingRow(finding, fixes.get(finding.code))),
@@ -112,12 +112,17 @@ function noFindings(word: Verdict): string {
   }
 }
 
-function sandbox(kind: Report['sandbox']): Badge {
+function sandbox({ sandbox: kind, lent }: Report): Badge {
   return kind === 'overlay'
     ? {
         tone: 'good',
         text: t('Sandbox: nothing outside was changed'),
-        hint: t('The script saw a copy of the machine and a network of its own. The copy is gone.'),
+        hint: [
+          t(
+            'The script saw a copy of the machine and a network of its own, in which everybody only plays along. The copy is gone.',
+          ),
+          ...(lent.length > 0 ? [t('Lent, as this machine has none: {0}.', lent.join(', '))] : []),
+        ].join(' '),
       }
     : {
         tone: 'warn',

@@ -23,6 +23,11 @@ const cases: readonly (readonly [Purpose, string, string, string?])[] = [
   ['tells', 'mail', 'ops@example.com', 'Blocked 203.0.113.7'],
   ['tells', 'send', '10.0.0.9:514', '<13>hello'],
   ['tells', 'scp', 'ops@log.example.com:/in/', '/tmp/a'],
+  ['asks', 'aws', 'ec2', 'describe-network-acls --output text'],
+  ['asks', 'gcloud', 'compute', 'firewall-rules list'],
+  ['tells', 'aws', 'sns', 'publish --topic-arn x --message y'],
+  ['orders', 'aws', 'ec2', 'create-network-acl-entry --cidr-block 203.0.113.7/32'],
+  ['orders', 'az', 'network', 'nsg rule create --source-address-prefixes 203.0.113.7'],
   ['orders', 'POST', 'https://fw.example.com/api/v1/block', '{"ip":"203.0.113.7"}'],
   ['orders', 'POST', 'https://api.example.com/x', 'block=203.0.113.7'],
   [

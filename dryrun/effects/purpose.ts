@@ -36,11 +36,27 @@ export function purpose({ verb, to, body }: Reach, alert: Alert): Purpose {
       return 'tells';
     case 'ssh':
       return body.trim() === '' || shows.test(body) ? 'asks' : 'orders';
+    case 'aws':
+    case 'az':
+    case 'gcloud':
+    case 'gsutil':
+    case 'doctl':
+      return ofCloud(to, body);
     case 'send':
       return body === '' ? 'asks' : 'tells';
     default:
       return ofRequest(verb, to, body, alert);
   }
+}
+
+/** What a service of a cloud is to do: to say something, to pass something on, or else to do something. */
+function ofCloud(service: string, words: string): Purpose {
+  if (/^(?:configure|auth|login|account|sts|version|config)$/.test(service)) return 'asks';
+  if (/(?:^|[\s-])(?:describe|list|get|show|ls|lookup|wait|head)\b/.test(words)) return 'asks';
+  const tells =
+    /^(?:sns|ses|sesv2|logs|s3|storage|monitor)$/.test(service) ||
+    /\b(?:publish|send-\w+|cp|put-log-events)\b/.test(words);
+  return tells ? 'tells' : 'orders';
 }
 
 function ofRequest(method: string, to: string, body: string, alert: Alert): Purpose {

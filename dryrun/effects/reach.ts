@@ -5,7 +5,7 @@ import { masked } from './masked';
 export interface Reach {
   /**
    * A method of HTTP, or what else is done: `ssh` (a command is run there), `mail`, `scp` and `sftp` (files are copied
-   * there), `fetch` (from there), `send`, `connect` (and nothing is sent).
+   * there), `fetch` (from there), `send`, `connect` (and nothing is sent), `aws` and other commands of clouds.
    */
   readonly verb: string;
   /** Whom, as a person would write it: a URL, `admin@fw.example.com:22`, `ops@example.com`, `10.0.0.9:514`. */
@@ -40,6 +40,12 @@ export function would({ verb, to, body }: Reach): string {
       return t('would copy from {0}', place);
     case 'connect':
       return t('would connect to {0}', place);
+    case 'aws':
+    case 'az':
+    case 'gcloud':
+    case 'gsutil':
+    case 'doctl':
+      return t('would run on {0}: {1}', verb, [to, what].join(' '));
     case 'send':
       return t('would send to {0}: {1}', place, what);
     default:
@@ -52,7 +58,7 @@ export function would({ verb, to, body }: Reach): string {
 /** The host in an address, without the user and the port. */
 export function hostOf(to: string): string {
   const [, authority = to] = /^\w+:\/\/([^/?#]*)/.exec(to) ?? [];
-  return authority.replace(/^.*@/, '').replace(/:\d*$/, '') || to;
+  return authority.replace(/^.*@/, '').replace(/^([^:]*):\w*$|:\d*$/, '$1') || to;
 }
 
 /** Where a script shows what it hands over to whom, word for word. */

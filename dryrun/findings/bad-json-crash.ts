@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { StepRecord } from '../session';
-import { strikes } from './acts';
+import { acts, strikes } from './acts';
 import { claim, findsTarget } from './compare';
 import { ownWords } from './complaints';
 import { crashed } from './crashes';
@@ -30,7 +30,8 @@ export const badJsonCrash: RunCheck = {
           evidence: some(done),
         };
       }
-      const lie = done.length === 0 && plain ? claim(step, plain) : undefined;
+      const idle = acts(step.before, step.after, main, trial).length === 0;
+      const lie = idle && plain ? claim(step, plain) : undefined;
       if (lie !== undefined) {
         return {
           message: t(

@@ -6,6 +6,11 @@ it.each<readonly [found: readonly string[], told: readonly string[]]>([
   [[], []],
   [['crashes', 'no-log'], ['crashes']],
   [['wrong-field', 'crashes', 'no-log'], ['wrong-field']],
+  // A text that cannot be read has shown nothing else, and is not yet worth another word.
+  [
+    ['bad-shebang', 'syntax-error', 'weak-key', 'races'],
+    ['bad-shebang', 'syntax-error'],
+  ],
   // What follows from a cause that is itself a consequence is not told either.
   [['no-handshake', 'acts-before-continue', 'ignores-abort'], ['no-handshake']],
   [

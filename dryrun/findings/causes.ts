@@ -1,3 +1,5 @@
+import { aboutTheFile } from '../../script-checks';
+
 /** What comes of any start at all: a script that does not get so far shows none of it. */
 const everything: readonly string[] = [
   'acts-before-continue',
@@ -28,7 +30,6 @@ const everything: readonly string[] = [
  * left when the cause is mended shows in the next run.
  */
 export const consequences: Readonly<Record<string, readonly string[]>> = {
-  'syntax-error': everything,
   'never-runs': everything,
   // It works with empty words: what it does then says nothing of what it will do.
   'argv-protocol': everything,
@@ -42,7 +43,7 @@ export const consequences: Readonly<Record<string, readonly string[]>> = {
     'claims-without-act',
   ],
   'wrong-field': ['crashes', 'no-log', 'no-target-check', 'claims-without-act'],
-  'reads-to-eof': ['slow', 'crashes', 'no-log', 'missing-tool'],
+  'reads-to-eof': ['crashes', 'no-log', 'missing-tool'],
   'never-reads': ['no-handshake', 'wrong-field', 'no-target-check', 'bad-json-crash', 'hits-allow-list'],
   'no-handshake': ['acts-before-continue', 'weak-key'],
   'acts-before-continue': ['ignores-abort'],
@@ -55,7 +56,7 @@ export const consequences: Readonly<Record<string, readonly string[]>> = {
 
 /** Whether a fault follows from another. */
 export function follows(code: string, cause: string): boolean {
-  return consequences[cause]?.includes(code) ?? false;
+  return cause === 'syntax-error' || (consequences[cause]?.includes(code) ?? false);
 }
 
 /** Faults of a text that spoil every run: what a run shows beside them says nothing of the script. */
@@ -71,6 +72,7 @@ export function causes<F extends { readonly code: string }>(
   inText: readonly string[] = [],
 ): readonly F[] {
   const all = [...seen.map(({ code }) => code), ...inText.filter((code) => fatal.includes(code))];
+  if (all.includes('syntax-error')) return seen.filter(({ code }) => aboutTheFile.has(code));
   const explained = new Set(all.flatMap((code) => consequences[code] ?? []));
   return seen.filter(({ code }) => !explained.has(code));
 }

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { adds, brief, type RunCheck } from './finding';
+import { adds, brief, type RunCheck, type Trial } from './finding';
 import { isKeys } from './no-handshake';
 import { printedTooLate } from './output-after-answer';
 
@@ -27,7 +27,7 @@ export const chatterBeforeHandshake: RunCheck = {
           evidence,
         };
       }
-      if (trial.timeout === 0 && !printedTooLate(step)) {
+      if ((trial.timeout === 0 || neverAsks(trial)) && !printedTooLate(step)) {
         return {
           message: t(
             'The script prints to stdout, where execd expects keys. After the first line execd closes stdout, so the next line may end the script in the middle of its work. Write messages to the log instead.',
@@ -39,3 +39,8 @@ export const chatterBeforeHandshake: RunCheck = {
     return undefined;
   },
 };
+
+/** Whether the script has no keys to print: its text has none. */
+function neverAsks({ inText }: Trial): boolean {
+  return inText.some(({ code }) => code === 'no-handshake');
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimed, complaint, ownWords } from './complaints';
 
-const start = (...log: string[]) => ({ log, sent: '{"cut' });
+const start = (...log: string[]) => ({ log, sent: '{"cut', alert: {} });
 
 describe('a line that claims that something was done', () => {
   it.each([
@@ -37,4 +37,13 @@ describe('a line that tells of an error', () => {
 it('takes JSON out of a line, and the message also where it is cut off', () => {
   expect(ownWords('a {"b":{"c":1}} d {"e":', start())).toBe('a  d ');
   expect(ownWords('a: {"cut removed it', start())).toBe('a:  removed it');
+});
+
+it('takes the phrases of the alert out of a line, whoever wrote them', () => {
+  const description = 'SSH brute force: authentication failed';
+  const message = JSON.stringify({ parameters: { alert: { rule: { description }, data: { srcip: 'x' } } } });
+  const line = `only logged: ${description} (x)`;
+  expect(ownWords(line, { sent: `${message}\n` })).toBe('only logged:  (x)');
+  expect(complaint({ log: [line], sent: message })).toBeUndefined();
+  expect(complaint({ log: [`${line} failed`], sent: message })).toBeDefined();
 });

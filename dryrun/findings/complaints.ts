@@ -5,27 +5,38 @@ import type { StepRecord } from '../session';
 const wrong =
   /\b(?:errors?|fail(?:ed|ure|s)?|exception|traceback|fatal|cannot|could not|couldn't|unable|not found|no such|missing|denied|invalid|refused|timed out)\b/i;
 
-/** The line of a start's log that tells of an error; undefined where there is none. What the alert says is no complaint. */
+/** The line of a start's log that tells of an error; undefined where there is none. */
 export function complaint(step: Logged): string | undefined {
-  const quoted = texts(step.alert).filter((text) => wrong.test(text));
-  return step.log.find((line) =>
-    wrong.test(quoted.reduce((rest, text) => rest.replaceAll(text, ''), ownWords(line, step))),
-  );
+  return step.log.find((line) => wrong.test(ownWords(line, step)));
 }
 
-/** What is asked of a start: its log, and what it got. */
-export type Logged = Pick<StepRecord, 'log' | 'sent' | 'alert'>;
+/** What is asked of a start: its log, and the line that it got. */
+export type Logged = Pick<StepRecord, 'log' | 'sent'>;
 
-/** Every text in an alert: a rule's description may well speak of a failed login. */
+/**
+ * A line of a log without the message in it, without any other JSON, and without the phrases of the alert, such as its
+ * rule's description: what the script itself says.
+ */
+export function ownWords(line: string, { sent }: Pick<StepRecord, 'sent'>): string {
+  const message = sent.trim();
+  const own = withoutJson(message === '' ? line : line.replaceAll(message, ''));
+  return phrases(message).reduce((rest, phrase) => rest.replaceAll(phrase, ''), own);
+}
+
+/** The texts in a message that are more than a word, the longest first; none where it is no JSON. */
+function phrases(message: string): readonly string[] {
+  try {
+    return texts(JSON.parse(message))
+      .filter((text) => /\w\s+\w/.test(text))
+      .toSorted((one, other) => other.length - one.length);
+  } catch {
+    return [];
+  }
+}
+
 function texts(value: Json): readonly string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
-}
-
-/** A line of a log without the message in it, and without any other JSON: what the script itself says. */
-export function ownWords(line: string, { sent }: Pick<StepRecord, 'sent'>): string {
-  const message = sent.trim();
-  return withoutJson(message === '' ? line : line.replaceAll(message, ''));
 }
 
 /** Words by which a script says that it has done something. */

@@ -29,6 +29,7 @@ import { outputAfterAnswer } from './output-after-answer';
 import { races } from './races';
 import { readsToEof } from './reads-to-eof';
 import { slow } from './slow';
+import { syntaxError } from './syntax-error';
 import { takesTooMuch } from './takes-too-much';
 import { weakKey } from './weak-key';
 import { wrongField } from './wrong-field';
@@ -38,6 +39,7 @@ const LONGEST_EVIDENCE = 500;
 
 /** Worst first. */
 const checks: readonly RunCheck[] = [
+  syntaxError,
   injection,
   readsToEof,
   keysInBuffer,
@@ -92,7 +94,8 @@ export function findings(trial: Trial): readonly Finding[] {
         seen: 'in the text',
       }),
     );
-  return [...causes(seen, textCodes), ...causes(inText, textCodes)];
+  const unread = seen.filter(({ code }) => code === syntaxError.code).map(({ code }) => code);
+  return [...causes(seen, textCodes), ...causes(inText, [...textCodes, ...unread])];
 }
 
 /** What a run shows of the faults that are asked for; of one that follows from another, that other. */

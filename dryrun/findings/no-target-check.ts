@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { deeds } from '../expectation/deeds';
 import { targets } from '../target';
 import { strikes } from './acts';
 import { claim, findsTarget } from './compare';
@@ -27,7 +28,9 @@ export const noTargetCheck: RunCheck = {
           evidence: t('Without a target: {0}', some(done)),
         };
       }
-      const lie = trial.plain && claim(step, trial.plain);
+      // Who tells somebody of an alert has done so, whatever the alert names.
+      const idle = deeds(step, step.session).length === 0;
+      const lie = idle && trial.plain ? claim(step, trial.plain) : undefined;
       if (lie !== undefined) {
         return {
           message: t(

@@ -18,7 +18,9 @@ export const slow: RunCheck = {
       .flatMap(({ steps }) => steps)
       .find(
         ({ conversation: { overdue, waited, starved, ms } }) =>
-          waited !== 'for a while' && (overdue || (starved === undefined && ms > trial.limits.slow)),
+          // Who waits for the end of its input waits for execd.
+          waited === 'for ever' ||
+          (waited === undefined && starved === undefined && (overdue || ms > trial.limits.slow)),
       );
     if (!late) return undefined;
     const { overdue, waited, ms } = late.conversation;

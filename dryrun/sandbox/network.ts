@@ -67,7 +67,7 @@ export function attackedAddress({ host }: Network, attacker: string): string {
 }
 
 /**
- * Settings of the other end, as lines for `ip -batch`. Whatever address the host calls is local there: nobody listens, so
+ * Settings of the other end, as lines for `ip -batch`. Whatever address the host calls is local there: where nobody listens
  * the kernel refuses at once, and nothing leads any further.
  */
 export function otherEnd({ host, attacker }: Network): string {

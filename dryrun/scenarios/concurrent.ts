@@ -21,8 +21,8 @@ export const concurrent: JudgedScenario = {
     const shown = [...changes(first.before, last.after, main), ...steps.flatMap(({ log }) => log)];
     const missed = steps.find(({ alert }) => !mentionTarget(shown, alert));
     const done = deedsBetween(first.before, last.after, first, main);
-    const onlyLogs = expectationOf(trial)?.what === 'only logs';
-    if (missed || (done.length === 0 && !onlyLogs))
+    const worked = expectationOf(trial)?.what === 'only logs' || done.length > 0;
+    if (missed || !worked)
       return notShown(t('What each of the two starts did cannot be told apart: it shows no target.'));
     return passed(t('Both starts did their work, and neither spoiled the other.'));
   },

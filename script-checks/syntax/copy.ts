@@ -1,5 +1,5 @@
 import type { TreeCursor } from '@vscode/tree-sitter-wasm';
-import type { SyntaxNode } from './node';
+import { MISSING, type SyntaxNode } from './node';
 
 /** How deep a tree is copied: nobody nests so deep by hand, and what follows it down must not run out of stack. */
 const deepest = 400;
@@ -38,7 +38,8 @@ export function copied(cursor: TreeCursor, text: string): SyntaxNode {
 
 function draft(cursor: TreeCursor): Draft {
   return {
-    type: cursor.nodeType,
+    // What the grammar put in where the text lacks it is not to be taken for a word of the text.
+    type: cursor.nodeIsMissing ? `${MISSING}${cursor.nodeType}` : cursor.nodeType,
     field: cursor.currentFieldName ?? undefined,
     start: cursor.startIndex,
     end: cursor.endIndex,

@@ -16,6 +16,9 @@ export interface SyntaxNode extends Span {
   readonly text: string;
 }
 
+/** What the type of a node begins with that the text lacks, and that the parser put in to go on: `MISSING fi`. */
+export const MISSING = 'MISSING ';
+
 /** The first child that the grammar calls `field`. */
 export function child(node: SyntaxNode | undefined, field: string): SyntaxNode | undefined {
   return node?.children.find((each) => each.field === field);

@@ -20,6 +20,7 @@ const python = 'good-hosts-deny.py';
 const firewall = 'good-firewall.sh';
 const account = 'good-disable-account.py';
 const threat = 'good-remove-threat.sh';
+const router = 'router.sh';
 
 const readMessage = 'IFS= read -r message\ncommand=';
 const guard = `[[ $address != 127.* && $address != ::1 ]] || { log "$address is left alone"; exit 0; }\n`;
@@ -286,6 +287,20 @@ export const faults: readonly Fault[] = [
     edits: [['def main():\n', 'def main():\n    open(LOG, "a").close()\n']],
     scenario: 'no-log-folder',
     code: 'needs-log',
+  },
+  {
+    title: 'calls a router without a time limit',
+    script: router,
+    edits: [[' -o ConnectTimeout=5', '']],
+    scenario: 'network-silent',
+    code: 'slow',
+  },
+  {
+    title: 'has a router block whatever it is told',
+    script: router,
+    edits: [['[[ $address != 127.* && $address != ::1 ]]', 'true']],
+    scenario: 'allow-listed-target',
+    code: 'hits-allow-list',
   },
   {
     title: 'writes back what it has read a while ago',

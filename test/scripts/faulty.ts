@@ -121,8 +121,8 @@ export const wrong: readonly Expectation[] = [
   faulty('only-ipv4.sh', 'ssh-brute-force', 0, { run: ['ipv4-only'], scenarios: ['ipv6-target'] }),
   faulty('log-first.py', 'ssh-brute-force', 0, { run: ['needs-log'], scenarios: ['no-log-folder'] }),
 
-  faulty('does-not-parse.py', 'ssh-brute-force', 0, { run: ['crashes'] }),
-  faulty('does-not-parse.sh', 'ssh-brute-force', 0, { run: ['crashes'] }),
+  faulty('does-not-parse.py', 'ssh-brute-force', 0, both('syntax-error')),
+  faulty('does-not-parse.sh', 'ssh-brute-force', 0, both('syntax-error')),
   faulty('one-underscore.py', 'ssh-brute-force', 0, { text: ['never-runs'], run: ['crashes'] }),
 
   faulty('ossec-style.sh', 'ssh-brute-force', 0, { text: ['argv-protocol'] }),

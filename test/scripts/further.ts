@@ -51,7 +51,7 @@ export const further: readonly Expectation[] = [
   faulty('concatenated.py', 'ssh-brute-force', 0, { ...both('injection'), scenarios: ['hostile-values'] }),
   faulty('other-log-folder.sh', 'ssh-brute-force', 0, { run: ['no-log'] }),
   faulty('old-print.py', 'ssh-brute-force', 0, { run: ['crashes'] }),
-  faulty('mixed-tabs.py', 'ssh-brute-force', 0, { run: ['crashes'] }),
+  faulty('mixed-tabs.py', 'ssh-brute-force', 0, both('syntax-error')),
   faulty('clamscan.sh', 'file-added', 0, { run: ['missing-tool'] }),
   faulty('everything.sh', 'ssh-brute-force', 600, {
     text: ['bad-shebang', 'mangles-input', 'no-handshake', 'no-delete', 'injection'],

@@ -73,6 +73,7 @@ const report: Report = {
     { step: 'add', at: 2, answer: 'continue', exit, ms: 66, stderr: 'oops' },
     { step: 'delete', at: 601_000, answer: null, exit, ms: 30, stderr: '' },
   ],
+  lent: [],
   whole: true,
   ms: 900,
 };

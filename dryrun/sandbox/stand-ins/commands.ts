@@ -2,6 +2,7 @@
 export const networkCommands: readonly string[] = [
   ...['curl', 'wget', 'nc', 'ncat', 'netcat', 'telnet', 'ssh', 'scp', 'sftp', 'ftp', 'sshpass'],
   ...['mail', 'mailx', 's-nail', 'mutt', 'sendmail'],
+  ...['aws', 'az', 'gcloud', 'gsutil', 'doctl'],
 ];
 
 /**

@@ -109,6 +109,16 @@ const cases: readonly (readonly [line: string, reaches: readonly Reach[], printe
     [{ verb: 'mail', to: 'ops@example.com', body: 'To: ops@example.com\nSubject: x\n\nhello' }],
     '',
   ],
+  [
+    'aws ec2 describe-network-acls --query x --output text',
+    [{ verb: 'aws', to: 'ec2', body: 'describe-network-acls --query x --output text' }],
+    'made-up\n',
+  ],
+  [
+    'gcloud compute firewall-rules create deny-1',
+    [{ verb: 'gcloud', to: 'compute', body: 'firewall-rules create deny-1' }],
+    '',
+  ],
 ];
 
 describe('stand-ins that reach out', () => {

@@ -176,7 +176,7 @@ case $name in
   service) case " $* " in *' status '*) kind=asks ;; esac ;;
   passwd | chage) case " $* " in *' -S '* | *' --status '* | *' -l '*) [ "$name $1" = 'passwd -l' ] || kind=asks ;; esac ;;
   curl | wget | nc | ncat | netcat | telnet | ssh | scp | sftp | ftp) kind='reaches out' ;;
-  mail | mailx | s-nail | mutt | sendmail) kind='reaches out' ;;
+  mail | mailx | s-nail | mutt | sendmail | aws | az | gcloud | gsutil | doctl) kind='reaches out' ;;
   logger | wall) kind=logs ;;
   sudo | doas | sshpass) kind=asks ;;
 esac
@@ -195,6 +195,7 @@ case $name in
   nc | ncat | netcat | telnet | ftp) connection "$@" ;;
   ssh) ssh "$@" ;;
   scp | sftp) copies "$@" ;;
+  aws | az | gcloud | gsutil | doctl) cloud "$@" ;;
   mail | mailx | s-nail | mutt | sendmail) mails "$@" ;;
   sshpass)
     # The password is for somebody who does not ask for it here.

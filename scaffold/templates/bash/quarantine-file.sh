@@ -37,7 +37,9 @@ objection() {
 # $1 is the target.
 act() {
   local folder=${1%/*} name=${1##*/} kept
-  [[ -d $HOME_FOLDER/quarantine ]] || mkdir -m 700 -- "$HOME_FOLDER/quarantine" || fail 'no folder for quarantine'
+  # Made before it is looked for: another start may make it at the same moment.
+  mkdir -m 700 -- "$HOME_FOLDER/quarantine" 2>/dev/null || [[ -d $HOME_FOLDER/quarantine ]] ||
+    fail 'no folder for quarantine'
   kept=$HOME_FOLDER/quarantine/$(date '+%Y%m%dT%H%M%S')-$$-${name:0:100}
   cd -P -- "$folder/" 2>/dev/null || fail "there is no folder $folder"
   [[ $(pwd -P) == "${folder:-/}" ]] || fail "$folder leads through a link"
