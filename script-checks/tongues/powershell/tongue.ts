@@ -1,5 +1,9 @@
-import { child, descendants, oncePerTree, type SyntaxNode } from '../../syntax/node';
-import type { Assignment, Clause, Code, Defined, Output, StdinRead, Tongue } from '../tongue';
+import { around, child, descendants, type SyntaxNode } from '../../syntax/node';
+import type { Assignment, Clause, Defined, Tongue } from '../tongue';
+import { codeAt } from './code';
+import { commandName, words } from './command';
+import { outputAt } from './output';
+import { readAt } from './stdin';
 
 /** How the checks read PowerShell. Its names do not tell capitals apart. */
 export const powershell: Tongue = {
@@ -13,13 +17,10 @@ export const powershell: Tongue = {
   variable: (node) =>
     node.type === 'variable' ? /^\$\{?(?:\w+:)?(\w+)/.exec(node.text)?.[1]?.toLowerCase() : undefined,
   clause,
-  read,
-  output,
-  code,
-  acts: (node) =>
-    /^(?:remove-item|stop-process|disable-\w+|new-netfirewallrule|remove-netfirewallrule|stop-service|move-item)$/.test(
-      commandName(node) ?? '',
-    ) || /^netsh\b.*\b(?:add|delete)\b/i.test(node.type === 'command' ? node.text : ''),
+  read: readAt,
+  output: outputAt,
+  code: codeAt,
+  acts,
   sanitizes: ({ name }) => /valid|test-ip|is-?ip/i.test(name),
   validated(node) {
     if (node.type === 'comparison_expression' && /-c?match\b/i.test(node.text)) return namesIn(node);
@@ -29,14 +30,18 @@ export const powershell: Tongue = {
   },
 };
 
-function commandName(node: SyntaxNode): string | undefined {
-  return node.type === 'command' ? child(node, 'command_name')?.text.toLowerCase() : undefined;
-}
+/** Commands that change the host whatever they are given. */
+const acting =
+  /^(?:remove-item|ri|del|move-item|stop-process|kill|spps|stop-service|restart-service|set-service|set-itemproperty|remove-itemproperty|stop-computer|restart-computer|suspend-process|(?:new|remove|set|enable|disable)-(?:netfirewallrule|netadapter|netroute|localuser|adaccount|scheduledtask|pnpdevice|smbshare)|disable-\w+|unregister-scheduledtask|unlock-adaccount|logoff|taskkill|shutdown)$/;
 
-function words(node: SyntaxNode): readonly SyntaxNode[] {
-  return (
-    child(node, 'command_elements')?.children.filter(({ type }) => type !== 'command_argument_sep') ?? []
-  );
+/** Programs that do so with such words. */
+const actingWords =
+  /^(?:netsh\b.*\b(?:add|delete|set)\b|net\b.*\b(?:user|stop|start|session)\b|sc(?:\.exe)?\s+(?:stop|start|config|delete)\b|reg\s+(?:add|delete)\b|route\s+(?:add|delete)\b|icacls\b.*\/(?:deny|grant|inheritance)|schtasks\b.*\/(?:create|delete|change)\b)/i;
+
+function acts(node: SyntaxNode): boolean {
+  const name = commandName(node)?.replace(/\.exe$/, '');
+  if (name === undefined) return false;
+  return acting.test(name) || actingWords.test([name, ...words(node).map(({ text }) => text)].join(' '));
 }
 
 function namesIn(node: SyntaxNode): readonly string[] {
@@ -62,6 +67,7 @@ function assignment(node: SyntaxNode): Assignment | undefined {
 function clause(node: SyntaxNode): Clause | undefined {
   if (node.type !== 'statement_block') return undefined;
   const { parent } = node;
+  const choice = parent?.type === 'switch_clause' ? around(node, 'switch_statement') : undefined;
   const last = child(node, 'statement_list')?.children.at(-1);
   const leaves = last?.type === 'flow_control_statement' && /^(?:exit|return|throw)\b/i.test(last.text);
   const condition = child(parent, 'condition')?.text ?? '';
@@ -79,68 +85,12 @@ function clause(node: SyntaxNode): Clause | undefined {
           leaves,
         }
       );
+    case 'switch_clause': {
+      const asked = choice?.children.find(({ type }) => type === 'switch_condition')?.text ?? '';
+      const answer = parent.children.find(({ type }) => type === 'switch_clause_condition')?.text ?? '';
+      return choice && { branch: choice, key: node, condition: `${asked} ${answer}`, leaves };
+    }
     default:
       return undefined;
   }
-}
-
-function read(node: SyntaxNode): StdinRead | undefined {
-  if (node.type === 'variable' && /^\$input$/i.test(node.text) && !isAssigned(node)) {
-    return { node, how: 'to end', oneLine: [{ span: node, newText: '[Console]::In.ReadLine()' }] };
-  }
-  if (commandName(node) === 'read-host') return { node, how: 'line' };
-  if (node.type !== 'invokation_expression') return undefined;
-  const name = node.children.findLast(({ type }) => type === 'member_name');
-  if (/^ReadLine$/i.test(name?.text ?? '')) return { node, how: 'line' };
-  if (!name || !/^ReadToEnd$/i.test(name.text)) return undefined;
-  return { node, how: 'to end', oneLine: [{ span: name, newText: 'ReadLine' }] };
-}
-
-/** `$input` is a plain variable where the script assigns it. */
-const isAssigned = oncePerTree((root) =>
-  [...descendants(root, 'assignment_expression')].some((each) => assignment(each)?.names.includes('input')),
-);
-
-function output(node: SyntaxNode): Output | undefined {
-  if (isPassedOn(node)) return undefined;
-  const name = commandName(node);
-  if (name === 'write-host' || name === 'write-output' || name === 'echo') {
-    const start = child(node, 'command_name');
-    const [only, ...more] = words(node);
-    if (!start || !only || more.length > 0) return { node };
-    return {
-      node,
-      toStderr: [
-        { span: { start: start.start, end: only.start }, newText: '[Console]::Error.WriteLine(' },
-        { span: { start: only.end, end: only.end }, newText: ')' },
-      ],
-    };
-  }
-  if (node.type !== 'invokation_expression') return undefined;
-  const match = /^\[(?:System\.)?Console\]::((?:Out\.)?)(?:Write|WriteLine)\(/i.exec(node.text);
-  if (!match) return undefined;
-  const type = node.text.indexOf('::') + 2 + node.start;
-  return {
-    node,
-    toStderr: [{ span: { start: type, end: type + (match[1]?.length ?? 0) }, newText: 'Error.' }],
-  };
-}
-
-/** Into a variable, a pipe or a file. */
-function isPassedOn(node: SyntaxNode): boolean {
-  const { parent } = node;
-  if (parent?.type === 'assignment_expression' || child(node, 'redirections') || node.text.includes('>'))
-    return true;
-  return parent?.type === 'pipeline_chain' && parent.children.at(-1) !== node;
-}
-
-function code(node: SyntaxNode): readonly Code[] {
-  const name = commandName(node);
-  if (name === undefined) return [];
-  const given = words(node);
-  if (name === 'invoke-expression' || name === 'iex')
-    return given.map((word) => ({ node: word, runner: name }));
-  if (!/^(?:cmd|powershell|pwsh)(?:\.exe)?$/.test(name)) return [];
-  const at = given.findIndex(({ text }) => /^(?:\/c|\/k|-c\w*)$/i.test(text));
-  return at === -1 ? [] : given.slice(at + 1).map((word) => ({ node: word, runner: name }));
 }
