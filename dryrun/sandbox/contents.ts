@@ -8,6 +8,7 @@ import type { Contents } from './overlay';
 import { type Entry, file } from './seed/entry';
 import { host } from './seed/host';
 import { lentModules } from './seed/lent-modules';
+import type { HostProcess } from './seed/processes';
 import { trust } from './seed/trust';
 import { type Binding, LOGS, type Program, wazuhHome } from './seed/wazuh-home';
 import { commandFolders } from './stand-ins/commands';
@@ -22,6 +23,8 @@ export interface Baggage {
   readonly users: readonly string[];
   /** Files that the alert names, by their absolute paths: a script that removes one must find it. */
   readonly files: readonly string[];
+  /** What runs on the host: the processes that the alert names. */
+  readonly processes: readonly HostProcess[];
   /** The open workspace, which is not shown. */
   readonly workspace: string | undefined;
   /** Commands that this host has not. */
@@ -64,6 +67,7 @@ export function contents(baggage: Baggage): Contents {
     },
     hidden: [...new Set([homedir(), userInfo().homedir, ...(workspace === undefined ? [] : [workspace])])],
     firewall: firewallCommands(texts).filter((name) => !hidden.includes(name)),
+    processes: baggage.processes,
     network: baggage.network,
     ...(calls ? { catching: { ports: portsFor(texts), silent } } : {}),
   };

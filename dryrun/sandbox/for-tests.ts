@@ -29,6 +29,7 @@ export async function inside(text: string, limits: Partial<Limits> = {}, workspa
     binding: { name: 'try0', executable: 'try.sh', timeout: 0 },
     users: [],
     files: [],
+    processes: [],
     workspace,
     network: networkFor(undefined, { kind: 'none', reason: 'It is not tried here.' }),
   });

@@ -22,6 +22,7 @@ const nothing: Baggage = {
   binding: { name: 'none', executable: 'none', timeout: 0 },
   users: [],
   files: [],
+  processes: [],
   workspace: undefined,
   network: networkFor(undefined, { kind: 'none', reason: '' }),
 };

@@ -50,17 +50,27 @@ export function overIpv6(alert: Alert): Alert {
 /** The alert about what a host cannot do without: itself, root, a program of the system. */
 export function aboutItself(alert: Alert): Alert {
   return mapTargets(alert, ({ kind, value }) =>
-    kind === 'file' ? OWN.file : kind === 'user' ? OWN.user : value.includes(':') ? '::1' : OWN.address,
+    kind === 'address' && value.includes(':') ? OWN.address6 : OWN[kind],
   );
 }
 
 /** What a host cannot do without. */
-export const OWN = { address: '127.0.0.1', user: 'root', file: '/usr/bin/ls' } as const;
+export const OWN = {
+  address: '127.0.0.1',
+  address6: '::1',
+  user: 'root',
+  file: '/usr/bin/ls',
+  process: '1',
+} as const;
 
-/** The alert with a value in the place of each address, account and file; files keep their folder. */
+/**
+ * The alert with a value in the place of each address, account and file; files keep their folder. The number of a process
+ * is the kernel's word, not an attacker's.
+ */
 export function hostile(text: string): (alert: Alert) => Alert {
   return (alert) =>
     mapTargets(alert, ({ kind, value }) => {
+      if (kind === 'process') return value;
       if (kind !== 'file') return text;
       const name = text.replaceAll('/', '').replaceAll('\n', ';');
       return `${value.slice(0, value.lastIndexOf('/') + 1)}${name.startsWith('-') ? name : `x${name}`}`;
