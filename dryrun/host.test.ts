@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readScript } from '../script-checks/for-tests';
 import type { Alert } from '../wazuh/alert';
-import { sshAlert } from './fixtures/alert';
+import { sshAlert, virusAlert } from './fixtures/alert';
 import { dryRun, probeSandbox, type Report } from './index';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'host-'));
@@ -52,10 +52,57 @@ const cases: readonly Case[] = [
   },
   {
     title: 'runs no process that it does not name',
-    lines: [
-      'ls -d /proc/[0-9]* | grep -vxF -e /proc/1 -e "/proc/$$" | while read -r p; do [ -e "$p" ] && cat "$p/comm"; done | grep cat',
-    ],
+    lines: ['grep -l ^cat /proc/[0-9]*/comm 2> /dev/null'],
     log: [],
+  },
+  {
+    title: 'has the manager’s own Python, and one of the old name',
+    lines: [
+      '/var/ossec/framework/python/bin/python3 -c "import json; print(json.dumps([1]))"',
+      'python -c "print(2)"',
+    ],
+    log: ['[1]', '2'],
+  },
+  {
+    title: 'has Wazuh’s own programs and the files of an agent',
+    lines: [
+      '/var/ossec/bin/agent_control -l | grep -c 001',
+      'cut -d" " -f2 /var/ossec/etc/client.keys',
+      '[ -x /var/ossec/active-response/bin/firewall-drop ] && /var/ossec/bin/wazuh-control status | head -n 1',
+    ],
+    log: ['1', 'agent01', 'wazuh-execd is running...'],
+  },
+  {
+    title: 'has a scanner that finds the file of the alert and no other',
+    alert: virusAlert,
+    lines: [
+      'yara -w -r /opt/rules/all.yar /home/alice/Downloads/eicar.com',
+      'yara /opt/rules/all.yar /etc/hosts; echo $?',
+      '/opt/yara/bin/yara -m rules /home/alice/Downloads/eicar.com',
+      'clamscan --no-summary -i /home/alice/Downloads/eicar.com; echo $?',
+      'clamscan --no-summary /etc/hosts; echo $?',
+      '[ -s /opt/rules/all.yar ] && echo rules',
+    ],
+    log: [
+      'made_up_threat /home/alice/Downloads/eicar.com',
+      '0',
+      'made_up_threat [description="A made-up match",author="dry run",score=80] /home/alice/Downloads/eicar.com',
+      '/home/alice/Downloads/eicar.com: Made.Up.Threat FOUND',
+      '1',
+      '/etc/hosts: OK',
+      '0',
+      'rules',
+    ],
+  },
+  {
+    title: 'has a crontab and settings of the kernel that can be looked at',
+    lines: [
+      'echo "0 * * * * job" | crontab -',
+      'crontab -l',
+      'sysctl -n net.ipv4.ip_forward',
+      'sysctl -w net.ipv4.ip_forward=1; echo $?',
+    ],
+    log: ['0 * * * * job', expect.stringMatching(/^[01]$/), '0'],
   },
 ];
 

@@ -124,6 +124,7 @@ function baggage(
     binding: { name: responseName(request.timeout), executable: subject.name, timeout: request.timeout },
     users: values('user').filter(isAccountName),
     files: values('file'),
+    words: request.extraArgs,
     processes: values('process').map((pid) => ({
       pid: Number(pid),
       name: programIn(request.alert) ?? 'sleep',

@@ -30,6 +30,7 @@ export async function inside(text: string, limits: Partial<Limits> = {}, workspa
     users: [],
     files: [],
     processes: [],
+    words: [],
     workspace,
     network: networkFor(undefined, { kind: 'none', reason: 'It is not tried here.' }),
   });

@@ -23,6 +23,7 @@ const nothing: Baggage = {
   users: [],
   files: [],
   processes: [],
+  words: [],
   workspace: undefined,
   network: networkFor(undefined, { kind: 'none', reason: '' }),
 };
