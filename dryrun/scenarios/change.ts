@@ -47,11 +47,15 @@ export function overIpv6(alert: Alert): Alert {
   );
 }
 
-/** The alert about what a host cannot do without: itself, root, a program of the system. */
+/**
+ * The alert about what a host cannot do without: itself, root, a program of the system. No attacker chooses the number of
+ * a process.
+ */
 export function aboutItself(alert: Alert): Alert {
-  return mapTargets(alert, ({ kind, value }) =>
-    kind === 'address' && value.includes(':') ? OWN.address6 : OWN[kind],
-  );
+  return mapTargets(alert, ({ kind, value }) => {
+    if (kind === 'process') return value;
+    return kind === 'address' && value.includes(':') ? OWN.address6 : OWN[kind];
+  });
 }
 
 /** What a host cannot do without. */
@@ -60,13 +64,9 @@ export const OWN = {
   address6: '::1',
   user: 'root',
   file: '/usr/bin/ls',
-  process: '1',
 } as const;
 
-/**
- * The alert with a value in the place of each address, account and file; files keep their folder. The number of a process
- * is the kernel's word, not an attacker's.
- */
+/** The alert with a value in the place of each address, account and file; files keep their folder. */
 export function hostile(text: string): (alert: Alert) => Alert {
   return (alert) =>
     mapTargets(alert, ({ kind, value }) => {
