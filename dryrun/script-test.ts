@@ -10,7 +10,7 @@ import type { DryRunRequest } from './request';
 import { add, scenarioNamed, scenariosFor } from './scenarios';
 import type { JudgedScenario, ScenarioName, Setting } from './scenarios/scenario';
 import { type Staging, stage } from './staging';
-import type { Verdict } from './verdict';
+import { notShown, type Verdict } from './verdict';
 
 /** How many scenarios run at a time: one more than there are cores, since scripts wait for execd and for their commands. */
 const SIDE_BY_SIDE = availableParallelism() + 1;
@@ -81,6 +81,15 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
   const rounds = chosen.flatMap((scenario) =>
     (scenario.settings?.(staging.occasion) ?? [undefined]).map((setting): Round => ({ scenario, setting })),
   );
+  const tell = (result: ScenarioResult) => {
+    results.push(result);
+    options.onScenario?.(result);
+  };
+  for (const scenario of chosen.filter((one) => !rounds.some((round) => round.scenario === one)))
+    tell({
+      ...{ name: scenario.name, findings: [], ms: 0 },
+      ...notShown(t('It does not apply: this script gives nothing to try it with.')),
+    });
   let played: TriedRound[] = [];
   const judge = (round: TriedRound) => {
     const { scenario } = round;
@@ -91,9 +100,7 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
     played = [];
     const { verdict, why, findings: found } = judgeScenario(scenario, trials, blamed);
     for (const { code } of found) blamed.set(code, scenario.name);
-    const result: ScenarioResult = { name: scenario.name, verdict, why, findings: found, ms: Math.round(ms) };
-    results.push(result);
-    options.onScenario?.(result);
+    tell({ name: scenario.name, verdict, why, findings: found, ms: Math.round(ms) });
   };
   await inParallel(
     rounds,

@@ -40,6 +40,14 @@ describe('what a script should do', { timeout: 30_000 }, () => {
     }
   });
 
+  it('is not shown by a scenario that was asked for and does not apply', async () => {
+    const { scenarios } = await testScript(
+      { ...request('# wazuh-ar: only logs'), scenarios: ['tool-missing'] },
+      { readScript, signal },
+    );
+    expect(scenarios).toMatchObject([{ name: 'tool-missing', verdict: 'not shown' }]);
+  });
+
   it.each<[string, Expected | undefined, Expectation | undefined, string]>([
     ['# wazuh-ar: only logs', undefined, { what: 'only logs', from: 'script' }, 'passed'],
     ['# wazuh-ar: blocks', undefined, { what: 'blocks the address', from: 'script' }, 'failed'],
