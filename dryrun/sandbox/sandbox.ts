@@ -47,6 +47,8 @@ export interface Sandbox {
   readonly kind: 'overlay' | 'none';
   readonly original: Original;
   readonly attack: Attack;
+  /** What is there before a script ran: its processes, rules. */
+  readonly atStart: Snapshot;
   /**
    * Starts a program of active-response/bin with Wazuh's home as its working directory.
    * @param program relative to Wazuh's home, which is also its argv[0]
