@@ -11,7 +11,7 @@ export {
 } from './expectation/expected';
 export { UnknownExpectation } from './expectation/unknown-expectation';
 export { runHeaders } from './findings';
-export { fittingSample } from './fitting-sample';
+export { extraArgs, type Fitting, fittingAlert, type RuleAlert, ruleAlert } from './fitting-alert';
 export type {
   Effect,
   Finding,

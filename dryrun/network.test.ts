@@ -131,6 +131,15 @@ where('a script that', { timeout: 60_000 }, () => {
     expect(report.effects.filter(({ kind }) => kind === 'network').map(({ what }) => what)).toEqual(effects);
   });
 
+  it('uses a module that is not here is lent it, and that is said', async () => {
+    // As scripts find it, not as the tests do.
+    const here =
+      spawnSync('python3', ['-c', 'import requests'], { env: { PATH: '/usr/bin:/bin' } }).status === 0;
+    const edits = through('requests', 'requests.post(HOOK, data=body, timeout=10)');
+    const { lent } = await dryRun(request(deployed({ script: 'notify.py', edits }), 0), options());
+    expect(lent).toEqual(here ? [] : ['requests (Python)']);
+  });
+
   it('tells a chat says so', async () => {
     const { verdict, why } = await dryRun(request(deployed({ script: 'notify.py' }), 0), options());
     expect({ verdict, why }).toEqual({

@@ -81,6 +81,7 @@ function languageReads({ language, code, root, inside }: Script): Iterable<Messa
       return powershellReads(code);
     case 'bash':
       return bashReads(root, inside);
+    case 'batch':
     case 'other':
       return [];
   }

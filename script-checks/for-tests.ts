@@ -19,6 +19,7 @@ const extension: Readonly<Record<Language, string>> = {
   python: 'py',
   bash: 'sh',
   powershell: 'ps1',
+  batch: 'cmd',
   other: 'txt',
 };
 

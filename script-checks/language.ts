@@ -1,5 +1,12 @@
 /** The languages whose text is read; `other` gets no finding that needs to know the language. */
-export type Language = 'python' | 'bash' | 'powershell' | 'other';
+export type Language = 'python' | 'bash' | 'powershell' | 'batch' | 'other';
+
+/** Those that have a grammar. `batch`, what cmd.exe runs, has none: it is read line by line. */
+export type Parsed = Exclude<Language, 'batch' | 'other'>;
+
+export function isParsed(language: Language): language is Parsed {
+  return language !== 'batch' && language !== 'other';
+}
 
 const byExtension: Readonly<Record<string, Language>> = {
   py: 'python',
@@ -7,6 +14,8 @@ const byExtension: Readonly<Record<string, Language>> = {
   sh: 'bash',
   bash: 'bash',
   ps1: 'powershell',
+  cmd: 'batch',
+  bat: 'batch',
 };
 
 const byInterpreter: readonly (readonly [RegExp, Language])[] = [

@@ -1,4 +1,4 @@
-import type { Language } from './language';
+import { isParsed, type Language } from './language';
 
 /** How each language goes down by one key, at the end of a chain; the key is the group `key`. */
 const lastStep = {
@@ -12,7 +12,7 @@ type Way = keyof typeof lastStep;
 
 /** The way in which a chain goes down: a shell script has jq, and Python in its words. */
 function wayOf(chain: string, language: Language): Way | undefined {
-  if (language === 'other') return undefined;
+  if (!isParsed(language)) return undefined;
   return language === 'bash' && !/^[.$]/.test(chain) ? 'python' : language;
 }
 

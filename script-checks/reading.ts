@@ -1,6 +1,7 @@
 import { type AttackersWords, attackersWords } from './attacker';
 import { course, type Moment } from './course';
 import { type FieldRead, readFields } from './fields-read';
+import { isParsed } from './language';
 import type { Script } from './script';
 import { spread } from './spread';
 import { descendants, type SyntaxNode } from './syntax/node';
@@ -24,7 +25,7 @@ const kept = new WeakMap<Script, Reading>();
 /** The reading of a script, made once; undefined for a language that is not read. */
 export function readingOf(script: Script): Reading | undefined {
   const { language, root } = script;
-  if (language === 'other') return undefined;
+  if (!isParsed(language)) return undefined;
   const before = kept.get(script);
   if (before) return before;
   const tongue = tongues[language];

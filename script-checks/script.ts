@@ -1,6 +1,7 @@
 import type { Span } from '../wazuh/span';
+import { batchCode } from './batch/comments';
 import { withoutComments } from './code';
-import { type Language, language } from './language';
+import { isParsed, type Language, language } from './language';
 import type { SyntaxNode } from './syntax/node';
 import { type GrammarData, parsers } from './syntax/parsers';
 import type { ReadProgram } from './tongues/bash/fields';
@@ -31,7 +32,8 @@ export function scriptReader(data: GrammarData): ReadScript {
   const parserOf = parsers(data);
   return async (text, fileName) => {
     const kind = language(fileName, text);
-    if (kind === 'other' || text.length > longest) return asOther(text, fileName);
+    if (text.length > longest) return unparsed(text, fileName, 'other');
+    if (!isParsed(kind)) return unparsed(text, fileName, kind);
     const parse = await parserOf(kind);
     const root = parse(text);
     const programs = kind === 'bash' ? programsInside(root) : [];
@@ -43,7 +45,7 @@ export function scriptReader(data: GrammarData): ReadScript {
   };
 }
 
-function asOther(text: string, fileName: string): Script {
+function unparsed(text: string, fileName: string, kind: 'batch' | 'other'): Script {
   const root: SyntaxNode = {
     type: 'text',
     field: undefined,
@@ -54,7 +56,8 @@ function asOther(text: string, fileName: string): Script {
     index: 0,
     text,
   };
-  return { fileName, text, language: 'other', code: text, root, inside: [] };
+  const code = kind === 'batch' ? batchCode(text) : text;
+  return { fileName, text, language: kind, code, root, inside: [] };
 }
 
 /** Tells the zero-based line of an offset. */

@@ -8,6 +8,7 @@ import { ignoresAbort } from './checks/ignores-abort';
 import { injection } from './checks/injection';
 import { keysInBuffer } from './checks/keys-in-buffer';
 import { manglesInput } from './checks/mangles-input';
+import { neverReads } from './checks/never-reads';
 import { neverRuns } from './checks/never-runs';
 import { noDelete } from './checks/no-delete';
 import { noHandshake } from './checks/no-handshake';
@@ -29,6 +30,7 @@ export const staticChecks: readonly ScriptCheck[] = [
   syntaxError,
   neverRuns,
   argvProtocol,
+  neverReads,
   readsToEof,
   manglesInput,
   noHandshake,

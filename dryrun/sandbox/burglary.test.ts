@@ -132,6 +132,13 @@ const harms: readonly (readonly [title: string, text: string, limits: Partial<Li
     'for i in {1..20}; do (x=$(head -c 20M /dev/zero | tr "\\0" x); sleep 100) & done; wait',
     { step: 5000, memory: 100 },
   ],
+  [
+    'floods whom it calls',
+    'for i in {1..20}; do cat /dev/zero > /dev/tcp/10.0.0.9/80 & done; wait',
+    { step: 3000 },
+  ],
+  ['calls without end', 'while :; do : > /dev/tcp/10.0.0.9/443; done', { step: 2000 }],
+  ['sends without end', 'while :; do echo x > /dev/udp/10.0.0.9/514; done', { step: 2000 }],
   ['kills all it sees', 'kill -9 -1; exit 0', {}],
   ['kills the first process', 'kill -9 1; kill -TERM 1; exit 0', {}],
   ['removes everything', 'rm -rf --no-preserve-root / 2> /dev/null; exit 0', { step: 3000 }],
@@ -207,6 +214,8 @@ where('out of the sandbox', () => {
     expect(machine()).toEqual(before);
     expect(called).toEqual([]);
     const left = family(process.pid).map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
-    expect(left.filter((words) => /unshare|nsenter|prlimit|try\.sh/.test(words))).toEqual([]);
+    expect(
+      left.filter((words) => /unshare|nsenter|prlimit|try\.sh|createConnection|dgram/.test(words)),
+    ).toEqual([]);
   });
 });

@@ -45,6 +45,7 @@ export async function look({ holder, layers, most, ...subject }: Subject): Promi
   };
   const inForce = [...ruleLines(rules.toString()), ...otherRoutes(subject.routes, routesOf(first))];
   const [calls, recorded] = [readCalls(state('calls')), readRules(state('rules'))];
+  const lent = [...new Set(state(LENT).split('\n').filter(Boolean))];
   for (const path of files.keys())
     if (path === STAND_IN_STATE || path.startsWith(`${STAND_IN_STATE}/`)) files.delete(path);
   return {
@@ -53,7 +54,7 @@ export async function look({ holder, layers, most, ...subject }: Subject): Promi
     firewall: [...inForce, ...recorded],
     inForce,
     caught,
-    lent: [...new Set(state(LENT).split('\n').filter(Boolean))],
+    lent,
     attempts,
     processes: processesBelow(first),
     whole: packed.length < most,

@@ -36,8 +36,10 @@ describe('waits', () => {
     // Its stdin stays open.
     const child = spawn(command, words, { stdio: ['pipe', 'ignore', 'ignore'] });
     try {
-      await sleep(1500);
-      expect(waiting(child.pid ?? 0, 60_000)).toBe(waits);
+      const found = () => waiting(child.pid ?? 0, 60_000);
+      await expect.poll(found, { timeout: 10_000 }).toBe(waits);
+      await sleep(300);
+      expect(found()).toBe(waits);
     } finally {
       for (const pid of family(child.pid ?? 0).toReversed()) process.kill(pid, 'SIGKILL');
     }

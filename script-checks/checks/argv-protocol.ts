@@ -1,7 +1,10 @@
 import { t } from '@vscode/l10n';
+import { isMeantAsResponse } from '../meant-as-response';
 import { readingOf } from '../reading';
 import type { Script } from '../script';
-import type { SyntaxNode } from '../syntax/node';
+import { type SyntaxNode, within } from '../syntax/node';
+import { neededArgument as ofShell } from '../tongues/bash/arguments';
+import { neededArgument as ofPython } from '../tongues/python/arguments';
 import type { ScriptCheck, ScriptProblem } from './check';
 
 /** What the arguments were before 4.2: action, user, address, alert id, rule id, agent, file. */
@@ -11,9 +14,9 @@ export const argvProtocol: ScriptCheck = {
   code: 'argv-protocol',
   title: 'The script waits for arguments as before Wazuh 4.2',
   explanation: [
-    'Until 4.1 execd called a response with arguments: `add` or `delete`, the user, the address. Since 4.2 there are none',
-    'but those of `<extra_args>`: everything comes as one line of JSON on stdin. A script that reads `$1` and `$3` finds',
-    'them empty and does nothing, or acts on an empty word (src/os_execd/execd.c, 4.14.7).',
+    'Until 4.1 execd called a response with arguments: `add` or `delete`, the user, the address. Since 4.2 there are none,',
+    'not even those of `<extra_args>`: everything comes as one line of JSON on stdin. A script that reads `$1` and `$3`',
+    'finds them empty and does nothing, or acts on an empty word (src/os_execd/execd.c, 4.14.7).',
     '\n\nRead the line from stdin: `.command` says add or delete, the address is in `.parameters.alert.data.srcip`.',
   ].join(' '),
   example: {
@@ -28,8 +31,9 @@ export const argvProtocol: ScriptCheck = {
       '',
     ].join('\n'),
   },
-  *run(script): Iterable<ScriptProblem> {
-    const first = firstArgument(script);
+  *run(script, known): Iterable<ScriptProblem> {
+    const first =
+      actionArgument(script) ?? (isMeantAsResponse(script, known) ? firstArgument(script) : undefined);
     if (!first) return;
     yield {
       span: first,
@@ -40,24 +44,34 @@ export const argvProtocol: ScriptCheck = {
   },
 };
 
-/** Where a script takes the action off its arguments, and reads nothing from stdin. */
+/** Where a script that reads nothing from stdin first needs one of its arguments. */
 export function firstArgument(script: Script): SyntaxNode | undefined {
+  const { language, root } = script;
+  if (readsAnything(script)) return undefined;
+  const needed = language === 'bash' ? ofShell(root) : language === 'python' ? ofPython(root) : undefined;
+  return needed ?? actionArgument(script);
+}
+
+/** Where it takes the action off them, by the name that it gives to it. */
+function actionArgument(script: Script): SyntaxNode | undefined {
   const reading = readingOf(script);
-  if (!reading || reading.reads.length > 0) return undefined;
+  if (!reading || readsAnything(script)) return undefined;
   const { tongue, nodes } = reading;
   const isFirst = (node: SyntaxNode) =>
     script.language === 'python'
       ? /^(?:sys\.)?argv\[1(?::\d*)?\]$/.test(node.text)
       : script.language === 'bash'
-        ? tongue.variable(node) === '1'
+        ? /^\$(?:1|\{1(?::?-)?\})$/.test(node.text) && tongue.variable(node) === '1'
         : /^\$args\[0\]$/i.test(node.text);
   for (const node of nodes) {
     const assignment = tongue.assignment(node);
     if (!assignment?.names.some((name) => action.test(name))) continue;
-    const value = nodes.find(
-      (each) => each.start >= assignment.value.start && each.end <= assignment.value.end && isFirst(each),
-    );
+    const value = nodes.find((each) => within(each, assignment.value) && isFirst(each));
     if (value) return value;
   }
   return undefined;
+}
+
+function readsAnything(script: Script): boolean {
+  return (readingOf(script)?.reads.length ?? 0) > 0;
 }

@@ -24,11 +24,10 @@ export const wrongField: ScriptCheck = {
     bad: 'alert = json.loads(sys.stdin.readline())["parameters"]["alert"]\nsrcip = ⟦alert["srcip"]⟧\n',
     good: 'alert = json.loads(sys.stdin.readline())["parameters"]["alert"]\nsrcip = alert["data"]["srcip"]\n',
   },
-  *run(script, { alerts = [] }): Iterable<ScriptProblem> {
+  *run(script, { alerts = [], mayHave = () => false }): Iterable<ScriptProblem> {
     const blamed = [...nowhere(script)];
     yield* blamed;
-    if (alerts.length === 0) return;
-    for (const problem of notInAlerts(script, alerts))
+    for (const problem of notInAlerts(script, alerts, mayHave))
       if (!blamed.some(({ span }) => span.start === problem.span.start)) yield problem;
   },
 };
@@ -80,11 +79,15 @@ function standsFor(one: MessageRead, other: MessageRead): boolean {
 }
 
 /** Reads of what none of some alerts has. */
-function* notInAlerts(script: Script, alerts: readonly Alert[]): Iterable<ScriptProblem> {
+function* notInAlerts(
+  script: Script,
+  alerts: readonly Alert[],
+  mayHave: (path: string) => boolean,
+): Iterable<ScriptProblem> {
   const [alert] = alerts;
   if (!alert) return;
   const reads = targets(readFields(script));
-  const has = (path: string) => alerts.some((each) => isIn(each, path, script));
+  const has = (path: string) => mayHave(path) || alerts.some((each) => isIn(each, path, script));
   const found = new Set(reads.map(({ path }) => path).filter(has));
   const settled = new Set(reads.filter(({ path }) => found.has(path)).map(({ variable }) => variable));
   for (const read of reads) {

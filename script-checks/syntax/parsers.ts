@@ -1,5 +1,5 @@
 import type { Parser } from '@vscode/tree-sitter-wasm';
-import type { Language } from '../language';
+import type { Parsed } from '../language';
 import { copied } from './copy';
 import type { SyntaxNode } from './node';
 
@@ -13,7 +13,7 @@ export type GrammarData = (name: string) => Uint8Array;
 export type Parse = (text: string) => SyntaxNode;
 
 /** The parser of a language, made on the first call and kept. Rejects if its grammar cannot be loaded. */
-export type Parsers = (language: Exclude<Language, 'other'>) => Promise<Parse>;
+export type Parsers = (language: Parsed) => Promise<Parse>;
 
 /** Parsers over the grammars that `data` reads; nothing is read before it is needed. */
 export function parsers(data: GrammarData): Parsers {

@@ -1,8 +1,8 @@
-import type { Language } from '../language';
+import type { Parsed } from '../language';
 import { bash } from './bash/tongue';
 import { powershell } from './powershell/tongue';
 import { python } from './python/tongue';
 import type { Tongue } from './tongue';
 
 /** How the checks read each language. */
-export const tongues: Readonly<Record<Exclude<Language, 'other'>, Tongue>> = { bash, powershell, python };
+export const tongues: Readonly<Record<Parsed, Tongue>> = { bash, powershell, python };

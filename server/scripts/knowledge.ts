@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../script-checks';
-import { type Alert, seenFields } from '../../wazuh/alert';
+import { seenFields } from '../../wazuh/alert';
 import type { Context } from '../checks';
 import type { Binding } from './bindings';
 
@@ -13,14 +13,14 @@ export function knowledgeOf(
   { rules, catalog }: Pick<Context, 'rules' | 'catalog'>,
 ): Knowledge {
   const bound = [...new Set(bindings.flatMap((binding) => binding.rules))].map((id) => rules.get(id));
-  const alerts = bound.flatMap((rule): readonly Alert[] => {
-    const seen = rule && seenFields(rule, catalog);
-    return seen ? [seen] : [];
-  });
-  const known = bindings.every(({ more }) => !more) && alerts.length === bound.length;
+  const seen = bound.flatMap((rule) => (rule && seenFields(rule, catalog, rules)) ?? []);
+  const known = bindings.every(({ more }) => !more) && seen.length === bound.length;
   return {
     ...(bindings.some(({ timeout }) => timeout > 0) && { stateful: true }),
-    ...(known && { alerts }),
+    ...(known && {
+      alerts: seen.map(({ alert }) => alert),
+      mayHave: (path: string) => seen.some((each) => each.mayHave(path)),
+    }),
     executable,
   };
 }

@@ -275,7 +275,7 @@ export const publicManner: readonly Expectation[] = [
     'high-severity',
     0,
     { 'syntax-error': ['text', 'a brace is never closed'] },
-    follows('crashes', 'no-log', 'never-reads', 'bad-json-crash', 'syntax-error'),
+    follows('crashes', 'no-log', 'never-reads', 'bad-json-crash'),
   ),
   faulty('sed_notify.sh', 'high-severity', 0, {
     'takes-wrong-field': ['either', 'greedy: the last "name" is that of the decoder, not of the host'],
@@ -544,7 +544,8 @@ export const publicManner: readonly Expectation[] = [
     'virustotal-malware',
     0,
     {
-      'weak-key': ['both', 'the key is the id of the rule'],
+      // Without a timeout execd answers continue to every key: a run shows nothing of it.
+      'weak-key': ['text', 'the key is the id of the rule'],
       'needs-log': ['run', 'the log is opened first, and not caught'],
       'hits-allow-list': ['run', 'it removes any file'],
       crashes: ['run', 'a KeyError where the alert names no file, and not a word in the log'],

@@ -2,12 +2,14 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Expectation } from './expectation';
 import { wrong } from './faulty';
+import { Figures } from './figures';
 import { further } from './further';
 import { type Canaries, changed, layCanaries, processes } from './machine';
+import { publicManner } from './public-manner';
 import { right } from './right';
-import { compare, none, precision, recall, sum, type Tally } from './score';
 import { harmful } from './stubborn';
-import { type Tried, tryScript } from './trying';
+import { passes, tryScript } from './trying';
+import { vacuous } from './vacuous';
 
 /** The least share, of what was found and of what was to be found: of each finding, and of all together. */
 const LEAST = 0.95;
@@ -15,50 +17,40 @@ const LEAST = 0.95;
 /** How long a process may take to be gone, in ms. */
 const GONE = 5000;
 
-/** Tallies by `code, form`. */
-const tallies = new Map<string, Tally>();
 const complaints: string[] = [];
 
-function judge(expectation: Expectation, tried: Tried): readonly string[] {
-  const { script, sample, perhaps = [], says } = expectation;
-  const lines: string[] = [];
-  for (const form of ['text', 'run'] as const) {
-    const difference = compare(tried[form], expectation[form] ?? [], perhaps);
-    const place = form === 'text' ? 'in the text' : 'in a run';
-    for (const kind of ['right', 'wrong', 'missed'] as const) {
-      for (const code of difference[kind]) {
-        const name = `${code.padEnd(26)}${place}`;
-        const tally = tallies.get(name) ?? none;
-        tallies.set(name, { ...tally, [kind]: tally[kind] + 1 });
-        if (kind === 'wrong') lines.push(`${script} (${sample}): ${code} ${place} is not to be found`);
-        if (kind === 'missed') lines.push(`${script} (${sample}): ${code} ${place} was not found`);
-      }
-    }
-  }
-  if (lines.length > 0) lines.push(...tried.remarks.map((remark) => `    ${remark}`));
-  if (says && !says.test(tried.log.join('\n')))
-    complaints.push(`${script}: its log does not say ${says}, but: ${tried.log.join(' | ')}`);
-  return lines;
-}
-
-/** Works through the expectations, so many at a time, and looks after each whether the machine is as it was. */
-async function work(
-  expectations: readonly Expectation[],
+/** Does so many at a time, and looks after each whether the machine is as it was. */
+async function work<T extends { readonly script: string }>(
+  all: readonly T[],
   atOnce: number,
   canaries: Canaries,
+  doOne: (one: T) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
   const before = await canaries.look();
-  const left = expectations.values();
+  const left = all.values();
   const lines: string[] = [];
   const worker = async () => {
-    for (const expectation of left) {
-      lines.push(...judge(expectation, await tryScript(expectation, canaries.workspace)));
+    for (const one of left) {
+      lines.push(...(await doOne(one)));
       for (const name of changed(before, await canaries.look()))
-        complaints.push(`${expectation.script}: ${name} is not as it was`);
+        complaints.push(`${one.script}: ${name} is not as it was`);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   return lines;
+}
+
+/** Tries a script, counts what was found, and says where that is not what was to be found. */
+async function judge(
+  expectation: Expectation,
+  canaries: Canaries,
+  figures: Figures,
+): Promise<readonly string[]> {
+  const { script, says } = expectation;
+  const tried = await tryScript(expectation, canaries.workspace);
+  if (says && !says.test(tried.log.join('\n')))
+    complaints.push(`${script}: its log does not say ${says}, but: ${tried.log.join(' | ')}`);
+  return figures.add(expectation, tried);
 }
 
 /** Processes that were not there at the start and do not go away. */
@@ -71,48 +63,52 @@ async function leftBehind(names: readonly string[], before: readonly string[]): 
   }
 }
 
-function print(name: string, tally: Tally): void {
-  const share = (of: number) => of.toFixed(2);
-  const { right: good, wrong: bad, missed } = tally;
-  console.log(
-    `${name.padEnd(40)}${share(precision(tally))}   ${share(recall(tally))}   ${good} right, ${bad} wrong, ${missed} missed`,
-  );
-}
-
 /** @param words `--all`, and parts of the names of the scripts to try; without any, all are tried */
 async function main(words: readonly string[]): Promise<boolean> {
   const names = words.filter((word) => word !== '--all');
-  const chosen = (expectations: readonly Expectation[]) =>
-    expectations.filter(({ script }) => names.length === 0 || names.some((name) => script.includes(name)));
+  const chosen = <T extends { readonly script: string }>(all: readonly T[]): readonly T[] =>
+    all.filter(({ script }) => names.length === 0 || names.some((name) => script.includes(name)));
   const correct: readonly Expectation[] = words.includes('--all')
     ? right.map((expectation) => ({ ...expectation, scenarios: 'all' }))
     : right;
   const parallel = chosen([...correct, ...wrong, ...further]);
   const alone = chosen(harmful);
+  const others = chosen(publicManner);
+  const empty = chosen(vacuous);
+  const all = [...parallel, ...alone, ...others, ...empty];
   const began = performance.now();
-  const scripts = [...parallel, ...alone].map(({ script }) => path.basename(script));
+  const scripts = all.map(({ script }) => path.basename(script));
   const atStart = await processes(scripts);
   const canaries = await layCanaries();
-  const lines: string[] = [];
+  const sets: { readonly title: string; readonly figures: Figures; readonly lines: readonly string[] }[] = [];
+  const cores = availableParallelism();
   try {
-    lines.push(...(await work(parallel, availableParallelism(), canaries)));
-    // One after the other, so that it is known which one did what.
-    lines.push(...(await work(alone, 1, canaries)));
+    const own = new Figures();
+    const ownLines = [
+      ...(await work(parallel, cores, canaries, (one) => judge(one, canaries, own))),
+      // One after the other, so that it is known which one did what.
+      ...(await work(alone, 1, canaries, (one) => judge(one, canaries, own))),
+    ];
+    if (parallel.length + alone.length > 0) sets.push({ title: 'corpus', figures: own, lines: ownLines });
+    const manner = new Figures();
+    const lines = await work(others, cores, canaries, (one) => judge(one, canaries, manner));
+    if (others.length > 0) sets.push({ title: 'in the manner of public scripts', figures: manner, lines });
+    await work(empty, cores, canaries, async (one) => {
+      for (const name of await passes(one, canaries.workspace))
+        complaints.push(`${one.script} passes ${name}, although ${one.why}`);
+      return [];
+    });
   } finally {
     await canaries.remove();
   }
   for (const one of await leftBehind(scripts, atStart)) complaints.push(`still running: ${one}`);
 
-  for (const line of [...lines, '', `${'finding'.padEnd(26)}${'seen'.padEnd(14)}precision recall`])
-    console.log(line);
-  for (const name of [...tallies.keys()].sort()) print(name, tallies.get(name) ?? none);
-  const all = sum(tallies.values());
-  print('all', all);
+  for (const { title, figures, lines } of sets)
+    console.log([...lines, '', `== ${title}`, ...figures.lines(), ''].join('\n'));
   for (const complaint of complaints) console.error(complaint);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`${parallel.length + alone.length} tries of scripts in ${seconds} s`);
-  const enough = (tally: Tally) => precision(tally) >= LEAST && recall(tally) >= LEAST;
-  return [...tallies.values(), all].every(enough) && complaints.length === 0;
+  console.log(`${all.length} tries of scripts in ${seconds} s`);
+  return sets.every(({ figures }) => figures.reach(LEAST)) && complaints.length === 0;
 }
 
 if (!(await main(process.argv.slice(2)))) process.exitCode = 1;

@@ -5,6 +5,7 @@ import { shakesHands, staticFindings } from '../../script-checks';
 import { readScript } from '../../script-checks/for-tests';
 import { stockCatalog } from '../../wazuh/catalog/for-tests';
 import type { Expectation } from './expectation';
+import type { Vacuous } from './vacuous';
 
 /** What was found in a script. */
 export interface Tried {
@@ -53,6 +54,26 @@ export async function tryScript(expectation: Expectation, workspace: string): Pr
     log: report.log,
     remarks: seen.map((finding) => `${finding.code} ${finding.in}: ${finding.evidence}`),
   };
+}
+
+/**
+ * The scenarios that pass a script which nothing speaks for.
+ * @param workspace folder that a user would have open
+ */
+export async function passes(
+  { script, sample, timeout }: Vacuous,
+  workspace: string,
+): Promise<readonly string[]> {
+  const alert = stockCatalog.sample(sample)?.alert;
+  if (!alert) throw new Error(`No sample is called ${sample}`);
+  const { scenarios } = await testScript(
+    {
+      ...{ script: path.join(import.meta.dirname, script), alert, timeout, limits: {}, extraArgs: [] },
+      ...{ sandbox: 'overlay', version: '4.14', workspaceFolder: workspace },
+    },
+    { signal: new AbortController().signal, readScript },
+  );
+  return scenarios.filter(({ verdict }) => verdict === 'passed').map(({ name }) => name);
 }
 
 function once(codes: readonly string[]): readonly string[] {

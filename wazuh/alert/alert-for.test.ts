@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stockCatalog } from '../catalog/for-tests';
 import { parseGroups, type RuleSummary } from '../ruleset';
-import type { Alert } from './alert';
+import type { Alert, Json } from './alert';
 import { alertFor } from './alert-for';
 import { field, fieldPaths } from './field';
 import { dstuser, srcip } from './lookup';
@@ -68,6 +68,41 @@ describe('an alert made for a rule', () => {
     const made = alertFor(rule, stockCatalog);
     expect(made.confidence).toBe(confidence);
     expect(fieldPaths(made.alert)).toContain(path);
+  });
+
+  it.each<[rule: number, Readonly<Record<string, Json>>]>([
+    [554, { 'syscheck.event': 'added', 'syscheck.path': '/tmp/dropper.bin' }],
+    [553, { 'syscheck.event': 'deleted' }],
+    [550, { 'syscheck.event': 'modified' }],
+    [598, { 'syscheck.event': 'added' }],
+    [597, { 'syscheck.event': 'deleted' }],
+    [594, { 'syscheck.event': 'modified', 'syscheck.changed_attributes': ['mtime'] }],
+    [752, { 'syscheck.event': 'added' }],
+    [751, { 'syscheck.event': 'deleted' }],
+    [60106, { 'data.win.system.eventID': '4624', 'data.win.system.severityValue': 'AUDIT_SUCCESS' }],
+    [60122, { 'data.win.system.eventID': '4625' }],
+    [61603, { 'data.win.system.channel': 'Microsoft-Windows-Sysmon/Operational' }],
+    [92052, { 'data.win.system.eventID': '1' }],
+    [31101, { 'data.id': '404' }],
+    [31122, { 'data.id': '500' }],
+    [87105, { 'data.integration': 'virustotal' }],
+  ])('holds what rule %i asks for', (id, values) => {
+    const { alert } = alertFor(stock(id), stockCatalog);
+    expect(Object.fromEntries(Object.keys(values).map((path) => [path, field(alert, path)]))).toEqual(values);
+  });
+
+  it('says of a file that has changed how it was before', () => {
+    const { alert } = alertFor(stock(550), stockCatalog);
+    for (const name of ['md5', 'sha1', 'sha256'])
+      expect(field(alert, `syscheck.${name}_before`)).not.toBe(field(alert, `syscheck.${name}_after`));
+    expect(alert.full_log).toBe("File '/tmp/dropper.bin' modified\nMode: realtime\n");
+  });
+
+  it('has the fields of the stock rule that a custom one builds on over another', () => {
+    const [one, other] = [custom('local,', [550]), { ...custom('local,', [100_001]), id: 100_002 }];
+    const made = alertFor(other, stockCatalog, { get: (id) => (id === 100_001 ? one : rules.get(id)) });
+    expect(made.confidence).toBe('family');
+    expect(field(made.alert, 'syscheck.event')).toBe('modified');
   });
 
   it('names only techniques that Wazuh would', () => {

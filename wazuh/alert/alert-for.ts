@@ -1,6 +1,8 @@
 import type { Catalog, MitreTechnique } from '../catalog';
 import type { RuleSummary } from '../ruleset';
 import type { Alert, Json } from './alert';
+import { type RuleLookup, stockLookup } from './ancestors';
+import { askedValues } from './asked-values';
 import { cast, plausible } from './plausible';
 import { tree } from './tree';
 import { type Confidence, typicalFields } from './typical-fields';
@@ -14,10 +16,20 @@ export interface MadeAlert {
 /**
  * An alert as analysisd could write it for a rule: its level, groups, techniques, and the fields that its alerts were
  * measured to carry, with made-up values. Always the same one for the same rule. Throws what the catalog throws.
+ * @param rules where the rules are found on which a custom one builds
  */
-export function alertFor(rule: RuleSummary, catalog: Catalog): MadeAlert {
-  const { paths, decoder, confidence } = typicalFields(rule, catalog);
+export function alertFor(
+  rule: RuleSummary,
+  catalog: Catalog,
+  rules: RuleLookup = stockLookup(catalog.stockRules),
+): MadeAlert {
+  const { paths, decoder, confidence } = typicalFields(rule, catalog, rules);
   const source = decoder ?? 'syslog';
+  const asked = askedValues(rule, catalog, rules);
+  const values = new Map([
+    ...paths.map((path) => [path, plausible(path, source)] as const),
+    ...Object.entries(asked),
+  ]);
   return {
     confidence,
     alert: {
@@ -26,9 +38,9 @@ export function alertFor(rule: RuleSummary, catalog: Catalog): MadeAlert {
       agent: { id: '001', name: cast.host, ip: cast.victim },
       manager: { name: cast.manager },
       id: `1760433697.${rule.id}`,
-      ...(hasLog(source) && { full_log: `${rule.summary} (log line made up)` }),
+      ...(hasLog(source) && { full_log: logLine(rule, source, values) }),
       decoder: { name: source },
-      ...tree(paths.map((path) => [path, plausible(path, source)])),
+      ...tree([...values]),
       location: locationOf(source),
     },
   };
@@ -56,6 +68,14 @@ function mitreOf(techniques: readonly MitreTechnique[]): Json {
     tactic: [...new Set(techniques.map((technique) => technique.tactic))],
     technique: techniques.map((technique) => technique.name),
   };
+}
+
+/** File integrity writes its log line from the fields. */
+function logLine({ summary }: RuleSummary, decoder: string, values: ReadonlyMap<string, string>): string {
+  const path = values.get('syscheck.path');
+  if (path === undefined || !decoder.startsWith('syscheck')) return `${summary} (log line made up)`;
+  const kind = decoder.startsWith('syscheck_registry') ? 'Registry' : 'File';
+  return `${kind} '${path}' ${values.get('syscheck.event')}\nMode: ${values.get('syscheck.mode')}\n`;
 }
 
 /** Events that arrive as fields have no log line. */

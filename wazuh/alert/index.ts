@@ -1,11 +1,14 @@
 export { addressVersion } from './address';
 export { type Alert, isObject, type Json } from './alert';
 export { alertFor, type MadeAlert } from './alert-for';
+export type { RuleLookup } from './ancestors';
 export { didYouMean } from './did-you-mean';
 export { field, fieldPaths } from './field';
 export { dstuser, type Lookup, srcip } from './lookup';
 export { familyOf, type Meaning, meaningOf } from './meaning';
 export { type Misplaced, misplaced } from './place';
+export { plausibleWord } from './plausible';
 export { type ReadAlert, readAlert } from './read-alert';
-export { seenFields } from './seen-fields';
+export { type SeenFields, seenFields } from './seen-fields';
 export type { Confidence } from './typical-fields';
+export { withFields } from './with-fields';

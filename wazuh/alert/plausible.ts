@@ -88,12 +88,49 @@ const exact: Readonly<Record<string, string>> = {
   'data.virustotal.permalink': 'https://www.virustotal.com/gui/file/example',
   'data.integration': 'custom',
   'syscheck.event': 'modified',
+  ...events('added', 'syscheck_new_entry', 'syscheck_registry_key_added', 'syscheck_registry_value_added'),
+  ...events(
+    'deleted',
+    'syscheck_deleted',
+    'syscheck_registry_key_deleted',
+    'syscheck_registry_value_deleted',
+  ),
   'syscheck.mode': 'realtime',
+  'syscheck.arch': '[x64]',
+  'syscheck.value_name': 'dropper',
+  'syscheck.value_type': 'REG_SZ',
+  'syscheck_registry_key_modified syscheck.changed_attributes[]': 'mtime',
   'syscheck.changed_attributes[]': 'sha256',
   'syscheck.diff': '1c1\n< old line\n---\n> new line\n',
   'syscheck.perm_after': 'rw-r--r--',
   'syscheck.perm_before': 'rw-r--r--',
 };
+
+/** What file integrity says that happened, by the decoder of each kind (src/syscheckd and analysisd/decoders/syscheck.c). */
+function events(event: string, ...decoders: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(decoders.map((decoder) => [`${decoder} syscheck.event`, event]));
+}
+
+/** Values of file integrity that were another before: what has changed is not as it was. */
+const before: readonly (readonly [RegExp, string])[] = [
+  [/^md5before$/, 'a3c0e5f7192b4d6880fe13c5a7b9d2e4'],
+  [/^sha1before$/, '1d2e3f405162738495a6b7c8d9eafb0c1d2e3f40'],
+  [/^sha256before$/, '9b8a7c6d5e4f30211203f4e5d6c7b8a9908172635445362718f9e0d1c2b3a495'],
+  [/^sizebefore$/, '4096'],
+  [/^mtimebefore$/, '2025-10-13T08:00:00'],
+  [/^inodebefore$/, '1041'],
+  [/^permbefore$/, 'rwxr-xr-x'],
+  [/^(uid|gid)before$/, '1000'],
+  [/^(uname|gname)before$/, 'alice'],
+];
+
+/** Files and keys by the decoder of file integrity. */
+function watched(decoder: string): string | undefined {
+  if (!decoder.startsWith('syscheck')) return undefined;
+  return decoder.startsWith('syscheck_registry')
+    ? 'HKEY_LOCAL_MACHINE\\Software\\Microsoft\\Windows\\CurrentVersion\\Run'
+    : '/tmp/dropper.bin';
+}
 
 /**
  * A value that the field at a path may well hold: always the same one for the same path and decoder. Texts, as decoders
@@ -102,10 +139,30 @@ const exact: Readonly<Record<string, string>> = {
 export function plausible(path: string, decoder: string): string {
   const known = exact[`${decoder} ${path}`] ?? exact[path];
   if (known !== undefined) return known;
+  const file = path === 'syscheck.path' ? watched(decoder) : undefined;
+  if (file !== undefined) return file;
   const key = path.slice(path.lastIndexOf('.') + 1).replaceAll('[]', '');
-  const plain = key
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]/g, '')
-    .replace(/(after|before)$/, '');
+  const bare = key.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  const old = path.startsWith('syscheck.') ? before.find(([pattern]) => pattern.test(bare)) : undefined;
+  if (old) return old[1];
+  const plain = bare.replace(/(after|before)$/, '');
   return values.find(([pattern]) => pattern.test(plain))?.[1] ?? `made-up ${key}`;
+}
+
+/** Words of a command line by the names of the variables that they go to; the first line that matches counts. */
+const wordValues: readonly (readonly [RegExp, string])[] = [
+  [/rules?$|signatures?$/, '/usr/local/share/rules.yar'],
+  [/(script|binary|bin|dir|folder|directory|home|root|prefix)$|^[a-z]+path$/, '/usr/local/bin'],
+  [/(url|uri|webhook|endpoint|hook)$/, 'https://example.org/hook'],
+  [/(host|server|firewall|router|gateway)$/, cast.victim],
+  [/(key|token|secret|password|pass)$/, 'made-up-secret'],
+  [/(seconds|minutes|hours|timeout|duration|port|count|limit)$/, '60'],
+];
+
+/** A word of `<extra_args>` that a variable of this name may well get. */
+export function plausibleWord(variable: string): string {
+  const plain = variable.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  const known = wordValues.find(([pattern]) => pattern.test(plain))?.[1];
+  const value = known ?? plausible(variable, '');
+  return /\s/.test(value) ? 'word' : value;
 }

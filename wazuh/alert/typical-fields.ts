@@ -1,5 +1,6 @@
 import type { Catalog, RuleFields } from '../catalog';
 import type { RuleSummary } from '../ruleset';
+import { type RuleLookup, stockAncestors } from './ancestors';
 import { field, fieldPaths } from './field';
 
 /**
@@ -17,13 +18,20 @@ export interface TypicalFields {
 }
 
 /** The fields that most alerts of a rule carry. Throws what the catalog throws. */
-export function typicalFields(rule: RuleSummary, catalog: Catalog): TypicalFields {
+export function typicalFields(rule: RuleSummary, catalog: Catalog, rules: RuleLookup): TypicalFields {
+  const found = byRelatives(rule, catalog, rules);
+  const ofFiles = found.decoder?.startsWith('syscheck') ?? false;
+  const asked = (rule.fields ?? []).filter((path) => path.startsWith('syscheck.') === ofFiles);
+  return { ...found, paths: union(found.paths, asked) };
+}
+
+function byRelatives(rule: RuleSummary, catalog: Catalog, rules: RuleLookup): TypicalFields {
   const needs = rule.source === undefined ? catalog.ruleNeeds(rule.id) : [];
   const own = rule.source === undefined ? catalog.ruleFields(rule.id) : undefined;
   if (own) return { paths: mostly([own], needs), decoder: own.decoder[0], confidence: 'measured' };
   const sampled = sampleFields(rule, catalog);
   if (sampled) return sampled;
-  for (const relatives of families(rule, catalog)) {
+  for (const relatives of families(rule, catalog, rules)) {
     const observed = relatives.flatMap((relative) => catalog.ruleFields(relative.id) ?? []);
     if (observed.length > 0) {
       return {
@@ -54,7 +62,8 @@ function sampleFields(rule: RuleSummary, catalog: Catalog): TypicalFields | unde
 }
 
 /** Rules whose alerts are likely to look like this one's, the nearest relatives first. */
-function* families(rule: RuleSummary, catalog: Catalog): Iterable<readonly RuleSummary[]> {
+function* families(rule: RuleSummary, catalog: Catalog, rules: RuleLookup): Iterable<readonly RuleSummary[]> {
+  if (rule.source !== undefined) yield stockAncestors(rule, rules) ?? [];
   const parents = catalog.stockRules.filter((other) => rule.parents.includes(other.id));
   yield parents;
   yield catalog.stockRules.filter((other) =>

@@ -98,6 +98,8 @@ describe('catalog', () => {
     expect(stockCatalog.ruleFields(401)).toBeUndefined();
     expect(stockCatalog.ruleNeeds(401)).toEqual(['data.type']);
     expect(stockCatalog.ruleNeeds(999_999)).toEqual([]);
+    expect(stockCatalog.ruleValues(60_122)).toEqual({ 'data.win.system.eventID': '4625' });
+    expect(stockCatalog.ruleValues(999_999)).toEqual({});
   });
 
   it('names every technique that a stock rule names', () => {

@@ -44,6 +44,8 @@ export interface Catalog {
   ruleFields(id: number): RuleFields | undefined;
   /** Paths that a rule needs in order to match, derived from its text: `['data.srcip']`. Empty where none is known. */
   ruleNeeds(id: number): readonly string[];
+  /** What a rule's own text asks fields to hold, its parents left aside: `{ 'data.win.system.eventID': '4625' }`. */
+  ruleValues(id: number): Readonly<Record<string, string>>;
   /** The sample alerts, by family. Only the list is read. */
   readonly samples: readonly SampleInfo[];
   /** A sample by its name, with its alert. */
@@ -102,6 +104,7 @@ export function catalog(data: CatalogData): Catalog {
     mitre: (id) => techniques().get(id),
     ruleFields: (id) => fields().get(id)?.observed,
     ruleNeeds: (id) => fields().get(id)?.needs ?? [],
+    ruleValues: (id) => fields().get(id)?.values ?? {},
     get samples() {
       return samples();
     },

@@ -33,15 +33,17 @@ export interface RuleFieldFacts {
   readonly observed: RuleFields | undefined;
   /** Paths that the rule needs in order to match: derived from the rule's text, not measured. */
   readonly needs: readonly string[];
+  /** What the rule's own text asks these fields to hold, where one value says it; its parents ask for more. */
+  readonly values: Readonly<Record<string, string>>;
 }
 
 /** The facts by rule id. */
 export function ruleFieldFacts(data: CatalogData): ReadonlyMap<number, RuleFieldFacts> {
-  type Line = { readonly id: number; readonly needs?: readonly string[] } & Partial<RuleFields>;
+  type Line = { readonly id: number } & Partial<RuleFields & Pick<RuleFieldFacts, 'needs' | 'values'>>;
   return new Map(
-    jsonLines<Line>(data, 'rule-fields.ndjson').map(({ id, needs = [], ...observed }) => [
+    jsonLines<Line>(data, 'rule-fields.ndjson').map(({ id, needs = [], values = {}, ...observed }) => [
       id,
-      { observed: isObserved(observed) ? observed : undefined, needs },
+      { observed: isObserved(observed) ? observed : undefined, needs, values },
     ]),
   );
 }

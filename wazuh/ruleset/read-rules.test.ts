@@ -48,6 +48,19 @@ function rule(xml: string, id: number): RuleSummary | undefined {
   );
 }
 
+it('tells which fields a rule asks for', () => {
+  const xml = `<group name="x,"><rule id="100001" level="3"><if_sid>550</if_sid>
+    <field name="file">/etc/</field><field name="win.eventdata.image">x</field><field name="a" negate="yes">x</field>
+    <url>x</url><same_source_ip /><description>x</description></rule></group>`;
+  expect(rule(xml, 100_001)?.fields).toEqual([
+    'syscheck.path',
+    'data.file',
+    'data.win.eventdata.image',
+    'data.url',
+    'data.srcip',
+  ]);
+});
+
 describe('a rule file', () => {
   it('gives level, groups, compliance, techniques, parents', () => {
     expect(rule(local, 100_001)).toEqual({
@@ -66,6 +79,7 @@ describe('a rule file', () => {
       noLog: false,
       overwrite: false,
       source: { uri: 'file:///etc/rules/local_rules.xml', line: 4 },
+      fields: ['data.srcip'],
     });
   });
 

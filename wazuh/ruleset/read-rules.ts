@@ -57,7 +57,55 @@ function readRule(
     ...(frequency !== undefined && { frequency }),
     ...(timeframe !== undefined && { timeframe }),
     overwrite: attribute(element, 'overwrite') === 'yes',
+    fields: fieldsAskedFor(element),
   };
+}
+
+/** Elements that ask for a field with a place of its own. */
+const elementsOfFields: Readonly<Record<string, string>> = {
+  srcip: 'data.srcip',
+  dstip: 'data.dstip',
+  srcport: 'data.srcport',
+  dstport: 'data.dstport',
+  same_source_ip: 'data.srcip',
+  same_srcip: 'data.srcip',
+  same_dstip: 'data.dstip',
+  same_srcuser: 'data.srcuser',
+  same_dstuser: 'data.dstuser',
+  same_user: 'data.dstuser',
+  protocol: 'data.protocol',
+  action: 'data.action',
+  id: 'data.id',
+  url: 'data.url',
+  status: 'data.status',
+  extra_data: 'data.extra_data',
+  system_name: 'data.system_name',
+};
+
+/** The fields of file integrity by the names that rules have for them (src/analysisd/decoders/syscheck.c, 4.14.7). */
+const fieldsOfFiles: Readonly<Record<string, string>> = { file: 'path', mode: 'mode' };
+
+/**
+ * The fields of the alert that the text of a rule asks for. A rule that builds on file integrity has other names for its
+ * fields; which it is can be told by its ancestors alone, so both are given.
+ */
+function fieldsAskedFor(rule: Element): readonly string[] {
+  const found = rule.children.flatMap((child): readonly string[] => {
+    if (child.attributes.some(({ name, value }) => name.toLowerCase() === 'negate' && value === 'yes'))
+      return [];
+    if (is(child, 'field')) {
+      const name = attribute(child, 'name') ?? '';
+      const ofFiles = fieldsOfFiles[name];
+      return name === ''
+        ? []
+        : ofFiles === undefined
+          ? [`data.${name}`]
+          : [`syscheck.${ofFiles}`, `data.${name}`];
+    }
+    const path = elementsOfFields[child.name.toLowerCase()];
+    return path === undefined ? [] : [path];
+  });
+  return [...new Set(found)];
 }
 
 /**

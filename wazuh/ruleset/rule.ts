@@ -28,6 +28,8 @@ export interface RuleSummary {
   readonly noAlert: boolean;
   /** Option `no_log`: never written to alerts.json, yet its alerts do start responses. */
   readonly noLog?: boolean;
+  /** Custom: fields of the alert that its text asks for: `data.srcip` for `<srcip>`. */
+  readonly fields?: readonly string[];
   /** The decoder that `decoded_as` names. */
   readonly decodedAs?: string;
   /** How many matches within `timeframe` seconds make it fire. */

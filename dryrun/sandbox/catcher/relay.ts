@@ -12,6 +12,9 @@ export interface Places {
   readonly udp: readonly { readonly port: number; readonly address?: string }[];
 }
 
+/** How long it may take until it listens, in ms. */
+const PATIENCE = 10_000;
+
 /** Who hears what arrives. */
 export interface Ear {
   called(caller: Caller): void;
@@ -142,7 +145,9 @@ export class Relay {
           if (line === 'ready') resolve();
           else this.hear(line);
         });
-      this.gone.then(() => reject(new Error('The relay does not run')));
+      const late = () => reject(new Error('The relay does not run'));
+      setTimeout(late, PATIENCE).unref();
+      this.gone.then(late);
     });
     this.ready.catch(() => undefined);
     this.gone.then(() => {

@@ -17,7 +17,7 @@ const CHANGED = 19_000;
 /**
  * The made-up host: accounts with passwords that can be locked, hosts files, homes. Nothing of the user's own is in it.
  * @param users more accounts that a script may look for: those that the alert names
- * @param nameserver its address: asking it is seen, and refused
+ * @param nameserver its address: asking it is seen
  */
 export function host(users: readonly string[], nameserver: string): readonly Entry[] {
   const system = systemAccounts();
@@ -70,7 +70,7 @@ export function host(users: readonly string[], nameserver: string): readonly Ent
     ),
     file('/etc/hostname', 'agent01\n'),
     file('/etc/hosts', '127.0.0.1 localhost agent01\n::1 localhost ip6-localhost\n'),
-    file('/etc/resolv.conf', `nameserver ${nameserver}\noptions attempts:1 timeout:1\n`),
+    file('/etc/resolv.conf', `nameserver ${nameserver}\noptions attempts:2 timeout:2\n`),
     file('/etc/hosts.allow', '# /etc/hosts.allow: list of hosts that are allowed to access the system.\n'),
     file('/etc/hosts.deny', '# /etc/hosts.deny: list of hosts that are not allowed to access the system.\n'),
   ];

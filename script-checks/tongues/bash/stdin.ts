@@ -1,7 +1,7 @@
 import type { Edit } from '../../finding';
 import { around, child, descendants, rootOf, type SyntaxNode, within } from '../../syntax/node';
 import type { StdinRead } from '../tongue';
-import { type Command, commandAt, hasOption, literal, noWord, operands, valued } from './command';
+import { type Command, commandAt, hasOption, literal, noWord, operands, said, valued } from './command';
 import { isCopyOfStdin, readsScriptsStdin } from './streams';
 
 const stdin = /^(?:-|\/dev\/stdin|\/dev\/fd\/0|\/proc\/self\/fd\/0)$/;
@@ -85,6 +85,20 @@ export function isOfAnother(node: SyntaxNode, words: readonly SyntaxNode[]): boo
   return !isCopyOfStdin(node, descriptor);
 }
 
+/** Programs that run code which this script does not show. */
+const runsOther =
+  /^(?:python[\d.]*|perl|ruby|node|php|java|(?:ba|da|k|z)?sh|pwsh|source|\.|su|ssh|xargs|socat|nc)$/;
+
+/** Whether a program that may read stdin is given the script's own: code of another file, or one that nobody knows. */
+export function handsStdinOn(node: SyntaxNode): boolean {
+  const command = commandAt(node);
+  if (!command || !readsScriptsStdin(node)) return false;
+  const path = said(command.nameNode) ?? '';
+  const isUnknown =
+    path === '' || (path.includes('/') && !/^\/(?:(?:usr\/(?:local\/)?)?s?bin|var\/ossec\/bin)\//.test(path));
+  return isUnknown || runsOther.test(command.name) || /\.(?:sh|py|pl|rb)$/.test(command.name);
+}
+
 /** The loop whose condition a `read` is. */
 export function loopOver(node: SyntaxNode): SyntaxNode | undefined {
   const outer = around(node, 'while_statement', 'until_statement');
@@ -145,10 +159,10 @@ function readsToEnd({ node, name, words }: Command): boolean {
   const all = operands(words, valued[name]);
   const program = isInOption ? undefined : all[before - 1];
   if (before > 0 && !isInOption && !program) return false;
-  const said = literal(program ?? noWord) ?? '';
-  if (name === 'sed' && /^\d*q|[;{]\s*q/.test(said)) return false;
+  const text = literal(program ?? noWord) ?? '';
+  if (name === 'sed' && /^\d*q|[;{]\s*q/.test(text)) return false;
   // Nothing but BEGIN: no input is looked at.
-  if (/awk/.test(name) && /^\s*BEGIN\s*\{[^{}]*\}\s*$/.test(said)) return false;
+  if (/awk/.test(name) && /^\s*BEGIN\s*\{[^{}]*\}\s*$/.test(text)) return false;
   return all.slice(isInOption ? 0 : before).every((file) => stdin.test(literal(file) ?? ''));
 }
 

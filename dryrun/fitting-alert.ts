@@ -1,0 +1,104 @@
+import { argumentsRead, fieldChoices, namesLookedFor, type Script } from '../script-checks';
+import {
+  type Alert,
+  alertFor,
+  field,
+  fieldPaths,
+  meaningOf,
+  plausibleWord,
+  seenFields,
+  withFields,
+} from '../wazuh/alert';
+import type { Catalog, Sample } from '../wazuh/catalog';
+import type { RuleIndex, RuleSummary } from '../wazuh/ruleset';
+
+/** What most responses act on: an address and an account, a file, and where else files and addresses are named. */
+const usual: readonly string[] = [
+  'ssh-brute-force',
+  'file-added',
+  'virustotal-malware',
+  'yara-match',
+  'windows-brute-force',
+];
+
+/** What to try a script with where nobody said it. */
+export interface Fitting {
+  /** The sample that it is made from. */
+  readonly sample: Sample;
+  readonly alert: Alert;
+  /** The words of `<extra_args>` that the script reads. */
+  readonly extraArgs: readonly string[];
+  /** The fields that were added because the script reads them. */
+  readonly added: readonly string[];
+}
+
+/**
+ * The alert to try a script with where nobody chose one: the sample with the most of the fields that it reads, and those
+ * that it lacks. Undefined without any sample.
+ */
+export function fittingAlert(script: Script, facts: Catalog): Fitting | undefined {
+  const choices = fieldChoices(script);
+  const names = namesLookedFor(script);
+  const samples = facts.sampleAlerts();
+  const order = [...usual.flatMap((one) => samples.find((sample) => sample.name === one) ?? []), ...samples];
+  const has = ({ alert }: Sample) =>
+    choices.filter((paths) => paths.some((path) => field(alert, path) !== undefined)).length +
+    names.filter((name) => isNamed(alert, name)).length;
+  const [sample] = order.toSorted((a, b) => has(b) - has(a));
+  if (!sample) return undefined;
+  const added = [
+    ...choices.flatMap(([first = '', ...others]) =>
+      [first, ...others].some((path) => field(sample.alert, path) !== undefined) ? [] : [first],
+    ),
+    ...names.filter((name) => !isNamed(sample.alert, name)).map(placeOf),
+  ];
+  return { sample, alert: withFields(sample.alert, added), extraArgs: extraArgs(script), added };
+}
+
+/** An alert made for a rule, to try a script with. */
+export interface RuleAlert {
+  readonly alert: Alert;
+  /** Whether it is known what alerts of the rule carry; else what the script reads was added to it. */
+  readonly known: boolean;
+}
+
+/**
+ * An alert as a rule raises it, with what the script reads of the fields that its alerts carry at times only. Where nobody
+ * knows what they carry, all that the script reads is there.
+ * @param rules where the rules are found on which a custom one builds
+ */
+export function ruleAlert(
+  script: Script,
+  rule: RuleSummary,
+  facts: Catalog,
+  rules: Pick<RuleIndex, 'get'>,
+): RuleAlert {
+  const { alert } = alertFor(rule, facts, rules);
+  const seen = seenFields(rule, facts, rules);
+  const may = (path: string) =>
+    seen === undefined || seen.mayHave(path) || field(seen.alert, path) !== undefined;
+  const added = fieldChoices(script).flatMap((paths) =>
+    paths.some((path) => field(alert, path) !== undefined) ? [] : paths.filter(may).slice(0, 1),
+  );
+  return { alert: withFields(alert, added), known: seen !== undefined };
+}
+
+/** Whether a field of an alert has a name, wherever it stands. */
+function isNamed(alert: Alert, name: string): boolean {
+  return fieldPaths(alert).some((path) => path.split('.').some((key) => key.replaceAll('[]', '') === name));
+}
+
+/** Where a name stands that a script looks for anywhere in the message. */
+function placeOf(name: string): string {
+  return meaningOf(name)?.meaning === 'file' ? `syscheck.${name}` : `data.${name}`;
+}
+
+/** Words for all places that a script reads: what the variables are called, and before them options of their names. */
+export function extraArgs(script: Script): readonly string[] {
+  const names = argumentsRead(script);
+  return names.map((name, at) => {
+    if (name !== undefined) return plausibleWord(name);
+    const next = names.slice(at).find((each) => each !== undefined);
+    return `-${(next ?? 'word').toLowerCase()}`;
+  });
+}
