@@ -10,7 +10,7 @@ export {
 } from './expectation/expected';
 export { UnknownExpectation } from './expectation/unknown-expectation';
 export { runHeaders } from './findings';
-export { type Fitting, fittingAlert } from './fitting-alert';
+export { extraArgs, type Fitting, fittingAlert, type RuleAlert, ruleAlert } from './fitting-alert';
 export type {
   Effect,
   Finding,
