@@ -54,7 +54,8 @@ export async function stage(given: DryRunRequest, readScript: ReadScript): Promi
   const occasion: Occasion = { text, tools, fileName: name, alert, timeout, version };
   const stateful = timeout !== 0 || shakesHands(script);
   const executable = await isExecutable(request.script);
-  const found = staticFindings(script, { alerts: [alert], stateful, executable });
+  const alerts = request.fitted === true ? [] : [alert];
+  const found = staticFindings(script, { alerts, stateful, executable });
   const tried = mended(own, found);
   const inText = tellMended(found, tried);
   const deployed = [tried.program, ...siblings];

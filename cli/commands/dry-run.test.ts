@@ -79,6 +79,69 @@ describe('what is asked for', () => {
     expect(value).toEqual(expect.any(String));
   });
 
+  it.each([['--extra-args', '-x y'], ['--extra-args=-x y']])(
+    'words may begin with a hyphen: %j %j',
+    async (...words) => {
+      expect((await tried(['x', ...words], { x: mute })).request?.extraArgs).toEqual(['-x', 'y']);
+    },
+  );
+
+  it('but an option of our own is none of them', async () => {
+    const { status, stderr } = await tried(['x', '--extra-args', '--timeout', '5'], { x: mute });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('--extra-args') });
+  });
+
+  it('without a choice it has every field that the script reads', async () => {
+    const text = `#!/bin/sh\nread -r l\nIP=$(jq -r .parameters.alert.data.odd.srcaddr)\nP=$(jq -r .parameters.alert.data.pid)\n`;
+    const { request, stdout } = await tried(['x'], { x: text });
+    expect(request).toMatchObject({
+      fitted: true,
+      alert: { data: { srcip: expect.any(String), odd: { srcaddr: '203.0.113.45' }, pid: '4625' } },
+    });
+    expect(stdout).toContain('alert: SSH brute force, with data.odd.srcaddr, data.pid');
+  });
+
+  it('and the words of extra_args that it reads', async () => {
+    const text = `#!/bin/sh\nread -r l\nRULES=$(jq -r '.parameters.extra_args[1]' <<< "$l")\n`;
+    expect((await tried(['x'], { x: text })).request?.extraArgs).toEqual([
+      '-rules',
+      '/usr/local/share/rules.yar',
+    ]);
+  });
+
+  describe('where a configuration binds the script', () => {
+    const configuration = `<ossec_config>
+      <command><name>x</name><executable>x.sh</executable><timeout_allowed>yes</timeout_allowed><extra_args>-a b</extra_args></command>
+      <active-response><command>x</command><location>local</location><rules_id>RULE</rules_id><timeout>90</timeout></active-response>
+    </ossec_config>`;
+    const rules = `<group name="local,"><rule id="100100" level="8"><if_sid>554</if_sid><description>Own</description></rule>
+      <rule id="100101" level="8"><decoded_as>own</decoded_as><description>Own</description></rule></group>`;
+    const reads = `#!/bin/sh\nread -r l\nF=$(jq -r .parameters.alert.data.file <<< "$l")\n`;
+
+    it.each<[string, object]>([
+      ['554', { fitted: false, alert: { rule: { id: '554' }, syscheck: { event: 'added' } } }],
+      ['100100', { fitted: false, alert: { rule: { id: '100100' }, syscheck: { event: 'added' } } }],
+      // Nobody knows what a decoder of one's own gives.
+      ['100101', { fitted: true, alert: { rule: { id: '100101' }, data: { file: '/tmp/dropper.bin' } } }],
+      ['100102', { fitted: true, alert: { data: { file: '/tmp/dropper.bin' } } }],
+    ])('to rule %s', async (rule, expected) => {
+      const { request } = await tried(['bin/x.sh', '--rules', 'rules'], {
+        'bin/x.sh': reads,
+        'ossec.conf': configuration.replace('RULE', rule),
+        'rules/local_rules.xml': rules,
+      });
+      expect(request).toMatchObject({ ...expected, timeout: 90, extraArgs: ['-a', 'b'] });
+    });
+
+    it('what is said counts more', async () => {
+      const { request } = await tried(['x.sh', '--rule', '5710', '--timeout', '0', '--extra-args', ''], {
+        'x.sh': reads,
+        'ossec.conf': configuration.replace('RULE', '554'),
+      });
+      expect(request).toMatchObject({ alert: { rule: { id: '5710' } }, timeout: 0, extraArgs: [] });
+    });
+  });
+
   it.each<[string, string]>([
     ['an alert', '{"rule":{"id":"1"},"data":{}}'],
     ["execd's message", '{"command":"add","parameters":{"alert":{"rule":{"id":"1"},"data":{}}}}'],
@@ -97,7 +160,7 @@ describe('what is asked for', () => {
 describe('trouble', () => {
   it.each<[string[], string]>([
     [['x', '--rule', '5712', '--sample', 'web-attack'], 'say one of --alert, --rule and --sample.'],
-    [['x', '--rule', '99999999'], 'there is no stock rule 99999999.'],
+    [['x', '--rule', '99999999'], 'there is no rule 99999999 among the stock rules and those of --rules.'],
     [['x', '--sample', 'nothing'], 'there is no sample nothing. There are: ssh-brute-force, '],
     [['x', '--alert', 'x'], 'x holds no alert. This is not JSON: '],
     [['x', '--alert', 'gone'], 'gone cannot be read: no such file or directory.'],

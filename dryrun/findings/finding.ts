@@ -27,6 +27,8 @@ export interface Trial {
   readonly code: string;
   /** What the text alone shows. */
   readonly inText: readonly StaticFinding[];
+  /** Whether the alert was made for what the script reads: what it does not find there says nothing then. */
+  readonly fitted?: boolean | undefined;
   /** What came of a plain add with the alert as it was given: what other scenarios are compared with. */
   readonly plain?: Trial | undefined;
 }

@@ -10,8 +10,8 @@ export const wrongField: RunCheck = {
   explanation: [
     'What a response acts on stands in different places: `data.srcip` for ssh and web alerts,',
     '`data.win.eventdata.ipAddress` for Windows logons, `syscheck.path` for file integrity, nowhere for many others.',
-    'There is no `srcip` at the top of an alert. A script that looks in the wrong place finds nothing and does nothing,',
-    'or acts on the word `null`.',
+    'There is no `srcip` at the top of an alert, and nothing of the alert at the top of the message. A script that looks in',
+    'the wrong place finds nothing and does nothing, or acts on the word `null`.',
     '\n\nIn a run it shows in that nothing of the alert’s targets appears in the keys, the commands, the files or the log.',
   ].join(' '),
   judge(trial) {
@@ -27,7 +27,7 @@ export const wrongField: RunCheck = {
     );
     const word = used.map((trace) => placeholder.exec(trace)?.[0]).find((found) => found !== undefined);
     const key = missingKey.exec(step.conversation.stderr)?.[1];
-    if (!missed && word === undefined && key === undefined) return undefined;
+    if (!missed && (trial.fitted === true || (word === undefined && key === undefined))) return undefined;
     return {
       message: missed?.message ?? lookElsewhere(trial, key),
       evidence:

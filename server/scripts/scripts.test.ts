@@ -91,7 +91,7 @@ describe('scripts in the editor', () => {
 
   it('takes what the configurations bind to a script into account, also unsaved', async () => {
     const script = await client.open(
-      '#!/bin/bash\nIFS= read -r M\njq -r .parameters.alert.srcip <<< "$M" >> /etc/hosts.deny\n',
+      '#!/bin/bash\nIFS= read -r M\njq -r .parameters.alert.data.src_ip <<< "$M" >> /etc/hosts.deny\n',
       'active-response/bin/deny.sh',
       'shellscript',
     );
