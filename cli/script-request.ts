@@ -8,6 +8,7 @@ import {
   SandboxRefused,
   UnknownExpectation,
   type Verdict,
+  whyNotRun,
 } from '../dryrun';
 import { shakesHands, unknownExpectationWords } from '../script-checks';
 import type { WazuhVersion } from '../wazuh/versions';
@@ -60,6 +61,8 @@ export function scriptHelp(): readonly string[] {
 export interface ScriptRequest {
   readonly request: Omit<DryRunRequest, 'scenario'>;
   readonly alert: string;
+  /** False for a script that is for another system: its text alone is judged. */
+  readonly runs: boolean;
 }
 
 /**
@@ -76,6 +79,7 @@ export async function scriptRequest(io: Io, script: string, values: ScriptValues
   const chosen = await chosenAlert(io, { file: values.alert, rule, sample: values.sample }, read);
   return {
     alert: chosen.title,
+    runs: whyNotRun(read) === undefined,
     request: {
       script: path.resolve(io.cwd, script),
       alert: chosen.alert,
