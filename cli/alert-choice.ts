@@ -1,9 +1,11 @@
 import { t } from '@vscode/l10n';
-import { fittingSample } from '../dryrun';
+import { extraArgs, fittingAlert, ruleAlert } from '../dryrun';
 import type { Script } from '../script-checks';
-import { type Alert, alertFor, readAlert } from '../wazuh/alert';
+import type { Binding } from '../server/scripts/bindings';
+import { type Alert, readAlert } from '../wazuh/alert';
 import { type Catalog, catalog } from '../wazuh/catalog';
-import { ruleIndex } from '../wazuh/ruleset';
+import { canRespond } from '../wazuh/model';
+import type { RuleIndex, RuleSummary } from '../wazuh/ruleset';
 import { type Io, Trouble } from './io';
 import { address, reason } from './places';
 
@@ -15,26 +17,64 @@ export interface AlertChoice {
   readonly sample: string | undefined;
 }
 
+/** What is known of a script besides its text: the rules at hand, and the responses that run it. */
+export interface Occasion {
+  readonly rules: RuleIndex;
+  readonly bindings: readonly Binding[];
+}
+
 /** An alert to send, and a word for the user where it was made up or picked. */
 export interface ChosenAlert {
   readonly alert: Alert;
   readonly title: string;
+  /** Whether it was made for what the script reads, so that what it lacks says nothing. */
+  readonly fitted: boolean;
 }
 
 /**
- * The alert that the user chose; without a choice, the sample that has what the script reads.
+ * The alert that the user chose; without a choice, one of a rule that sets off a response that runs the script; without
+ * such a rule, one that is made for what the script reads.
  * @throws Trouble if there is no such alert
  */
-export async function chosenAlert(io: Io, choice: AlertChoice, script: Script): Promise<ChosenAlert> {
+export async function chosenAlert(
+  io: Io,
+  choice: AlertChoice,
+  script: Script,
+  { rules, bindings }: Occasion,
+): Promise<ChosenAlert> {
   const { file, rule, sample } = choice;
   if ([file, rule, sample].filter((one) => one !== undefined).length > 1) {
     throw new Trouble(t('say one of --alert, --rule and --sample.'));
   }
   const facts = catalog(io.catalogData);
-  if (file !== undefined) return { alert: await alertIn(io, file), title: file };
-  if (rule !== undefined) return forRule(rule, facts);
+  if (file !== undefined) return { alert: await alertIn(io, file), title: file, fitted: false };
+  if (rule !== undefined) {
+    const found = rules.get(rule);
+    if (!found)
+      throw new Trouble(
+        t(
+          'there is no rule {0} among the stock rules and those of --rules. Give an alert of yours with --alert.',
+          rule,
+        ),
+      );
+    return forRule(script, found, facts, rules);
+  }
   if (sample !== undefined) return sampleOf(sample, facts);
-  return fitting(script, facts);
+  const [bound] = bindings
+    .flatMap((binding) => binding.rules)
+    .flatMap((id) => rules.get(id) ?? [])
+    .filter(canRespond);
+  return bound ? forRule(script, bound, facts, rules) : fitting(script, facts);
+}
+
+/** The words of `<extra_args>`: what a response that runs the script says, else what the script reads. */
+export function usualExtraArgs(script: Script, { bindings: [binding] }: Occasion): readonly string[] {
+  return binding ? words(binding.extraArgs) : extraArgs(script);
+}
+
+/** Words as analysisd parts them (analysisd/ar_json.c, 4.14.7). */
+export function words(text: string): readonly string[] {
+  return text.split(' ').filter((word) => word !== '');
 }
 
 async function alertIn(io: Io, file: string): Promise<Alert> {
@@ -46,24 +86,24 @@ async function alertIn(io: Io, file: string): Promise<Alert> {
   return read.alert;
 }
 
-function forRule(id: number, facts: Catalog): ChosenAlert {
-  const rule = ruleIndex(facts, []).get(id);
-  if (!rule) throw new Trouble(t('there is no stock rule {0}. Give an alert of yours with --alert.', id));
-  return { alert: alertFor(rule, facts).alert, title: t('made for rule {0}: {1}', id, rule.summary) };
+function forRule(script: Script, rule: RuleSummary, facts: Catalog, rules: RuleIndex): ChosenAlert {
+  const { alert, known } = ruleAlert(script, rule, facts, rules);
+  return { alert, title: t('made for rule {0}: {1}', rule.id, rule.summary), fitted: !known };
 }
 
 function sampleOf(name: string, facts: Catalog): ChosenAlert {
   const samples = facts.sampleAlerts();
   const found = samples.find((one) => one.name === name);
-  if (found) return found;
+  if (found) return { alert: found.alert, title: found.title, fitted: false };
   throw new Trouble(
     t('there is no sample {0}. There are: {1}.', name, samples.map((one) => one.name).join(', ')),
   );
 }
 
-/** The sample with the most of the fields that the script reads. */
 function fitting(script: Script, facts: Catalog): ChosenAlert {
-  const sample = fittingSample(script, facts);
-  if (!sample) throw new Trouble(t('there is no sample alert: give one with --alert.'));
-  return sample;
+  const found = fittingAlert(script, facts);
+  if (!found) throw new Trouble(t('there is no sample alert: give one with --alert.'));
+  const { alert, sample, added } = found;
+  const title = added.length === 0 ? sample.title : t('{0}, with {1}', sample.title, added.join(', '));
+  return { alert, title, fitted: true };
 }

@@ -6,6 +6,9 @@ type Parsed<T extends NonNullable<ParseArgsConfig['options']>> = ReturnType<
   typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>
 >;
 
+/** Options whose values may begin with a hyphen, as the words of a command line do. */
+const takesHyphens = ['extra-args'];
+
 /**
  * Reads options and the words between them.
  * @throws Trouble for an unknown option, or one without its value
@@ -15,12 +18,30 @@ export function parsed<T extends NonNullable<ParseArgsConfig['options']>>(
   options: T,
 ): Parsed<T> {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const joined = withHyphens(args, Object.keys(options));
+    return parseArgs({ args: [...joined], options, allowPositionals: true, strict: true });
   } catch (error) {
     // Node's message goes on to explain how to write a word that begins with a hyphen.
     const [message = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s/);
     throw new Trouble(`${message}.`);
   }
+}
+
+/** `--extra-args -x` as `--extra-args=-x`, for Node takes a word with a hyphen for an option; but not one of our own. */
+function withHyphens(args: readonly string[], names: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const [word = '', next] = [args[at], args[at + 1]];
+    if (word === '--') return [...joined, ...args.slice(at)];
+    const isOne = takesHyphens.some((name) => names.includes(name) && word === `--${name}`);
+    const isOption = names.some((name) => next === `--${name}` || next?.startsWith(`--${name}=`));
+    if (!isOne || next === undefined || isOption) joined.push(word);
+    else {
+      joined.push(`${word}=${next}`);
+      at++;
+    }
+  }
+  return joined;
 }
 
 /** The value of an option that has a few. */

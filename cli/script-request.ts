@@ -12,10 +12,11 @@ import {
 } from '../dryrun';
 import { shakesHands, unknownExpectationWords } from '../script-checks';
 import type { WazuhVersion } from '../wazuh/versions';
-import { chosenAlert } from './alert-choice';
+import { chosenAlert, type Occasion, usualExtraArgs, words } from './alert-choice';
 import { type ExitStatus, type Io, Trouble } from './io';
 import { oneOf, wholeNumber } from './options';
-import { address, kindOf, reason } from './places';
+import { address, kindOf, mustBeFolder, reason } from './places';
+import { surroundingsOfScript } from './surroundings';
 
 const sandboxes = ['auto', 'overlay', 'none'] as const;
 const versions: readonly WazuhVersion[] = ['4.14', '5.0'];
@@ -28,6 +29,7 @@ export const scriptOptions = {
   alert: { type: 'string' },
   rule: { type: 'string' },
   sample: { type: 'string' },
+  rules: { type: 'string', multiple: true },
   timeout: { type: 'string' },
   'extra-args': { type: 'string' },
   expect: { type: 'string' },
@@ -39,7 +41,11 @@ export const scriptOptions = {
 /** What was given for them. */
 export type ScriptValues = {
   readonly [Name in keyof typeof scriptOptions]?:
-    | ((typeof scriptOptions)[Name]['type'] extends 'boolean' ? boolean : string)
+    | ((typeof scriptOptions)[Name] extends { readonly multiple: true }
+        ? readonly string[]
+        : (typeof scriptOptions)[Name]['type'] extends 'boolean'
+          ? boolean
+          : string)
     | undefined;
 };
 
@@ -47,10 +53,11 @@ export type ScriptValues = {
 export function scriptHelp(): readonly string[] {
   return [
     `  --alert      ${t('a file of one alert, as in alerts.json')}`,
-    `  --rule       ${t('an alert made for a stock rule')}`,
-    `  --sample     ${t('an alert of the collection; without any of the three, one that has what the script reads')}`,
-    `  --timeout    ${t('seconds until delete; the clock is moved, nobody waits. 0: no delete. Without it, a script that sends check_keys gets one')}`,
-    `  --extra-args ${t('what <extra_args> says')}`,
+    `  --rule       ${t('an alert made for a rule')}`,
+    `  --sample     ${t('an alert of the collection; without any of the three, one of a rule that an ossec.conf beside the script binds it to, else one that has what the script reads')}`,
+    `  --rules      ${t('a folder of custom rule files; may be given again')}`,
+    `  --timeout    ${t('seconds until delete; the clock is moved, nobody waits. 0: no delete. Without it, what an ossec.conf beside the script says; else a script that sends check_keys gets one')}`,
+    `  --extra-args ${t('what <extra_args> says; without it, what an ossec.conf beside the script says')}`,
     `  --expect     ${t('what the script should do: {0}. Without it, what its comment says (# wazuh-ar: …), else what it is seen to do', expectedDeeds.join(', '))}`,
     `  --wazuh      ${t('the release that speaks to the script; 4.14 by default')}`,
     `  --sandbox    ${t('none runs the script on this machine, unprotected: only what you trust')}`,
@@ -76,16 +83,19 @@ export async function scriptRequest(io: Io, script: string, values: ScriptValues
   const asked = wholeNumber('--timeout', values.timeout, 0);
   const rule = wholeNumber('--rule', values.rule, 1);
   const read = await io.readScript(await textOf(io, script), path.basename(script));
-  const chosen = await chosenAlert(io, { file: values.alert, rule, sample: values.sample }, read);
+  const occasion = await occasionOf(io, script, version, values.rules ?? []);
+  const chosen = await chosenAlert(io, { file: values.alert, rule, sample: values.sample }, read, occasion);
+  const given = values['extra-args'];
+  const bound = occasion.bindings.find(({ timeout }) => timeout > 0)?.timeout;
   return {
     alert: chosen.title,
     runs: whyNotRun(read) === undefined,
     request: {
       script: path.resolve(io.cwd, script),
       alert: chosen.alert,
-      timeout: asked ?? (shakesHands(read) ? usualTimeout : 0),
-      // Parted as analysisd parts them (analysisd/ar_json.c, 4.14.7).
-      extraArgs: (values['extra-args'] ?? '').split(' ').filter((word) => word !== ''),
+      fitted: chosen.fitted,
+      timeout: asked ?? bound ?? (shakesHands(read) ? usualTimeout : 0),
+      extraArgs: given === undefined ? usualExtraArgs(read, occasion) : words(given),
       sandbox,
       version,
       expected,
@@ -93,9 +103,26 @@ export async function scriptRequest(io: Io, script: string, values: ScriptValues
   };
 }
 
-function expectation(words: string | undefined): Expected | undefined {
-  if (words === undefined) return undefined;
-  const expected = expectedFrom(words);
+/** The rules at hand, and the responses of the configurations beside a script and above it that run it. */
+async function occasionOf(
+  io: Io,
+  script: string,
+  version: WazuhVersion,
+  folders: readonly string[],
+): Promise<Occasion> {
+  for (const folder of folders) await mustBeFolder(io, folder);
+  const rules = folders.map((folder) => address(io, folder));
+  const around = await surroundingsOfScript(io, address(io, script), { version, rules });
+  const name = path.basename(script);
+  return {
+    rules: around.rules,
+    bindings: [...around.workspace.bindings.values()].flat().filter(({ executable }) => executable === name),
+  };
+}
+
+function expectation(said: string | undefined): Expected | undefined {
+  if (said === undefined) return undefined;
+  const expected = expectedFrom(said);
   if (!expected) throw new Trouble(t('--expect is one of: {0}.', expectedDeeds.join(', ')));
   return expected;
 }

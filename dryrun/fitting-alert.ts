@@ -1,6 +1,16 @@
 import { argumentsRead, fieldChoices, namesLookedFor, type Script } from '../script-checks';
-import { type Alert, field, fieldPaths, meaningOf, plausibleWord, withFields } from '../wazuh/alert';
+import {
+  type Alert,
+  alertFor,
+  field,
+  fieldPaths,
+  meaningOf,
+  plausibleWord,
+  seenFields,
+  withFields,
+} from '../wazuh/alert';
 import type { Catalog, Sample } from '../wazuh/catalog';
+import type { RuleIndex, RuleSummary } from '../wazuh/ruleset';
 
 /** What most responses act on: an address and an account, a file, and where else files and addresses are named. */
 const usual: readonly string[] = [
@@ -45,6 +55,34 @@ export function fittingAlert(script: Script, facts: Catalog): Fitting | undefine
   return { sample, alert: withFields(sample.alert, added), extraArgs: extraArgs(script), added };
 }
 
+/** An alert made for a rule, to try a script with. */
+export interface RuleAlert {
+  readonly alert: Alert;
+  /** Whether it is known what alerts of the rule carry; else what the script reads was added to it. */
+  readonly known: boolean;
+}
+
+/**
+ * An alert as a rule raises it, with what the script reads of the fields that its alerts carry at times only. Where nobody
+ * knows what they carry, all that the script reads is there.
+ * @param rules where the rules are found on which a custom one builds
+ */
+export function ruleAlert(
+  script: Script,
+  rule: RuleSummary,
+  facts: Catalog,
+  rules: Pick<RuleIndex, 'get'>,
+): RuleAlert {
+  const { alert } = alertFor(rule, facts, rules);
+  const seen = seenFields(rule, facts, rules);
+  const may = (path: string) =>
+    seen === undefined || seen.mayHave(path) || field(seen.alert, path) !== undefined;
+  const added = fieldChoices(script).flatMap((paths) =>
+    paths.some((path) => field(alert, path) !== undefined) ? [] : paths.filter(may).slice(0, 1),
+  );
+  return { alert: withFields(alert, added), known: seen !== undefined };
+}
+
 /** Whether a field of an alert has a name, wherever it stands. */
 function isNamed(alert: Alert, name: string): boolean {
   return fieldPaths(alert).some((path) => path.split('.').some((key) => key.replaceAll('[]', '') === name));
@@ -56,7 +94,7 @@ function placeOf(name: string): string {
 }
 
 /** Words for all places that a script reads: what the variables are called, and before them options of their names. */
-function extraArgs(script: Script): readonly string[] {
+export function extraArgs(script: Script): readonly string[] {
   const names = argumentsRead(script);
   return names.map((name, at) => {
     if (name !== undefined) return plausibleWord(name);

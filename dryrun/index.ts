@@ -11,7 +11,7 @@ export {
 } from './expectation/expected';
 export { UnknownExpectation } from './expectation/unknown-expectation';
 export { runHeaders } from './findings';
-export { type Fitting, fittingAlert } from './fitting-alert';
+export { extraArgs, type Fitting, fittingAlert, type RuleAlert, ruleAlert } from './fitting-alert';
 export { whyNotRun } from './not-run';
 export type {
   Effect,

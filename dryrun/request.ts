@@ -11,6 +11,8 @@ export interface DryRunRequest {
   /** Absolute path of the script. */
   readonly script: string;
   readonly alert: Alert;
+  /** Whether the alert was made for what the script reads, nobody having chosen one: what it lacks then says nothing. */
+  readonly fitted?: boolean | undefined;
   /** Seconds until Wazuh undoes the response; 0 for one that is not undone. */
   readonly timeout: number;
   /**

@@ -21,6 +21,8 @@ export interface ChosenAlert {
   readonly source: AlertSource;
   readonly title: string;
   readonly alert: Alert;
+  /** Whether it was made for what a script reads, nobody having chosen one. */
+  readonly fitted?: boolean;
 }
 
 /** What the list of alerts offers. */

@@ -38,6 +38,7 @@ function request(decided: Decided, settings: DryRunSettings, sandbox: 'overlay' 
   return {
     script: decided.script.fsPath,
     alert: decided.alert.alert,
+    fitted: decided.alert.fitted,
     timeout: decided.timeout,
     // Wazuh parts the words at the blank alone.
     extraArgs: decided.extraArgs.split(' ').filter((word) => word !== ''),

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { fittingSample } from '../../dryrun';
-import { type ReadScript, shakesHands } from '../../script-checks';
+import { extraArgs as argsRead, fittingAlert, ruleAlert } from '../../dryrun';
+import { type ReadScript, type Script, shakesHands } from '../../script-checks';
+import { ruleIndex } from '../../wazuh/ruleset';
 import type { ChosenAlert } from '../alerts/alert-source';
 import { alertOf, rulesOf } from '../alerts/alerts-at-hand';
 import type { Binding } from '../dry-run/binding';
@@ -29,26 +30,31 @@ export async function plan(needs: PlanNeeds, uri: vscode.Uri): Promise<Decided> 
   const binding = (all.find((one) => one.binding.command === last?.command) ?? all[0])?.binding;
   const script = await needs.readScript(await textOf(uri), name);
   const timeout = binding?.timeout ?? last?.timeout ?? (shakesHands(script) ? USUAL_TIMEOUT : 0);
-  const { command, extraArgs = '' } = binding ?? {};
+  const { command, extraArgs = argsRead(script).join(' ') } = binding ?? {};
   const alert =
     (last && (await alertOf(last.source, needs.server, needs.catalog).catch(gone))) ??
-    (await ofBoundRule(needs, binding)) ??
-    sample();
+    (await ofBoundRule(needs, binding, script)) ??
+    fitted();
   return { script: uri, alert, timeout, command, extraArgs };
 
-  function sample(): ChosenAlert {
-    const fitting = fittingSample(script, needs.catalog);
+  function fitted(): ChosenAlert {
+    const fitting = fittingAlert(script, needs.catalog);
     if (!fitting) throw new Error(vscode.l10n.t('There is no sample alert.'));
-    return { source: { kind: 'sample', name: fitting.name }, title: fitting.title, alert: fitting.alert };
+    const { sample, alert } = fitting;
+    return { source: { kind: 'sample', name: sample.name }, title: sample.title, alert, fitted: true };
   }
 }
 
 async function ofBoundRule(
   { server, catalog }: PlanNeeds,
   binding: Binding | undefined,
+  script: Script,
 ): Promise<ChosenAlert | undefined> {
-  const [rule] = binding ? await rulesOf(binding.trigger, server, catalog) : [];
-  return rule && alertOf({ kind: 'rule', id: rule.id }, server, catalog);
+  const bound = binding ? await rulesOf(binding.trigger, server, catalog) : [];
+  const [rule] = bound;
+  if (!rule) return undefined;
+  const { alert, known } = ruleAlert(script, rule, catalog, ruleIndex(catalog, bound));
+  return { source: { kind: 'rule', id: rule.id }, title: rule.summary, alert, fitted: !known };
 }
 
 /** The alert of the last time may be in a file that has gone: then there are others. */

@@ -54,6 +54,8 @@ const words: Readonly<Record<Script['language'], RegExp>> = {
   bash: /\/dev\/(?:stdin|fd\/)|\/proc\/\S*\/fd\//,
   powershell:
     /\$input\b|\bstdin\b|\[(?:System\.)?Console\]::(?:In|OpenStandardInput|Read)|Read-Host|\.ps1\b|\.exe\b|\$args\b|\bparam\s*\(/i,
+  // A launcher hands its stdin on to whatever it starts.
+  batch: /(?:)/,
   other: /(?:)/,
 };
 

@@ -6,6 +6,8 @@ export interface Binding {
   readonly executable: string;
   /** Seconds until it is undone, or 0 for never. */
   readonly timeout: number;
+  /** What `<extra_args>` says; empty without. */
+  readonly extraArgs: string;
   /** The rules that it is bound to by id. */
   readonly rules: readonly number[];
   /** Whether a level or a group binds it to more. */
@@ -24,6 +26,7 @@ export function bindingsIn(configuration: Configuration): readonly Binding[] {
       {
         executable,
         timeout: outcome.timeout,
+        extraArgs: outcome.command?.extraArgs?.text ?? '',
         rules: ids.map(({ id }) => id),
         more: level > 0 || group !== undefined,
       },
