@@ -4,7 +4,7 @@ import type { Alert } from '../wazuh/alert';
 import type { WazuhVersion } from '../wazuh/versions';
 import { Clock } from './clock';
 import { found } from './effects/files';
-import { type Snapshot, unchanged } from './effects/snapshot';
+import type { Snapshot } from './effects/snapshot';
 import { arCommands, BIN } from './execd/ar-conf';
 import { type Conversation, converse, tell } from './execd/conversation';
 import {
@@ -118,7 +118,7 @@ class Stage {
   readonly prover: Prover;
   readonly clock = new Clock();
   private execd: Execd = started;
-  private now: Snapshot = unchanged;
+  private now: Snapshot;
   private readonly settings: Settings;
   private readonly silent: boolean;
   /** What the pending responses are about, by key. */
@@ -130,6 +130,7 @@ class Stage {
     private readonly sandbox: Sandbox,
     private readonly audience: Audience,
   ) {
+    this.now = sandbox.atStart;
     this.prover = new Prover(sandbox.attack);
     this.silent = silent;
     const { name, timeout, version } = subject;

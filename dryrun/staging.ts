@@ -19,7 +19,7 @@ import { programs } from './sandbox/siblings';
 import { pipesPerStart } from './sandbox/start';
 import type { Occasion, Scenario, Setting } from './scenarios/scenario';
 import { play, responseName, type Session, type Subject } from './session';
-import { otherTarget, type Target, targets } from './target';
+import { otherTarget, programIn, type Target, targets } from './target';
 
 /** A script made ready to be run in any scenario. */
 export interface Staging {
@@ -128,6 +128,11 @@ function baggage(
     binding: { name: responseName(request.timeout), executable: subject.name, timeout: request.timeout },
     users: values('user').filter(isAccountName),
     files: values('file'),
+    words: request.extraArgs,
+    processes: values('process').map((pid) => ({
+      pid: Number(pid),
+      name: programIn(request.alert) ?? 'sleep',
+    })),
     workspace: request.workspaceFolder,
     hidden,
     withoutLogs,

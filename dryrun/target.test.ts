@@ -13,6 +13,15 @@ describe('targets of an alert', () => {
     ]);
   });
 
+  it('are numbers of processes, where the kernel can have given them to programs', () => {
+    const audit = { pid: '24990', ppid: '1', id: '4711', a0: '24990' };
+    expect(targets({ data: { audit }, syscheck: { audit: { process: { id: '24988' } } } })).toEqual([
+      { kind: 'process', path: 'data.audit.pid', value: '24990' },
+      { kind: 'process', path: 'syscheck.audit.process.id', value: '24988' },
+    ]);
+    expect(targets({ data: { win: { eventdata: { processId: '7316' } } } })).toEqual([]);
+  });
+
   const none = ['443', '/', 'relative/path', '/etc/../shadow', '/dev/sda1', 'example.com', '', 'a b'];
   for (const value of none) {
     it(`are not ${JSON.stringify(value)}`, () => expect(targets({ data: { value } })).toEqual([]));
@@ -34,6 +43,13 @@ describe('the same alert about another target', () => {
     expect(targets(otherTarget(virusAlert) ?? {})[0]?.value).toBe('/home/alice/Downloads/eicar.com.other');
     expect(otherTarget({ data: { srcip: '2001:db8::1' } })).toEqual({ data: { srcip: '2001:db8::beef' } });
     expect(otherTarget({ data: { srcip: '198.51.100.77' } })).toEqual({ data: { srcip: '198.51.100.78' } });
+  });
+
+  it('is about another process, and leaves alone what has its number in it', () => {
+    expect(otherTarget({ full_log: 'pid=400 at 14004.400', data: { audit: { pid: '400' } } })).toEqual({
+      full_log: 'pid=10407 at 14004.400',
+      data: { audit: { pid: '10407' } },
+    });
   });
 
   it('cannot be made of an alert without one', () => {

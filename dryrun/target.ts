@@ -2,7 +2,7 @@ import { type Alert, addressVersion, type Json } from '../wazuh/alert';
 
 /** Something in an alert that a response may act on. */
 export interface Target {
-  readonly kind: 'address' | 'user' | 'file';
+  readonly kind: 'address' | 'user' | 'file' | 'process';
   /** From the alert down: `data.srcip`. */
   readonly path: string;
   readonly value: string;
@@ -13,6 +13,12 @@ const aboutTheEvent =
   /^(?:rule|agent|manager|cluster|decoder|predecoder|input|id|timestamp|location|full_log|previous_output|previous_log|GeoLocation|title|wazuh|event|@timestamp)(?:\.|$)/;
 
 const users = /(?:^|\.)(?:srcuser|dstuser|user|username|targetUserName|subjectUserName|user\.name)$/i;
+
+/** Where decoders put the number of a process, and of the one that started it. Windows has numbers of its own. */
+const processes = /^(?!data\.win\.).*(?:^|[._])(?:p?pid|(?:parent_?)?process_?id|process\.(?:parent_?)?id)$/i;
+
+/** Lower numbers are given to the kernel's own (RESERVED_PIDS in kernel/pid.c); the highest that Linux gives. */
+const [FIRST_PID, LAST_PID] = [300, 4_194_303];
 
 /** The targets in an alert, in its order. */
 export function targets(alert: Alert): readonly Target[] {
@@ -27,8 +33,30 @@ function kindOf(path: string, value: string): Target['kind'] | undefined {
   if (/[.:]/.test(value) && addressVersion(value) !== undefined) return 'address';
   // Windows writes `-` for nobody.
   if (users.test(path) && /[^-]/.test(value)) return 'user';
+  if (processes.test(path) && isProcess(value)) return 'process';
   return isFile(value) ? 'file' : undefined;
 }
+
+function isProcess(value: string): boolean {
+  return /^[1-9]\d*$/.test(value) && Number(value) >= FIRST_PID && Number(value) <= LAST_PID;
+}
+
+/** Where decoders put what a process runs, the fullest first. */
+const programs: readonly RegExp[] = [
+  /(?:command_?line|cmd_?line)$/i,
+  /\.(?:exe|process\.name|process_?name|program|image)$/i,
+  /\.(?:command|comm)$/i,
+];
+
+/** The command line of the process that an alert is about, as far as it tells; undefined where it does not. */
+export function programIn(alert: Alert): string | undefined {
+  const told = [...leaves(alert, '')].filter(({ path, value }) => !aboutTheEvent.test(path) && value !== '');
+  const [found] = programs.flatMap((pattern) => told.find(({ path }) => pattern.test(path)) ?? []);
+  return found?.value.slice(0, LONGEST_PROGRAM);
+}
+
+/** Characters. */
+const LONGEST_PROGRAM = 200;
 
 /** An absolute path with no blanks at its ends and no parts that lead elsewhere. */
 function isFile(value: string): boolean {
@@ -57,10 +85,18 @@ export function mapTargets(alert: Alert, other: (target: Target) => string): Ale
     const exact = byLength.find(([value]) => value === text);
     return exact
       ? exact[1]
-      : byLength.reduce((all, [value, fresh]) => all.replaceAll(value, () => fresh), text);
+      : byLength.reduce((all, [value, fresh]) => all.replaceAll(wholly(value), () => fresh), text);
   };
   return mapTexts(alert, change, '') as Alert;
 }
+
+/** A number is part of many others: it counts only where it stands by itself. */
+function wholly(value: string): string | RegExp {
+  return /^\d+$/.test(value) ? new RegExp(`(?<![\\w.])${value}(?![\\w.])`, 'g') : value;
+}
+
+/** How far the numbers of another process are from those of the first: more than a parent's is from its child's. */
+const OTHER_PROCESS = 10_007;
 
 function another(kind: Target['kind'], value: string): string {
   switch (kind) {
@@ -71,6 +107,10 @@ function another(kind: Target['kind'], value: string): string {
       return value === 'bob' ? 'alice' : 'bob';
     case 'file':
       return `${value}.other`;
+    case 'process': {
+      const number = Number(value);
+      return String(number > 2 * OTHER_PROCESS ? number - OTHER_PROCESS : number + OTHER_PROCESS);
+    }
   }
 }
 

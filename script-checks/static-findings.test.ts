@@ -372,11 +372,11 @@ describe('wrong-field', () => {
   });
 
   it('names the right place', async () => {
-    const text = '#!/bin/bash\nip=$(jq -r .parameters.alert.srcip <<<"$I")\n';
+    const text = '#!/bin/bash\nread -r I\nip=$(jq -r .parameters.alert.srcip <<<"$I")\n';
     expect(staticFindings(await readScript(text, 'x.sh'), { alerts: [sshAlert] })).toMatchObject([
       {
         code: 'wrong-field',
-        line: 1,
+        line: 2,
         message: 'The alert has no srcip. Did you mean parameters.alert.data.srcip?',
       },
     ]);

@@ -73,7 +73,7 @@ describe('new', () => {
     const { status, stderr } = await call(['new', 'disable-account', '--rules-id', '5763,5712']);
     expect(status).toBe(0);
     expect(stderr).toBe(
-      'wazuh-ar: new: an alert of rule 5712 starts the script in vain. The alert has no data.dstuser. Did you mean parameters.alert.data.srcuser?\n',
+      'wazuh-ar: new: an alert of rule 5712 starts the script in vain. The alert has no data.dstuser, and nothing else that the script reads to act on.\n',
     );
   });
 

@@ -42,7 +42,7 @@ describe('the verdict', () => {
     ['Passed · 1 finding', 'good', { findings: [finding] }],
     ['Failed', 'bad', { verdict: 'failed' }],
     ['Failed · 2 findings', 'bad', { verdict: 'failed', findings: [finding, finding] }],
-    ['Not shown', 'open', { verdict: 'not shown' }],
+    ['Not shown', 'open', { verdict: 'not shown', why: 'jq is missing.' }],
   ] as const)('%s', (text, tone, change) => {
     expect(finished(trial, { ...report, ...change })).toMatchObject({ verdict: { text, tone } });
   });

@@ -73,7 +73,7 @@ export function finished(
   };
 }
 
-function verdict({ verdict: word, findings }: Report): Badge {
+function verdict({ verdict: word, findings, why }: Report): Badge {
   const many =
     findings.length === 0
       ? undefined
@@ -83,10 +83,10 @@ function verdict({ verdict: word, findings }: Report): Badge {
   const badges: Readonly<Record<Verdict, Badge>> = {
     passed: { tone: 'good', text: t('Passed') },
     failed: { tone: 'bad', text: t('Failed') },
-    'not shown': { tone: 'open', text: t('Not shown') },
+    'not shown': { tone: 'open', text: t('Not shown'), hint: why },
   };
-  const { tone, text } = badges[word];
-  return { tone, text: [text, many].filter(Boolean).join(' · ') };
+  const badge = badges[word];
+  return { ...badge, text: [badge.text, many].filter(Boolean).join(' · ') };
 }
 
 function judged({ verdict: word, expected, expectedFrom, why, findings }: Report): Judged {

@@ -14,6 +14,8 @@ export interface Conversation {
   readonly answered: boolean;
   /** Real ms after which stdin was closed because the script waited for an end that execd would never have sent. */
   readonly starved: number | undefined;
+  /** Whether all that execd wrote to it was left where it was. */
+  readonly deaf: boolean;
   /** Whether it was ended by the dry run. */
   readonly overdue: boolean;
   /** Where nobody answers a script, and it was ended for that: whether it would have waited for ever. */
@@ -70,6 +72,7 @@ export async function converse(
   const watch = new Watch(running, limits, silent);
   const hearing = new Hearing(output, limits.output);
   clerk.said('execd', message);
+  const sent = [message];
   input.write(`${message}\n`);
 
   let starved: number | undefined;
@@ -93,6 +96,7 @@ export async function converse(
     const answer = await watch.pause(() => clerk.answer(first));
     if (starved === undefined && !watch.over) {
       clerk.said('execd', answer);
+      sent.push(answer);
       input.write(`${answer}\n`);
       answered = true;
     }
@@ -100,7 +104,8 @@ export async function converse(
   const more = hearing.rest();
   input.end();
   output.destroy();
-  return { first, more, answered, starved, ...(await watch.end()) };
+  const end = await watch.end();
+  return { first, more, answered, starved, deaf: isDeaf(running, sent), ...end };
 }
 
 /** Talks as execd does for `delete`: one line, and stdin is closed at once. Nothing is heard. */
@@ -113,7 +118,15 @@ export async function tell(
   const watch = new Watch(running, limits, false);
   clerk.said('execd', message);
   running.input.end(`${message}\n`);
-  return { first: undefined, more: '', answered: false, starved: undefined, ...(await watch.end()) };
+  const end = await watch.end();
+  const said = { first: undefined, more: '', answered: false, starved: undefined };
+  return { ...said, deaf: isDeaf(running, [message]), ...end };
+}
+
+/** Whether a script that has ended left all unread that was sent to it. */
+function isDeaf(running: Running, sent: readonly string[]): boolean {
+  const left = running.unread();
+  return left !== undefined && left === Buffer.byteLength(sent.map((line) => `${line}\n`).join(''));
 }
 
 /** Tells whether a script is stuck, given the ms since it began; asked again and again. */

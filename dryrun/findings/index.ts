@@ -19,6 +19,7 @@ import { keysInBuffer } from './keys-in-buffer';
 import { manglesInput } from './mangles-input';
 import { missingTool } from './missing-tool';
 import { needsLog } from './needs-log';
+import { neverReads } from './never-reads';
 import { noDelete } from './no-delete';
 import { noHandshake } from './no-handshake';
 import { noLog } from './no-log';
@@ -41,6 +42,7 @@ const LONGEST_EVIDENCE = 500;
 const checks: readonly RunCheck[] = [
   syntaxError,
   injection,
+  neverReads,
   readsToEof,
   keysInBuffer,
   oldWords,

@@ -8,11 +8,14 @@ import type { Contents } from './overlay';
 import { type Entry, file } from './seed/entry';
 import { host } from './seed/host';
 import { lentModules } from './seed/lent-modules';
+import { namedInText } from './seed/named-in-text';
+import type { HostProcess } from './seed/processes';
 import { trust } from './seed/trust';
 import { type Binding, LOGS, type Program, wazuhHome } from './seed/wazuh-home';
+import { pythonHere } from './seed/wazuh-programs';
 import { commandFolders } from './stand-ins/commands';
 import { isInstalled } from './stand-ins/entries';
-import { SILENT, STAND_IN_STATE } from './stand-ins/state';
+import { NAMED_FILES, SILENT, STAND_IN_STATE } from './stand-ins/state';
 
 /** What a run brings into its sandbox. */
 export interface Baggage {
@@ -22,6 +25,10 @@ export interface Baggage {
   readonly users: readonly string[];
   /** Files that the alert names, by their absolute paths: a script that removes one must find it. */
   readonly files: readonly string[];
+  /** The words of `<extra_args>`. */
+  readonly words: readonly string[];
+  /** What runs on the host: the processes that the alert names. */
+  readonly processes: readonly HostProcess[];
   /** The open workspace, which is not shown. */
   readonly workspace: string | undefined;
   /** Commands that this host has not. */
@@ -40,6 +47,7 @@ export function contents(baggage: Baggage): Contents {
     binding,
     users,
     files,
+    words,
     workspace,
     hidden = [],
     withoutLogs = false,
@@ -53,17 +61,23 @@ export function contents(baggage: Baggage): Contents {
       const made = [
         ...host(users, gateway(baggage.network.host)),
         ...home,
+        ...oldPython(),
         ...hidden.flatMap(absent),
+        file(`${STAND_IN_STATE}/${NAMED_FILES}`, files.map((path) => `${path}\n`).join('')),
         ...(silent ? [file(`${STAND_IN_STATE}/${SILENT}`, '')] : []),
         ...(calls ? [...trust(authority(), layers), ...lentModules(texts)] : []),
       ];
       const taken = new Map([...entries, ...made].map(({ path, kind }) => [path, kind]));
       const fits = (path: string) =>
         !taken.has(path) && !shows(layers, path) && parentsAreFolders(taken, layers, path);
-      return [...made, ...files.filter(fits).map((path) => file(path, NAMED))];
+      const named = namedInText(texts, words).filter(
+        ({ path }) => fits(path) && !hidden.includes(path.slice(path.lastIndexOf('/') + 1)),
+      );
+      return [...made, ...named, ...files.filter(fits).map((path) => file(path, NAMED))];
     },
     hidden: [...new Set([homedir(), userInfo().homedir, ...(workspace === undefined ? [] : [workspace])])],
     firewall: firewallCommands(texts).filter((name) => !hidden.includes(name)),
+    processes: baggage.processes,
     network: baggage.network,
     ...(calls ? { catching: { ports: portsFor(texts), silent } } : {}),
   };
@@ -91,6 +105,14 @@ function absent(command: string): readonly Entry[] {
     commandFolders.filter((folder) => existsSync(folder)).map((folder) => realpathSync(folder)),
   );
   return [...folders].map((folder) => ({ kind: 'nothing', path: `${folder}/${command}` }));
+}
+
+/** Python by the name that scripts of older hosts call it: many a host still has it. */
+function oldPython(): readonly Entry[] {
+  const python = pythonHere();
+  return python === undefined || isInstalled('python')
+    ? []
+    : [{ kind: 'link', path: '/usr/bin/python', target: python }];
 }
 
 const NAMED = 'A file that the alert of this dry run names.\n';

@@ -29,6 +29,8 @@ export async function inside(text: string, limits: Partial<Limits> = {}, workspa
     binding: { name: 'try0', executable: 'try.sh', timeout: 0 },
     users: [],
     files: [],
+    processes: [],
+    words: [],
     workspace,
     network: networkFor(undefined, { kind: 'none', reason: 'It is not tried here.' }),
   });

@@ -20,6 +20,8 @@ export interface Plan {
   readonly network: Network;
   /** See mountTable. */
   readonly table: string;
+  /** See processTable. */
+  readonly processes: string;
   /** Firewall commands to try in there. */
   readonly firewall: readonly string[];
   /** Everything that it is to hold, as tar archives one after the other. */
@@ -47,12 +49,21 @@ export async function build(plan: Plan): Promise<Holder> {
 }
 
 /** From outside to inside: the other end of the network, the sandbox, its setup. */
-function words({ limits, network, table, firewall }: Plan): readonly string[] {
+function words({ limits, network, table, processes, firewall }: Plan): readonly string[] {
   const outer = ['unshare', '--user', '--map-root-user', '--net', '--', 'sh', '-c', outside, 'dry-run'];
   const ends = [otherEnd(network), hostEnd(network), countAttempts];
   const namespaces = ['--user', '--map-root-user', '--mount', '--pid', '--net', '--ipc', '--uts', '--cgroup'];
   const inner = ['unshare', ...namespaces, '--fork', '--kill-child', '--', 'sh', '-c', setup, 'dry-run'];
-  return [...outer, ...ends, ...inner, String(limits.disk), String(MOST_FILES), table, ...firewall];
+  return [
+    ...outer,
+    ...ends,
+    ...inner,
+    String(limits.disk),
+    String(MOST_FILES),
+    table,
+    processes,
+    ...firewall,
+  ];
 }
 
 /** Sends the archives and waits until the sandbox stands. */

@@ -89,7 +89,7 @@ function otherRoutes(before: readonly string[], after: readonly string[]): reado
 }
 
 /** Command lines of everything below the first process but itself: what a script left behind. */
-function processesBelow(first: number): readonly string[] {
+export function processesBelow(first: number): readonly string[] {
   return family(first)
     .slice(1)
     .map((pid) => text(`/proc/${pid}/cmdline`).split('\0').filter(Boolean).join(' '))

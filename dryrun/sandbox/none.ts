@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { t } from '@vscode/l10n';
-import type { Found, Snapshot } from '../effects/snapshot';
+import { type Found, type Snapshot, unchanged } from '../effects/snapshot';
 import type { Baggage } from './contents';
 import { WAZUH_HOME } from './layers';
 import { onWindows } from './on-windows';
@@ -55,6 +55,7 @@ class None implements Sandbox {
     kind: 'none',
     reason: t('Without a sandbox nothing is tried from outside.'),
   } as const;
+  readonly atStart = unchanged;
   private readonly started = new Set<Running>();
 
   constructor(

@@ -1,23 +1,25 @@
 import { closeSync, existsSync, realpathSync } from 'node:fs';
 import { t } from '@vscode/l10n';
-import type { Snapshot } from '../effects/snapshot';
+import { type Snapshot, unchanged } from '../effects/snapshot';
 import { Catcher, type Catching } from './catcher/catcher';
 import { build, type Holder } from './holder';
 import { WAZUH_HOME } from './layers';
 import type { Limits } from './limits';
-import { look, type Subject } from './look';
+import { look, processesBelow, type Subject } from './look';
 import { watchMemory } from './memory';
 import { mountTable } from './mount-table';
 import { attackedAddress, type Network, nameServersOf } from './network';
 import { type Original, original } from './original';
 import { OtherEnd } from './other-end';
 import { makePipes } from './pipe';
+import { cutDown } from './powers';
 import { asOrdinary, environment } from './programs';
 import { routesOf } from './routes';
 import type { Attack, Running, Sandbox } from './sandbox';
 import { archive } from './seed/archive';
 import { type Base, base } from './seed/base';
 import { byPath, type Entry } from './seed/entry';
+import { type HostProcess, processTable } from './seed/processes';
 import { triedFirst } from './stand-ins/commands';
 import { startWithPipes } from './start';
 import { family } from './waiting';
@@ -30,21 +32,14 @@ export interface Contents {
   readonly hidden: readonly string[];
   /** The machine's own firewall commands that are let in, if they work in there, and whose rules are listed. */
   readonly firewall: readonly string[];
+  /** What runs in it, where the kernel lets the numbers be chosen. */
+  readonly processes: readonly HostProcess[];
   readonly network: Network;
   /** Undefined where nobody calls anybody but by the stand-ins. */
   readonly catching?: Omit<Catching, 'nameServers'>;
 }
 
 const MEGABYTE = 1024 * 1024;
-
-/**
- * What stays of root's powers. Not among them: mounting (SYS_ADMIN), looking into other processes (SYS_PTRACE), and all
- * that concerns the machine as a whole.
- */
-const powers = [
-  ...['chown', 'dac_override', 'dac_read_search', 'fowner', 'fsetid', 'kill', 'setgid', 'setuid', 'setfcap'],
-  ...['net_bind_service', 'net_admin', 'net_raw', 'mknod', 'audit_write'],
-];
 
 /** Where the machine runs out of memory, the script is to go first. */
 const START = 'echo 1000 > /proc/self/oom_score_adj; cd "$0" && exec "$1"';
@@ -63,7 +58,7 @@ export async function openOverlay(contents: Contents, limits: Limits, pipes: num
     .map((path) => realpathSync(path))
     .filter((path) => layers.some(({ at, machine: shown }) => shown && path.startsWith(`${at}/`)));
   const table = mountTable(layers, hidden, existsSync);
-  const { firewall, network, catching } = contents;
+  const { firewall, processes, network, catching } = contents;
   const tried = firewall.filter((name) => triedFirst.includes(name));
   const packed = Promise.all([machine.packed, archive(layers, own.values())]);
   const making = makePipes(pipes);
@@ -72,7 +67,10 @@ export async function openOverlay(contents: Contents, limits: Limits, pipes: num
     if (catching) catcher = new Catcher(pid, { ...catching, nameServers: nameServersOf(network) });
   };
   try {
-    const holder = await build({ limits, network, table, firewall: tried, packed, connected });
+    const holder = await build({
+      ...{ limits, network, table, packed, connected },
+      ...{ firewall: tried, processes: processTable(processes) },
+    });
     const listens = await catcher?.ready.then(
       () => true,
       () => false,
@@ -112,6 +110,8 @@ class Overlay implements Sandbox {
   private readonly started = new Set<Running>();
   private readonly unwatch: () => void;
 
+  readonly atStart: Snapshot;
+
   constructor(
     private readonly holder: Holder,
     private readonly subject: Subject,
@@ -121,6 +121,7 @@ class Overlay implements Sandbox {
     private readonly pipes: number[],
     private readonly catcher: Catcher | undefined,
   ) {
+    this.atStart = { ...unchanged, processes: processesBelow(holder.first) };
     this.unwatch = watchMemory(() => this.running(), limits.memory * MEGABYTE);
   }
 
@@ -160,10 +161,7 @@ class Overlay implements Sandbox {
       `--target=${this.holder.first}`,
       ...['--user', '--preserve-credentials', '--mount', '--pid', '--net', '--ipc', '--uts', '--cgroup'],
       '--',
-      'setpriv',
-      '--no-new-privs',
-      `--bounding-set=-all,${powers.map((power) => `+${power}`).join(',')}`,
-      '--',
+      ...cutDown,
       ...['sh', '-c', START, WAZUH_HOME, program],
     ];
   }

@@ -22,6 +22,8 @@ const nothing: Baggage = {
   binding: { name: 'none', executable: 'none', timeout: 0 },
   users: [],
   files: [],
+  processes: [],
+  words: [],
   workspace: undefined,
   network: networkFor(undefined, { kind: 'none', reason: '' }),
 };

@@ -23,6 +23,8 @@ export interface Running {
   waitsForInput(): boolean | undefined;
   /** Whether it waits for anything, see waiting; undefined where that cannot be told. */
   waits(most: number): Waiting | undefined;
+  /** Once it has ended: how many bytes it has left in its stdin; undefined where that cannot be told. */
+  unread(): number | undefined;
   /** Ends it and everything in its process group. */
   kill(): void;
 }
@@ -45,6 +47,8 @@ export interface Sandbox {
   readonly kind: 'overlay' | 'none';
   readonly original: Original;
   readonly attack: Attack;
+  /** What is there before a script ran: its processes, rules. */
+  readonly atStart: Snapshot;
   /**
    * Starts a program of active-response/bin with Wazuh's home as its working directory.
    * @param program relative to Wazuh's home, which is also its argv[0]

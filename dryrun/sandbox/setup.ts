@@ -1,4 +1,5 @@
 import { BUILD } from './mount-table';
+import { openNumbers, startProcesses } from './seed/processes';
 
 /** The file descriptor on which the archive of everything comes in. */
 export const ARCHIVE = 3;
@@ -13,12 +14,12 @@ export const READY = 'ready';
  * Builds the sandbox and then waits: the first process of its namespaces, run by `unshare`. It ends with its stdin, so
  * the sandbox does not outlive the program that opened it, however that ended.
  *
- * Arguments: megabytes and number of files that fit in, the mount table, then the firewall commands to try. Where the
- * machine's own works in here, its stand-in goes away.
+ * Arguments: megabytes and number of files that fit in, the mount table, what runs in it, then the firewall commands to try.
+ * Where the machine's own works in here, its stand-in goes away.
  */
 export const setup = `set -eu
-megabytes=$1 files=$2 table=$3
-shift 3
+megabytes=$1 files=$2 table=$3 processes=$4
+shift 4
 mount -t tmpfs -o "size=$megabytes"m,nr_inodes="$files",mode=755 tmpfs ${BUILD}
 cd ${BUILD}
 tar --extract --ignore-zeros --no-same-owner --same-permissions <&${ARCHIVE}
@@ -33,6 +34,7 @@ done
 ip link set lo up 2> /dev/null || ifconfig lo up 2> /dev/null || :
 hostname agent01 2> /dev/null || :
 
+${openNumbers}
 printf %s "$table" > fstab
 mount --all --fstab fstab
 # No namespaces in the namespace: whoever is root in there stays the root we made.
@@ -44,6 +46,8 @@ umount --lazy --no-mtab /mnt
 cd /
 
 # Ended processes that nobody waits for go away by themselves; a script may not stop this one.
-trap '' CHLD HUP INT QUIT TERM
+trap '' CHLD
+${startProcesses}
+trap '' HUP INT QUIT TERM
 exec sh -c 'echo ${READY}; while read -r line; do :; done'
 `;

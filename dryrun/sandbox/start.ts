@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, fstatSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { ends, reading, writing } from './pipe';
 import type { Exit, Running } from './sandbox';
@@ -13,6 +13,9 @@ export interface Command {
   /** Whether the process that is started only waits for the program, as nsenter does. */
   readonly isKeeper?: true;
 }
+
+/** Bytes that a pipe of Linux holds. */
+const CAPACITY = 65_536;
 
 /** How many pipes a start takes: stdin and stderr, and where execd listens, stdout. */
 export const pipesPerStart = { add: 3, delete: 2 } as const;
@@ -42,6 +45,7 @@ export function startWithPipes(
     detached: true,
   });
   const { dev, ino } = fstatSync(input.read);
+  const left = leftovers(child, input.read);
   for (const fd of [input.read, output?.write, errors.write]) if (fd !== undefined) closeSync(fd);
   return {
     input: writing(input.write),
@@ -51,6 +55,7 @@ export function startWithPipes(
     pid: child.pid,
     waitsForInput: () => (child.pid === undefined ? false : waitsFor(child.pid, { dev, ino })),
     waits: (most) => (child.pid === undefined ? undefined : waiting(child.pid, most)),
+    unread: left,
     kill: () => (isKeeper ? killKept(child) : killGroup(child)),
   };
 }
@@ -79,8 +84,26 @@ export function startWithSockets({ words, env, cwd }: Command, heard: boolean): 
     pid: child.pid,
     waitsForInput: () => undefined,
     waits: () => undefined,
+    unread: () => undefined,
     kill: () => (unix ? killGroup(child) : child.kill('SIGKILL')),
   };
+}
+
+/** Looks, when a process has ended, how much is left in the pipe that it was to read. It is another end of the pipe that is looked through. */
+function leftovers(child: ChildProcess, pipe: number): () => number | undefined {
+  const end = openSync(`/proc/self/fd/${pipe}`, constants.O_RDONLY | constants.O_NONBLOCK);
+  let left: number | undefined;
+  child.once('exit', () => {
+    try {
+      left = readSync(end, Buffer.alloc(CAPACITY));
+    } catch (problem) {
+      // Nothing is in it, and it may yet be written to.
+      if (problem instanceof Error && 'code' in problem && problem.code === 'EAGAIN') left = 0;
+    }
+    closeSync(end);
+  });
+  child.once('error', () => closeSync(end));
+  return () => left;
 }
 
 function exit(child: ChildProcess): Promise<Exit> {

@@ -47,20 +47,30 @@ export function overIpv6(alert: Alert): Alert {
   );
 }
 
-/** The alert about what a host cannot do without: itself, root, a program of the system. */
+/**
+ * The alert about what a host cannot do without: itself, root, a program of the system. No attacker chooses the number of
+ * a process.
+ */
 export function aboutItself(alert: Alert): Alert {
-  return mapTargets(alert, ({ kind, value }) =>
-    kind === 'file' ? OWN.file : kind === 'user' ? OWN.user : value.includes(':') ? '::1' : OWN.address,
-  );
+  return mapTargets(alert, ({ kind, value }) => {
+    if (kind === 'process') return value;
+    return kind === 'address' && value.includes(':') ? OWN.address6 : OWN[kind];
+  });
 }
 
 /** What a host cannot do without. */
-export const OWN = { address: '127.0.0.1', user: 'root', file: '/usr/bin/ls' } as const;
+export const OWN = {
+  address: '127.0.0.1',
+  address6: '::1',
+  user: 'root',
+  file: '/usr/bin/ls',
+} as const;
 
 /** The alert with a value in the place of each address, account and file; files keep their folder. */
 export function hostile(text: string): (alert: Alert) => Alert {
   return (alert) =>
     mapTargets(alert, ({ kind, value }) => {
+      if (kind === 'process') return value;
       if (kind !== 'file') return text;
       const name = text.replaceAll('/', '').replaceAll('\n', ';');
       return `${value.slice(0, value.lastIndexOf('/') + 1)}${name.startsWith('-') ? name : `x${name}`}`;

@@ -95,3 +95,12 @@ export function echoesFrom(code: string): Span | undefined {
   }
   return undefined;
 }
+
+/** Where it first prints words of its own; a line with a variable in it may be what execd is to get. */
+export function saysFrom(code: string): Span | undefined {
+  const [first] = matches(
+    code,
+    /^[ \t]*@?echo[ \t]+(?!off\b|on\b|\{)[^\r\n%!><|&]*[^\s\r\n%!><|&)][ \t]*$/gim,
+  );
+  return first?.span;
+}

@@ -1,9 +1,12 @@
 import { t } from '@vscode/l10n';
+import type { Span } from '../../wazuh/span';
+import { readsStdin, takenArgument } from '../batch/reading';
 import { isMeantAsResponse } from '../meant-as-response';
 import { readingOf } from '../reading';
 import type { Script } from '../script';
 import { type SyntaxNode, within } from '../syntax/node';
 import { neededArgument as ofShell } from '../tongues/bash/arguments';
+import { neededArgument as ofPowershell } from '../tongues/powershell/arguments';
 import { neededArgument as ofPython } from '../tongues/python/arguments';
 import type { ScriptCheck, ScriptProblem } from './check';
 
@@ -45,12 +48,14 @@ export const argvProtocol: ScriptCheck = {
 };
 
 /** Where a script that reads nothing from stdin first needs one of its arguments. */
-export function firstArgument(script: Script): SyntaxNode | undefined {
-  const { language, root } = script;
-  if (readsAnything(script)) return undefined;
-  const needed = language === 'bash' ? ofShell(root) : language === 'python' ? ofPython(root) : undefined;
-  return needed ?? actionArgument(script);
+export function firstArgument(script: Script): Span | undefined {
+  const { language, root, code } = script;
+  if (language === 'batch') return readsStdin(code) ? undefined : takenArgument(code);
+  if (readsAnything(script) || language === 'other') return undefined;
+  return needed[language](root) ?? actionArgument(script);
 }
+
+const needed = { bash: ofShell, python: ofPython, powershell: ofPowershell } as const;
 
 /** Where it takes the action off them, by the name that it gives to it. */
 function actionArgument(script: Script): SyntaxNode | undefined {

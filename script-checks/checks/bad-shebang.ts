@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { type Shebang, shebang } from '../language';
 import type { Script } from '../script';
+import { systemOf } from '../system';
 import type { ScriptCheck, ScriptProblem } from './check';
 
 export const badShebang: ScriptCheck = {
@@ -19,6 +20,8 @@ export const badShebang: ScriptCheck = {
   },
   *run(script): Iterable<ScriptProblem> {
     if (script.language !== 'python' && script.language !== 'bash') return;
+    // Windows goes by how the name ends, or by a program that was made of the script.
+    if (systemOf(script).system === 'windows') return;
     const message = objection(script, shebang(script.text));
     if (!message) return;
     const at = Math.max(0, script.text.search(/\S/));

@@ -1,6 +1,12 @@
 import { t } from '@vscode/l10n';
+import { echoesFrom, saysFrom } from '../batch/reading';
 import { exclude, type Moment } from '../course';
+import { sendsKeys } from '../handshake';
+import type { Knowledge } from '../knowledge';
+import { isMeantAsResponse } from '../meant-as-response';
 import { readingOf } from '../reading';
+import type { Script } from '../script';
+import { elsewhere } from '../system';
 import { onlyFix, type ScriptCheck, type ScriptProblem } from './check';
 import { isUndoing } from './undoing';
 
@@ -18,12 +24,17 @@ export const chatterBeforeHandshake: ScriptCheck = {
     bad: '#!/bin/bash\nIFS= read -r line\n⟦echo "starting"⟧\necho \'{"command":"check_keys","parameters":{"keys":["1.2.3.4"]}}\'\n',
     good: '#!/bin/bash\nIFS= read -r line\necho "starting" >&2\necho \'{"command":"check_keys","parameters":{"keys":["1.2.3.4"]}}\'\n',
   },
-  *run(script): Iterable<ScriptProblem> {
+  *run(script, known): Iterable<ScriptProblem> {
+    if (script.language === 'batch') yield* ofBatch(script, known);
     const reading = readingOf(script);
     const { course = [] } = reading ?? {};
     const keys = course.findIndex(({ kind }) => kind === 'keys');
     const sent = course[keys];
-    if (!reading || !sent) return;
+    if (!reading) return;
+    if (!sent) {
+      yield* untried(script, known);
+      return;
+    }
     const seen = new Set<Moment['node']>();
     for (const moment of course.slice(0, keys)) {
       if (moment.kind !== 'output' || seen.has(moment.node) || exclude(moment, sent) || isUndoing(moment))
@@ -39,3 +50,42 @@ export const chatterBeforeHandshake: ScriptCheck = {
     }
   },
 };
+
+function printsAtAll(): string {
+  return t(
+    'The script prints to stdout, where execd expects keys. After the first line execd closes stdout, so the next line may end the script in the middle of its work. Write messages to the log instead.',
+  );
+}
+
+/** What a run shows of a script that sends no keys: where it is not run here, its text must show it. */
+function* untried(script: Script, known: Knowledge): Iterable<ScriptProblem> {
+  if (!elsewhere(script) || known.stateful || sendsKeys(script) || !isMeantAsResponse(script, known)) return;
+  const reading = readingOf(script);
+  const first = reading?.course.find((moment) => moment.kind === 'output' && !isUndoing(moment));
+  if (!reading || !first) return;
+  yield {
+    span: first.node,
+    message: printsAtAll(),
+    fixes: onlyFix(t('Keep it away from stdout'), reading.tongue.output(first.node)?.toStderr),
+  };
+}
+
+function* ofBatch(script: Script, known: Knowledge): Iterable<ScriptProblem> {
+  if (!isMeantAsResponse(script, known)) return;
+  const echoes = echoesFrom(script.code);
+  if (echoes) {
+    const lineEnd = script.text.includes('\r\n') ? '\r\n' : '\n';
+    yield {
+      span: echoes,
+      message: t(
+        'Without @echo off, cmd.exe prints this command to stdout before it runs it, and execd takes the first line for the keys. Begin the file with @echo off.',
+      ),
+      fixes: onlyFix(t('Begin with @echo off'), [
+        { span: { start: 0, end: 0 }, newText: `@echo off${lineEnd}` },
+      ]),
+    };
+    return;
+  }
+  const says = sendsKeys(script) ? undefined : saysFrom(script.code);
+  if (says) yield { span: says, message: printsAtAll() };
+}

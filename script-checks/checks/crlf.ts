@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Edit } from '../finding';
+import { systemOf } from '../system';
 import { onlyFix, type ScriptCheck, type ScriptProblem } from './check';
 
 export const crlf: ScriptCheck = {
@@ -18,6 +19,7 @@ export const crlf: ScriptCheck = {
   },
   *run(script): Iterable<ScriptProblem> {
     if (script.language !== 'python' && script.language !== 'bash') return;
+    if (systemOf(script).system === 'windows') return;
     const at = script.text.indexOf('\r\n');
     if (at === -1) return;
     yield {

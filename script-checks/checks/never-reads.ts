@@ -1,4 +1,6 @@
 import { t } from '@vscode/l10n';
+import { cutOff } from '../batch/reading';
+import type { Knowledge } from '../knowledge';
 import { isMeantAsResponse } from '../meant-as-response';
 import { readingOf } from '../reading';
 import type { Script } from '../script';
@@ -31,6 +33,7 @@ export const neverReads: ScriptCheck = {
     ].join('\n'),
   },
   *run(script, known): Iterable<ScriptProblem> {
+    if (script.language === 'batch') yield* cutOffFromStdin(script, known);
     const reading = readingOf(script);
     if (!reading || !isMeantAsResponse(script, known) || mayRead(script) || firstArgument(script)) return;
     const acts = reading.course.filter(({ kind }) => kind === 'act').map(({ node }) => node);
@@ -95,4 +98,16 @@ function does(node: SyntaxNode, { language }: Script): boolean {
   if (language !== 'bash') return node.type === 'command';
   const command = commandAt(node);
   return command !== undefined && !/^(?:exit|return|set|shopt|true|:|umask|trap|export)$/.test(command.name);
+}
+
+/** `echo %1 | powershell …`: what the batch file starts reads that, and not what execd has written. */
+function* cutOffFromStdin(script: Script, known: Knowledge): Iterable<ScriptProblem> {
+  const cut = isMeantAsResponse(script, known) ? cutOff(script.code) : undefined;
+  if (!cut) return;
+  yield {
+    span: cut.instead,
+    message: t(
+      'The program that this starts reads this instead of the line that execd writes, and nobody reads that. Start it without a pipe or <: then it reads what execd writes.',
+    ),
+  };
 }

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { startsProgram } from '../batch/reading';
 import { sendsKeys } from '../handshake';
 import type { ScriptCheck, ScriptProblem } from './check';
 
@@ -26,6 +27,8 @@ export const noHandshake: ScriptCheck = {
   },
   *run(script, known): Iterable<ScriptProblem> {
     if (!known.stateful || sendsKeys(script)) return;
+    // A launcher leaves that to what it starts.
+    if (script.language === 'batch' && startsProgram(script.code)) return;
     const [first = ''] = script.text.split(/\r?\n/, 1);
     yield {
       span: { start: 0, end: first.length },

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { systemOf } from '../system';
 import type { ScriptCheck, ScriptProblem } from './check';
 
 export const notExecutable: ScriptCheck = {
@@ -15,8 +16,9 @@ export const notExecutable: ScriptCheck = {
     bad: '⟦#!/bin/bash⟧\nIFS= read -r line\n',
     good: '#!/bin/bash\nIFS= read -r line\n',
   },
-  *run({ text }, { executable }): Iterable<ScriptProblem> {
-    if (executable !== false) return;
+  *run(script, { executable }): Iterable<ScriptProblem> {
+    if (executable !== false || systemOf(script).system === 'windows') return;
+    const { text } = script;
     const [first = ''] = text.split(/\r?\n/, 1);
     yield {
       span: { start: 0, end: first.length },

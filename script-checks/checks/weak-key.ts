@@ -31,7 +31,8 @@ export const weakKey: ScriptCheck = {
     ].join('\n'),
   },
   *run(script): Iterable<ScriptProblem> {
-    if (!sendsKeys(script)) return;
+    // In a batch file keys are texts with % in them, which are not followed.
+    if (script.language === 'batch' || !sendsKeys(script)) return;
     const hasTargets = targets(readFields(script)).length > 0;
     for (const { list, keys } of keyLists(script)) {
       if (keys.includes('target')) continue;

@@ -177,6 +177,7 @@ function alive({ wrote }: Start): { readonly running: Running; readonly read: Pr
     pid: undefined,
     waitsForInput: () => true,
     waits: () => undefined,
+    unread: () => undefined,
     kill: () => end({ code: null, signal: 'SIGKILL' }),
   };
   return { running, read };

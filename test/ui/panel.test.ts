@@ -79,6 +79,15 @@ const report: Report = {
 };
 const over = finished(trial, report, new Map([['not-reverted', 'Take it out on delete']]));
 
+const open = finished(trial, {
+  ...report,
+  verdict: 'not shown',
+  why: 'jq is not on this machine, so nothing can be seen of what it does. Install it, and try again.',
+  effects: [],
+  findings: [],
+  reverted: null,
+});
+
 describe('the panel', () => {
   let browser: Window;
   let page: Page;
@@ -117,8 +126,27 @@ describe('the panel', () => {
 
   it.each(Object.entries(themes))('can be read in %s', async (_, theme) => {
     panel = await PanelPage.open(page, theme);
+    for (const state of [over, open]) {
+      await panel.show(state);
+      expect(await panel.faintWords()).toEqual([]);
+    }
+  });
+
+  it('tells what is not shown by more than a colour, and offers ways out', async () => {
     await panel.show(over);
-    expect(await panel.faintWords()).toEqual([]);
+    const looks = () =>
+      page.locator('#verdict').evaluate((pill) => [pill.textContent, getComputedStyle(pill).borderStyle]);
+    expect(await looks()).toEqual(['✕Failed · 1 finding', 'solid']);
+    expect(await page.locator('#other-alert').isVisible()).toBe(false);
+    await panel.show(open);
+    expect(await looks()).toEqual(['○Not shown', 'dashed']);
+    expect(await page.locator('#expected').textContent()).toContain('blocks the address (as seen in');
+    expect(await page.locator('#why').textContent()).toContain('jq is not on this machine');
+    await page.locator('#verdict').click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('judged');
+    await page.locator('#other-alert').click();
+    await page.locator('#say-expected').click();
+    expect((await panel.said()).slice(1)).toEqual([{ type: 'changeAlert' }, { type: 'sayExpected' }]);
   });
 
   it('cannot be read in a theme that has grey on grey', async () => {
@@ -155,6 +183,7 @@ describe('the panel', () => {
       'Change Alert…',
       'As delete',
       'Run Again',
+      'Say What It Should Do…',
       'Line 41',
       'not-reverted',
       'Take it out on delete',

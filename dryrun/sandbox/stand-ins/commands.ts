@@ -15,10 +15,19 @@ export const standIns: Readonly<Record<'always' | 'missing', readonly string[]>>
     ...['firewall-cmd', 'ufw', 'fail2ban-client'],
     ...networkCommands,
     ...['logger', 'wall'],
-    ...['pkill', 'killall', 'sudo', 'doas', 'docker', 'podman', 'kubectl'],
+    ...['pkill', 'killall', 'sudo', 'doas', 'docker', 'podman', 'kubectl', 'loginctl'],
+    ...['chattr', 'sysctl', 'modprobe', 'rmmod', 'udevadm'],
+    ...['apt', 'apt-get', 'yum', 'dnf', 'zypper', 'snap'],
   ],
-  missing: ['iptables', 'ip6tables', 'nft', 'ipset', 'ip', 'route', 'passwd', 'usermod', 'chage', 'at'],
+  missing: [
+    ...['iptables', 'ip6tables', 'nft', 'ipset', 'conntrack', 'ip', 'route'],
+    ...['passwd', 'usermod', 'chage', 'at', 'atrm', 'atq', 'crontab', 'auditctl', 'notify-send'],
+    ...['yara', 'clamscan', 'clamdscan'],
+  ],
 };
+
+/** Commands that somebody builds for a host, so that they may lie anywhere. */
+export const scanners: readonly string[] = ['yara', 'clamscan', 'clamdscan'];
 
 /** Firewall commands that the machine may have and that may still not work in a namespace: they are tried first. */
 export const triedFirst: readonly string[] = ['iptables', 'ip6tables', 'nft', 'ipset'];

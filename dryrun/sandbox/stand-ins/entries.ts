@@ -2,9 +2,7 @@ import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { type Entry, file } from '../seed/entry';
 import { commandFolders, standIns, triedFirst } from './commands';
 import { standInScript } from './script';
-import { STAND_IN_STATE } from './state';
-
-const script = '/usr/libexec/dry-run/stand-in';
+import { STAND_IN, STAND_IN_STATE } from './state';
 
 /** The stand-ins that this machine needs: one script, and a link for each command. Looks for what is installed. */
 export function standInEntries(): readonly Entry[] {
@@ -18,11 +16,11 @@ export function standInEntries(): readonly Entry[] {
     ...missing.filter((name) => triedFirst.includes(name) || places(name).length === 0),
   ];
   return [
-    file(script, standInScript(STAND_IN_STATE), 0o755),
+    file(STAND_IN, standInScript(STAND_IN_STATE), 0o755),
     { kind: 'folder', path: STAND_IN_STATE, mode: 0o777 },
     ...names.flatMap((name) =>
       [...new Set([`/usr/sbin/${name}`, `/usr/bin/${name}`, ...places(name)])].map(
-        (path): Entry => ({ kind: 'link', path, target: script }),
+        (path): Entry => ({ kind: 'link', path, target: STAND_IN }),
       ),
     ),
   ];

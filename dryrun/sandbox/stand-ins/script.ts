@@ -1,4 +1,5 @@
 import { networkStandIns } from './network';
+import { scannerStandIns } from './scanners';
 
 /**
  * The stand-in for every command of the list, told apart by the name it is called by. It writes down how it was called
@@ -163,6 +164,36 @@ routes() {
 }
 
 ${networkStandIns}
+${scannerStandIns}
+crontab() {
+  for word; do case $word in -u) ;; -l) cat "$state/crontab" 2> /dev/null || fail 1 'no crontab for root'; return 0 ;; -r) rm -f "$state/crontab" ;; -) cat > "$state/crontab" ;; *) [ ! -f "$word" ] || cat "$word" > "$state/crontab" ;; esac; done
+  return 0
+}
+sysctl() {
+  bare=''
+  for word; do
+    case $word in
+      -*n*) bare=1 ;;
+      -* | *=*) ;;
+      *)
+        value=$(cat "/proc/sys/$(printf %s "$word" | tr . /)" 2> /dev/null) || fail 255 "sysctl: cannot stat /proc/sys/$word: No such file or directory"
+        [ -n "$bare" ] || printf '%s = ' "$word"
+        printf '%s\n' "$value" ;;
+    esac
+  done
+  return 0
+}
+# Wazuh's own programs, as far as somebody asks them something.
+wazuh() {
+  case "$name $*" in
+    'agent_control '*-l*) printf '   ID: 001, Name: agent01, IP: any, Active\n' ;;
+    'manage_agents '*-l*) printf '   ID: 001, Name: agent01, IP: any\n' ;;
+    *control' status'*) printf 'wazuh-execd is running...\nwazuh-agentd is running...\n' ;;
+    *control' info'*) printf 'WAZUH_VERSION="v4.14.0"\n' ;;
+  esac
+  return 0
+}
+
 kind=acts
 case $name in
   iptables | ip6tables) case " $* " in *' -A '* | *' -I '* | *' -D '* | *' --append '* | *' --insert '* | *' --delete '* | *' -F'* | *' -P '* | *' -N '* | *' -X'*) ;; *) kind=asks ;; esac ;;
@@ -179,6 +210,20 @@ case $name in
   mail | mailx | s-nail | mutt | sendmail | aws | az | gcloud | gsutil | doctl) kind='reaches out' ;;
   logger | wall) kind=logs ;;
   sudo | doas | sshpass) kind=asks ;;
+  notify-send) kind=logs ;;
+  yara) kind=asks ;;
+  clamscan | clamdscan) case " $* " in *' --move'* | *' --remove'*) ;; *) kind=asks ;; esac ;;
+  conntrack) case " $* " in *' -D'* | *' -F'* | *' --delete'* | *' --flush'*) ;; *) kind=asks ;; esac ;;
+  atq) kind=asks ;;
+  crontab) case " $* " in *' -l '*) kind=asks ;; esac ;;
+  auditctl) case " $* " in *' -l '* | *' -s '*) kind=asks ;; esac ;;
+  loginctl) case " $* " in *' terminate'* | *' kill'* | *' lock'*) ;; *) kind=asks ;; esac ;;
+  sysctl) case " $* " in *=*) ;; *) kind=asks ;; esac ;;
+  udevadm) case " $* " in *' info '* | *' test'*) kind=asks ;; esac ;;
+  apt | apt-get | yum | dnf | zypper | snap) case " $* " in *' remove '* | *' purge '* | *' install '* | *' erase '* | *' upgrade '* | *' autoremove '*) ;; *) kind=asks ;; esac ;;
+  *control) case " $* " in *' -l'* | *' -i '* | *' -s '* | *' status '* | *' info '*) kind=asks ;; esac ;;
+  manage_agents) case " $* " in *' -l '*) kind=asks ;; esac ;;
+  wazuh-* | agent-auth | agent_groups | clear_stats | verify-agent-conf) kind=asks ;;
 esac
 record "$kind" "$name" "$@"
 
@@ -190,6 +235,12 @@ case $name in
   firewall-cmd) firewall_cmd "$@" ;;
   ip) case " $* " in *' route '* | *' r '* | *' ro '* | *' rule '*) routes "$@" ;; esac ;;
   route) routes "$@" ;;
+  yara) yara "$@" ;;
+  clamscan | clamdscan) clamscan "$@" ;;
+  at) cat > /dev/null ;;
+  crontab) crontab "$@" ;;
+  sysctl) sysctl "$@" ;;
+  *control | manage_agents) wazuh "$@" ;;
   curl) curl "$@" ;;
   wget) wget "$@" ;;
   nc | ncat | netcat | telnet | ftp) connection "$@" ;;

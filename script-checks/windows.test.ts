@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { readScript } from './for-tests';
+import type { Knowledge } from './knowledge';
+import { staticFindings } from './static-findings';
+import { systemOf } from './system';
+
+/** A script for Windows, as it lies in a repository: no first line, no mode; and all that may be said of it. */
+interface Case {
+  readonly name: string;
+  readonly text: string;
+  readonly known?: Knowledge;
+  /** Code, and what is marked. */
+  readonly found: readonly (readonly [code: string, marked: string])[];
+}
+
+const home = 'C:\\Program Files (x86)\\ossec-agent\\active-response';
+
+const cases: Readonly<Record<string, Case>> = {
+  'a launcher that hands its stdin on': {
+    name: 'block-rdp.cmd',
+    text: '@echo off\r\npowershell.exe -NoProfile -ExecutionPolicy Bypass -File "%~dp0block-rdp.ps1"\r\n',
+    known: { stateful: true },
+    found: [],
+  },
+  'a launcher that has its commands printed and cuts off stdin': {
+    name: 'scan.cmd',
+    text: `rem Wazuh\r\ncd "${home}\\bin"\r\necho %1 | python.exe scan.py\r\n`,
+    found: [
+      ['chatter-before-handshake', `cd "${home}\\bin"`],
+      ['never-reads', 'echo %1 |'],
+    ],
+  },
+  'a batch file from before 4.2': {
+    name: 'netsh-block.bat',
+    text: [
+      '@echo off',
+      'rem Wazuh active response: %1 is add or delete, %3 the address',
+      'set ACTION=%1',
+      'set IP=%3',
+      'if "%ACTION%"=="add" netsh advfirewall firewall add rule name="wazuh %IP%" dir=in action=block remoteip=%IP%',
+      'if "%ACTION%"=="delete" netsh advfirewall firewall delete rule name="wazuh %IP%"',
+      '',
+    ].join('\r\n'),
+    found: [['argv-protocol', '%1']],
+  },
+  'a batch file that reads, and calls itself with words of its own': {
+    name: 'relay.cmd',
+    text: [
+      '@echo off',
+      'if "%~1"=="child" goto child',
+      'set /p message=',
+      `echo %DATE% relay >> "${home}\\active-responses.log"`,
+      'start /b cmd /c "%~f0" child',
+      'exit /b',
+      ':child',
+      'call :work %1',
+      'exit /b',
+      ':work',
+      'if "%1"=="add" echo.',
+      'exit /b',
+      '',
+    ].join('\r\n'),
+    found: [],
+  },
+  'PowerShell from before 4.2': {
+    name: 'disable-usb.ps1',
+    text: [
+      'param([string]$Action, [string]$User, [string]$SrcIp)',
+      `$log = "${home}\\active-responses.log"`,
+      'if ($Action -eq "add") {',
+      '  Set-ItemProperty -Path HKLM:\\SYSTEM\\CurrentControlSet\\Services\\USBSTOR -Name Start -Value 4',
+      '  Add-Content -Path $log -Value "usb off"',
+      '}',
+      '',
+    ].join('\n'),
+    found: [['argv-protocol', '$Action']],
+  },
+  'PowerShell that reads to the end and talks': {
+    name: 'isolate.ps1',
+    text: [
+      'Write-Host "isolating"',
+      '$message = @($input) | Out-String | ConvertFrom-Json',
+      '$name = $message.parameters.alert.data.win.eventdata.image',
+      'cmd /c "taskkill /f /im $name"',
+      'Start-Process netsh -ArgumentList "advfirewall firewall add rule name=$name dir=out action=block"',
+      'Stop-Process -Name $name -Force',
+      '',
+    ].join('\n'),
+    known: { alerts: [{ data: { win: { eventdata: { image: 'C:\\x.exe' } } } }] },
+    found: [
+      ['chatter-before-handshake', 'Write-Host "isolating"'],
+      ['reads-to-eof', '$input'],
+      ['injection', '$name'],
+      ['injection', '$name'],
+    ],
+  },
+  'PowerShell that is right': {
+    name: 'block-ip.ps1',
+    text: [
+      '$message = [Console]::In.ReadLine() | ConvertFrom-Json',
+      '$ip = [System.Net.IPAddress]::Parse($message.parameters.alert.data.srcip)',
+      '$rule = "wazuh-$ip"',
+      'switch ($message.command) {',
+      '  "delete" {',
+      '    Remove-NetFirewallRule -DisplayName $rule',
+      '    Write-Output "removed"',
+      '  }',
+      '  "add" {',
+      '    @{version=1; origin=@{name="block-ip"; module="active-response"}; command="check_keys"; parameters=@{keys=@("$ip")}} | ConvertTo-Json -Compress -Depth 4',
+      '    $answer = [Console]::In.ReadLine() | ConvertFrom-Json',
+      '    if ($answer.command -ne "continue") { exit 0 }',
+      '    New-NetFirewallRule -DisplayName $rule -Direction Inbound -RemoteAddress $ip -Action Block | Out-Null',
+      '  }',
+      '}',
+      '',
+    ].join('\n'),
+    known: { stateful: true },
+    found: [],
+  },
+  'PowerShell with functions that leave values': {
+    name: 'quarantine.ps1',
+    text: [
+      'function Get-Message {',
+      '  $reader = New-Object System.IO.StreamReader([Console]::OpenStandardInput())',
+      '  $line = $reader.ReadLine()',
+      '  $line | ConvertFrom-Json',
+      '}',
+      'function Get-Text($response) {',
+      '  $stream = New-Object System.IO.StreamReader($response.GetResponseStream())',
+      '  Write-Output "read"',
+      '  $stream.ReadToEnd()',
+      '}',
+      '$message = Get-Message',
+      '$answer = Get-Text (Invoke-WebRequest https://example.com)',
+      'Move-Item -LiteralPath $message.parameters.alert.syscheck.path -Destination C:\\Quarantine',
+      '',
+    ].join('\n'),
+    found: [],
+  },
+  'Python that needs Windows': {
+    name: 'lock.py',
+    text: [
+      'import json, sys, winreg, subprocess',
+      `LOG = r"${home}\\active-responses.log"`,
+      'message = json.loads(sys.stdin.readline())',
+      'user = message["parameters"]["alert"]["data"]["win"]["eventdata"]["targetUserName"]',
+      'subprocess.run(["net", "user", user, "/active:no"])',
+      'with open(LOG, "a") as log:',
+      '    log.write("locked\\n")',
+      '',
+    ].join('\r\n'),
+    found: [],
+  },
+  'Python that runs what the alert says': {
+    name: 'kill.py',
+    text: [
+      '#!/usr/bin/python3',
+      'import json, os, sys',
+      'print("start")',
+      'message = json.loads(sys.stdin.read())',
+      'name = message["parameters"]["alert"]["data"]["win"]["eventdata"]["originalFileName"]',
+      'os.system("taskkill /f /im " + name)  # Wazuh',
+      '',
+    ].join('\r\n'),
+    found: [
+      ['chatter-before-handshake', 'print("start")'],
+      ['reads-to-eof', 'sys.stdin.read()'],
+      ['injection', 'name'],
+    ],
+  },
+};
+
+describe('scripts for Windows', () => {
+  it.each(Object.entries(cases))('%s', async (_, { name, text, known = {}, found }) => {
+    const script = await readScript(text, name);
+    expect(systemOf(script).system).toBe('windows');
+    const findings = staticFindings(script, { ...known, executable: false });
+    expect(findings.map(({ code, span }) => [code, text.slice(span.start, span.end)])).toEqual(found);
+  });
+});
