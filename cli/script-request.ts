@@ -8,6 +8,7 @@ import {
   SandboxRefused,
   UnknownExpectation,
   type Verdict,
+  whyNotRun,
 } from '../dryrun';
 import { shakesHands, unknownExpectationWords } from '../script-checks';
 import type { WazuhVersion } from '../wazuh/versions';
@@ -67,6 +68,8 @@ export function scriptHelp(): readonly string[] {
 export interface ScriptRequest {
   readonly request: Omit<DryRunRequest, 'scenario'>;
   readonly alert: string;
+  /** False for a script that is for another system: its text alone is judged. */
+  readonly runs: boolean;
 }
 
 /**
@@ -86,6 +89,7 @@ export async function scriptRequest(io: Io, script: string, values: ScriptValues
   const bound = occasion.bindings.find(({ timeout }) => timeout > 0)?.timeout;
   return {
     alert: chosen.title,
+    runs: whyNotRun(read) === undefined,
     request: {
       script: path.resolve(io.cwd, script),
       alert: chosen.alert,

@@ -1,4 +1,5 @@
 import type { Trial } from './findings/finding';
+import { reportNotRun } from './not-run';
 import type { Report } from './report';
 import { report } from './reporting';
 import type { DryRunOptions, DryRunRequest } from './request';
@@ -16,6 +17,7 @@ export async function dryRun(request: DryRunRequest, options: DryRunOptions): Pr
   const began = performance.now();
   options.signal.throwIfAborted();
   const staging = await stage(request, options.readScript);
+  if (staging.notRun) return reportNotRun(staging.notRun, request, performance.now() - began);
   const trial = await tried(request, staging, options);
   return report(trial, request, performance.now() - began);
 }

@@ -12,6 +12,7 @@ export {
 export { UnknownExpectation } from './expectation/unknown-expectation';
 export { runHeaders } from './findings';
 export { extraArgs, type Fitting, fittingAlert, type RuleAlert, ruleAlert } from './fitting-alert';
+export { whyNotRun } from './not-run';
 export type {
   Effect,
   Finding,

@@ -75,7 +75,8 @@ export interface Report {
   /** Absolute path. */
   readonly script: string;
   readonly scenario: string;
-  readonly sandbox: 'overlay' | 'none';
+  /** `not run`: it is for another system, and was judged by its text alone. */
+  readonly sandbox: 'overlay' | 'none' | 'not run';
   readonly verdict: Verdict;
   /** What the script should do; null where nobody says it and neither the run nor the text shows it. */
   readonly expected: Expected | null;

@@ -6,6 +6,7 @@ import type { Expectation, Expected } from './expectation/expected';
 import { findings } from './findings';
 import type { Trial } from './findings/finding';
 import { judgeScenario } from './judge-scenario';
+import type { NotRun } from './not-run';
 import type { DryRunRequest } from './request';
 import { add, scenarioNamed, scenariosFor } from './scenarios';
 import type { JudgedScenario, ScenarioName, Setting } from './scenarios/scenario';
@@ -69,6 +70,7 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
   signal.throwIfAborted();
   const staging = await stage({ ...request, scenario: undefined }, options.readScript);
   const chosen = chosenScenarios(request, staging);
+  if (staging.notRun) return untried(request.script, staging.notRun, chosen, staging.stateful, options);
   // All are compared with it.
   const started = performance.now();
   if (chosen.includes(add)) options.onStart?.(add.name);
@@ -124,6 +126,31 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
     ]),
     scenarios: results,
     ms: Math.round(performance.now() - began),
+  };
+}
+
+/** A script that is not run here: no scenario shows anything, and its text is judged. */
+function untried(
+  script: string,
+  { verdict, why, expectation, findings: found }: NotRun,
+  chosen: readonly JudgedScenario[],
+  stateful: boolean,
+  { onExpectation, onStart, onScenario }: TestOptions,
+): ScriptTest {
+  onExpectation?.(expectation);
+  const results = chosen.map(({ name }): ScenarioResult => ({ name, verdict, why, findings: [], ms: 0 }));
+  for (const result of results) {
+    onStart?.(result.name);
+    onScenario?.(result);
+  }
+  return {
+    script,
+    stateful,
+    expected: expectation?.what ?? null,
+    expectedFrom: expectation?.from ?? null,
+    findings: found,
+    scenarios: results,
+    ms: 0,
   };
 }
 

@@ -4,6 +4,7 @@ import { eventFor } from './event';
 import { mustBeUnderstood } from './expectation/unknown-expectation';
 import type { Trial } from './findings/finding';
 import { mended, tellMended } from './interpreter';
+import { type NotRun, notRun } from './not-run';
 import { attackerIn } from './proof/attacker';
 import type { TranscriptLine } from './report';
 import type { DryRunOptions, DryRunRequest } from './request';
@@ -25,6 +26,8 @@ export interface Staging {
   readonly occasion: Occasion;
   /** Whether Wazuh is to undo it: a timeout is given, or its text shakes hands. */
   readonly stateful: boolean;
+  /** Where the script is for another system: it is not to be played then. */
+  readonly notRun: NotRun | undefined;
   /** Plays a scenario in a sandbox of its own, which is gone when this resolves or rejects. */
   perform(scenario: Scenario, options: Performance, setting?: Setting): Promise<Session>;
   /** What is known after sessions were played: the one that was asked for, then its probes. */
@@ -62,6 +65,7 @@ export async function stage(given: DryRunRequest, readScript: ReadScript): Promi
   return {
     occasion,
     stateful,
+    notRun: notRun(script, found, request.expected),
     perform: (
       scenario,
       { signal, heard = () => undefined, pause = async () => undefined },

@@ -253,6 +253,24 @@ const full: Partial<Report> = {
 };
 
 describe('the report', () => {
+  it('says of a script for another system that it was not run, and fails by what its text shows', async () => {
+    const finding = {
+      code: 'weak-key',
+      message: 'Weak.',
+      evidence: 'x',
+      line: 0,
+      seen: 'in the text',
+    } as const;
+    const untried = { sandbox: 'not run', verdict: 'not shown', why: 'It is for Windows.' } as const;
+    const args = ['x', '--rule', '5712', '--allow-not-shown'];
+    const { status, stdout } = await tried(args, { x: asking }, { ...untried, findings: [finding] });
+    expect(stdout.split('\n')[0]).toMatch(/ {2}not run$/);
+    expect(stdout).toContain('It is for Windows.');
+    expect(stdout).not.toContain('exit status');
+    expect(status).toBe(1);
+    expect((await tried(args, { x: asking }, untried)).status).toBe(0);
+  });
+
   it('in words', async () => {
     const { status, stdout } = await tried(['x', '--rule', '5712'], { x: asking }, full);
     expect(status).toBe(1);

@@ -55,6 +55,6 @@ export const dryRun: Command = {
         ? reportJson(report)
         : reportText(report, { script, alert, timeout: request.timeout }, paint(io.stdout)),
     );
-    return exitStatus([report.verdict], values);
+    return report.findings.length > 0 ? 1 : exitStatus([report.verdict], values);
   },
 };

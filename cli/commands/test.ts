@@ -89,11 +89,11 @@ async function tried(
   scenarios: readonly ScenarioName[] | undefined,
   say: (text: string) => unknown,
 ): Promise<TestedScript> {
-  const { request, alert } = await scriptRequest(io, script, values);
+  const { request, alert, runs } = await scriptRequest(io, script, values);
   const { interrupted: signal, readScript } = io;
   const colours = paint(io.stdout);
   const { timeout, sandbox } = request;
-  say(opening({ script, alert, timeout, sandbox }, colours));
+  say(opening({ script, alert, timeout, sandbox, runs }, colours));
   const told = new Set<string>();
   const result = await attempt(io, script, () =>
     io.testScript(

@@ -38,7 +38,7 @@ export function reportText(report: Report, { script, alert, timeout }: Occasion,
     ...part(t('It wrote to stderr, which Wazuh throws away'), errors(report), paint),
     ...part(t('Wrong with it'), findings(report, script, paint), paint),
     '',
-    `${ended(report)}, ${report.ms} ms`,
+    ...(report.sandbox === 'not run' ? [] : [`${ended(report)}, ${report.ms} ms`]),
     `${verdictWord(report.verdict, paint)}: ${visible(report.why)}`,
     '',
   ].join('\n');
@@ -68,6 +68,7 @@ function part(title: string, lines: readonly string[], { bold }: Paint): readonl
 }
 
 function sandboxWord({ sandbox }: Report, { red, dim }: Paint): string {
+  if (sandbox === 'not run') return dim(t('not run'));
   return sandbox === 'none' ? red(t('not in a sandbox')) : dim(t('in the sandbox'));
 }
 

@@ -25,6 +25,8 @@ export interface Occasion {
   /** Seconds; 0 for a response that is not undone. */
   readonly timeout: number;
   readonly sandbox: 'auto' | 'overlay' | 'none';
+  /** False for a script that is for another system. */
+  readonly runs: boolean;
 }
 
 /** `test --format json`. Lines count from 0. */
@@ -43,8 +45,15 @@ export function testJson(tested: readonly TestedScript[]): string {
 }
 
 /** `test --format text`: the heading of a script. */
-export function opening({ script, alert, timeout, sandbox }: Occasion, { bold, dim, red }: Paint): string {
-  const where = sandbox === 'none' ? red(t('not in a sandbox')) : dim(t('in the sandbox'));
+export function opening(
+  { script, alert, timeout, sandbox, runs }: Occasion,
+  { bold, dim, red }: Paint,
+): string {
+  const where = !runs
+    ? dim(t('not run'))
+    : sandbox === 'none'
+      ? red(t('not in a sandbox'))
+      : dim(t('in the sandbox'));
   const undone = timeout > 0 ? t('undone after {0} s', timeout) : t('not undone');
   return `${bold(script)}  ${undone}  ${where}\n${t('alert')}: ${visible(alert)}\n`;
 }

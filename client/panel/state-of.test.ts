@@ -72,6 +72,18 @@ describe('the verdict', () => {
     });
   });
 
+  it('says of a script for another system that it was not run, and why beside its findings', () => {
+    const finding = { code: 'x', message: 'X.', evidence: 'x', seen: 'in the text' } as const;
+    const state = finished(trial, {
+      ...report,
+      ...{ sandbox: 'not run', verdict: 'not shown', why: 'It is for Windows.', findings: [finding] },
+    });
+    expect(state).toMatchObject({
+      sandbox: { text: 'Not run' },
+      judged: { why: 'It is for Windows.', open: true },
+    });
+  });
+
   it('never calls a run without a sandbox one', () => {
     const state = finished(trial, { ...report, sandbox: 'none' });
     expect(state).toMatchObject({ sandbox: { text: 'Not a sandbox', tone: 'warn' } });

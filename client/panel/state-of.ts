@@ -96,7 +96,7 @@ function judged({ verdict: word, expected, expectedFrom, why, findings }: Report
         ? t('Expected: {0}.', expectationWords({ what: expected, from: expectedFrom }))
         : t('What it is there for is not known: neither the run nor its text shows it.'),
     // The first finding says it, and more.
-    why: findings.length > 0 ? '' : why,
+    why: findings.length > 0 && word !== 'not shown' ? '' : why,
     open: word === 'not shown',
   };
 }
@@ -113,6 +113,12 @@ function noFindings(word: Verdict): string {
 }
 
 function sandbox({ sandbox: kind, lent }: Report): Badge {
+  if (kind === 'not run')
+    return {
+      tone: 'open',
+      text: t('Not run'),
+      hint: t('The script is for another system, so its text alone was judged.'),
+    };
   return kind === 'overlay'
     ? {
         tone: 'good',

@@ -3,17 +3,29 @@ import type { Deed } from './deeds';
 import { deeds } from './deeds';
 import { type Expectation, type Expected, expectedDeeds, saidByScript } from './expected';
 
+export type { Expectation };
+
 /**
  * What the script of a trial should do: what the user says, else what it says of itself, else what it is seen to do in
  * the plain run, else what its text has commands for. Undefined where nothing tells.
  */
 export function expectationOf(trial: Trial): Expectation | undefined {
-  const { plain = trial, expected, code, text } = trial;
+  const { plain = trial } = trial;
+  const fromText = expectationOfText(trial);
+  if (fromText && fromText.from !== 'text') return fromText;
+  const [seen] = strongest(plainDeeds(plain));
+  return seen ? { what: seen, from: 'run' } : fromText;
+}
+
+/** The same for a script that was not run. */
+export function expectationOfText({
+  expected,
+  code,
+  text,
+}: Pick<Trial, 'expected' | 'code' | 'text'>): Expectation | undefined {
   if (expected) return { what: expected, from: 'given' };
   const said = saidByScript(text);
   if (said.kind === 'expected') return { what: said.what, from: 'script' };
-  const [seen] = strongest(plainDeeds(plain));
-  if (seen) return { what: seen, from: 'run' };
   const [meant] = meantBy(code);
   return meant && { what: meant, from: 'text' };
 }

@@ -1,4 +1,4 @@
-import type { Finding, FindingHeader } from '../../script-checks';
+import type { Finding, FindingHeader, StaticFinding } from '../../script-checks';
 import { actsBeforeContinue } from './acts-before-continue';
 import { actsOnDelete } from './acts-on-delete';
 import { actsOnce } from './acts-once';
@@ -87,17 +87,21 @@ export function findings(trial: Trial): readonly Finding[] {
   const textCodes = trial.inText.map(({ code }) => code);
   const inText = trial.inText
     .filter(({ code }) => !seen.some((finding) => finding.code === code))
-    .map(
-      ({ code, message, evidence, line }): Finding => ({
-        code,
-        message,
-        evidence,
-        line,
-        seen: 'in the text',
-      }),
-    );
+    .map(plainFinding);
   const unread = seen.filter(({ code }) => code === syntaxError.code).map(({ code }) => code);
   return [...causes(seen, textCodes), ...causes(inText, [...textCodes, ...unread])];
+}
+
+/** What is wrong with a script that was not run: what its text shows. */
+export function ofText(inText: readonly StaticFinding[]): readonly Finding[] {
+  return causes(
+    inText.map(plainFinding),
+    inText.map(({ code }) => code),
+  );
+}
+
+function plainFinding({ code, message, evidence, line }: StaticFinding): Finding {
+  return { code, message, evidence, line, seen: 'in the text' };
 }
 
 /** What a run shows of the faults that are asked for; of one that follows from another, that other. */
