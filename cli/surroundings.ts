@@ -55,7 +55,8 @@ async function beside(
   return read(
     io,
     onlyFiles(io.disk),
-    folders.map((folder) => Utils.resolvePath(home, folder).toString()),
+    // A folder of rules may lie inside one of the others, which are not gone through.
+    [...folders.map((folder) => Utils.resolvePath(home, folder).toString()), ...around.rules],
     around,
   );
 }

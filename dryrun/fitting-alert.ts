@@ -95,7 +95,9 @@ function placeOf(name: string): string {
 
 /** Words for all places that a script reads: what the variables are called, and before them options of their names. */
 export function extraArgs(script: Script): readonly string[] {
-  const names = argumentsRead(script);
+  const read = argumentsRead(script);
+  // Of the words behind the last that has a name nothing is known: a script can do without what nobody gives it.
+  const names = read.slice(0, read.findLastIndex((name) => name !== undefined) + 1);
   return names.map((name, at) => {
     if (name !== undefined) return plausibleWord(name);
     const next = names.slice(at).find((each) => each !== undefined);
