@@ -97,7 +97,8 @@ function placeOf(name: string): string {
 export function extraArgs(script: Script): readonly string[] {
   const read = argumentsRead(script);
   // Of the words behind the last that has a name nothing is known: a script can do without what nobody gives it.
-  const names = read.slice(0, read.findLastIndex((name) => name !== undefined) + 1);
+  const isKnown = (name: string | undefined) => name !== undefined && plausibleWord(name) !== 'word';
+  const names = read.slice(0, read.findLastIndex(isKnown) + 1);
   return names.map((name, at) => {
     if (name !== undefined) return plausibleWord(name);
     const next = names.slice(at).find((each) => each !== undefined);

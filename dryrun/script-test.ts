@@ -80,9 +80,12 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
   const plainResult = { trial: plain, ms: performance.now() - started };
   const blamed = new Map<string, ScenarioName>();
   const results: ScenarioResult[] = [];
-  const rounds = chosen.flatMap((scenario) =>
-    (scenario.settings?.(staging.occasion) ?? [undefined]).map((setting): Round => ({ scenario, setting })),
-  );
+  const rounds = chosen.flatMap((scenario): readonly Round[] => {
+    const hosts = scenario.settings?.(staging.occasion) ?? [];
+    return hosts.length === 0
+      ? [{ scenario, setting: undefined }]
+      : hosts.map((setting) => ({ scenario, setting }));
+  });
   const tell = (result: ScenarioResult) => {
     results.push(result);
     options.onScenario?.(result);

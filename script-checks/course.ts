@@ -1,4 +1,4 @@
-import { descendants, type SyntaxNode } from './syntax/node';
+import { around, child, descendants, type SyntaxNode } from './syntax/node';
 import type { Clause, Defined, Tongue } from './tongues/tongue';
 
 /** What a script does at one moment. */
@@ -38,7 +38,8 @@ export function course(
     for (const below of node.children) walk(below, inside, calls);
     for (const kind of kindsOf(node)) moments.push({ kind, node, clauses: inside });
     const called = functions.get(tongue.call(node)?.name ?? '');
-    if (called && !calls.includes(called) && calls.length < deepest) follow(called, inside, calls);
+    const mayBe = called && !calls.includes(called) && calls.length < deepest;
+    if (mayBe && !isMethodOfAnother(node, called)) follow(called, inside, calls);
   }
 
   function follow(called: Defined, clauses: readonly Clause[], calls: readonly Defined[]): void {
@@ -56,6 +57,11 @@ export function course(
   // Whoever calls these is not in the text: a half-written script, or a class that calls them by other names.
   for (const unused of functions.values()) if (!followed.has(unused)) follow(unused, [], []);
   return moments;
+}
+
+/** `file.write()` is no call of the script's own function `write`: that would have to be the method of a class. */
+function isMethodOfAnother(call: SyntaxNode, { body }: Defined): boolean {
+  return child(call, 'function')?.type === 'attribute' && around(body, 'class_definition') === undefined;
 }
 
 /** Whether it cannot be that both come to pass in one run: they are two parts of the same condition. */

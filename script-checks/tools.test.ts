@@ -8,6 +8,7 @@ it.each<readonly [fileName: string, text: string, tools: readonly string[]]>([
   ['a.sh', 'sudo /usr/sbin/nft add element x\n/var/ossec/bin/agent_control -l\n', ['nft']],
   ['a.sh', '$TOOL x\n./helper\n', []],
   ['a.sh', 'YARA=/usr/local/bin/yara\n"$YARA" rules file\n', ['yara']],
+  ['a.sh', 't=iptables\n[ $a ] && t=ip6tables\n$t -I INPUT\n', ['iptables', 'ip6tables']],
   ['a.sh', '# jq is nice\necho "iptables"\n', []],
   ['a.py', 'subprocess.run(["iptables", "-I", "INPUT"])\n', ['iptables']],
   ['a.py', 'cmd = ["/sbin/ip", "route", "add"]\nsubprocess.call(cmd)\n', ['ip']],

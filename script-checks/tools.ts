@@ -1,7 +1,7 @@
 import { readingOf } from './reading';
 import type { Script } from './script';
 import { descendants, type SyntaxNode } from './syntax/node';
-import { commandAt, said } from './tongues/bash/command';
+import { commandAt, literal, said } from './tongues/bash/command';
 import { bash } from './tongues/bash/tongue';
 
 /** Commands of the shell itself, and those that every Linux has: POSIX, coreutils, util-linux, procps, sed, grep, awk. */
@@ -41,8 +41,19 @@ function shellTools(nodes: readonly SyntaxNode[]): readonly string[] {
   const own = new Set(nodes.flatMap((node) => bash.definition(node)?.name ?? []));
   return nodes.flatMap((node) => {
     const command = commandAt(node);
-    if (!command || own.has(command.name) || isOfWazuh(said(command.nameNode) ?? '')) return [];
-    return [command.name];
+    if (!command) return [];
+    const variable = /^"?\$\{?(\w+)\}?"?$/.exec(command.nameNode.text)?.[1];
+    const names = [command.name, ...(variable === undefined ? [] : assigned(variable, nodes))];
+    return names.filter((name) => !own.has(name) && !isOfWazuh(said(command.nameNode) ?? ''));
+  });
+}
+
+/** Every word that a variable of the shell gets somewhere: `iptables=ip6tables`. */
+function assigned(variable: string, nodes: readonly SyntaxNode[]): readonly string[] {
+  return nodes.flatMap((node) => {
+    const { names = [], value } = bash.assignment(node) ?? {};
+    const text = value && names.includes(variable) ? literal(value) : undefined;
+    return text === undefined || text === '' || isOfWazuh(text) ? [] : [baseName(text)];
   });
 }
 

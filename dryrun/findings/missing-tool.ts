@@ -21,7 +21,8 @@ export const missingTool: RunCheck = {
     const { main, plain } = trial;
     const [step] = main.steps;
     if (main.scenario.name !== 'tool-missing' || !plain || !step) return undefined;
-    const name = main.setting.hidden?.[0] ?? '';
+    const [name] = main.setting.hidden ?? [];
+    if (name === undefined) return undefined;
     const { overdue, starved } = step.conversation;
     if (overdue || starved !== undefined) {
       return {

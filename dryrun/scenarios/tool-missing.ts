@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { notShown } from '../verdict';
 import type { JudgedScenario, Occasion } from './scenario';
 import { alert } from './scenario';
 import { declined } from './shown';
@@ -21,8 +22,9 @@ export const toolMissing: JudgedScenario = {
   applies: (occasion) => missing(occasion).length > 0,
   looksFor: ['missing-tool'],
   shown(trial) {
+    const [name] = trial.main.setting.hidden ?? [];
+    if (name === undefined) return notShown(t('It uses no command that not every host has.'));
     const judged = declined(trial);
-    const [name = ''] = trial.main.setting.hidden ?? [];
     return { ...judged, why: t('Without {0}: {1}', name, judged.why) };
   },
 };
