@@ -67,6 +67,11 @@ export class Figures {
     );
   }
 
+  /** Whether of all together this share of what was found is right, and of what is there is found. */
+  holds(least: number): boolean {
+    return precision(this.#all) >= least && recall(this.#all) >= least;
+  }
+
   get #all(): Tally {
     return sum(this.#tallies.values());
   }

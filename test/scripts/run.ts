@@ -12,7 +12,10 @@ import { passes, tryScript } from './trying';
 import { vacuous } from './vacuous';
 
 /** The least share, of what was found and of what was to be found: of each finding, and of all together. */
-const LEAST = 0.95;
+const GOAL = 0.95;
+
+/** Below this the step fails, of all findings of a set together: what has been reached must not be lost again. */
+const FLOORS = { corpus: 0.8, 'in the manner of public scripts': 0.6 } as const;
 
 /** How long a process may take to be gone, in ms. */
 const GONE = 5000;
@@ -80,7 +83,11 @@ async function main(words: readonly string[]): Promise<boolean> {
   const scripts = all.map(({ script }) => path.basename(script));
   const atStart = await processes(scripts);
   const canaries = await layCanaries();
-  const sets: { readonly title: string; readonly figures: Figures; readonly lines: readonly string[] }[] = [];
+  const sets: {
+    readonly title: keyof typeof FLOORS;
+    readonly figures: Figures;
+    readonly lines: readonly string[];
+  }[] = [];
   const cores = availableParallelism();
   try {
     const own = new Figures();
@@ -108,7 +115,9 @@ async function main(words: readonly string[]): Promise<boolean> {
   for (const complaint of complaints) console.error(complaint);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`${all.length} tries of scripts in ${seconds} s`);
-  return sets.every(({ figures }) => figures.reach(LEAST)) && complaints.length === 0;
+  for (const { title, figures } of sets)
+    if (!figures.reach(GOAL)) console.log(`${title}: not everything reaches ${GOAL} yet`);
+  return sets.every(({ title, figures }) => figures.holds(FLOORS[title])) && complaints.length === 0;
 }
 
 if (!(await main(process.argv.slice(2)))) process.exitCode = 1;
