@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { type Deed, inWords } from './expectation/deeds';
-import { expectationOf, fulfils, plainDeeds } from './expectation/expectation';
+import { firstDeeds, fulfils } from './expectation/expectation';
 import { expectedWords } from './expectation/expected';
 import { absent } from './findings/absent';
 import { complaint } from './findings/complaints';
@@ -17,8 +17,8 @@ export function plainly(trial: Trial): Judgement {
   const { plain = trial } = trial;
   const [step] = plain.main.steps;
   if (!step) return notShown(t('Nothing was run.'));
-  const expected = expectationOf(trial)?.what;
-  const done = plainDeeds(plain);
+  const expected = trial.expectation?.what;
+  const done = firstDeeds(plain.main);
   if (expected === 'only logs') return onlyLogs(step, done);
   if (fulfils(done, expected)) return passed(t('It {0}.', inWords(done)));
   const lack = absent(step);
@@ -45,7 +45,7 @@ export function plainly(trial: Trial): Judgement {
   const { exit } = step.conversation;
   if (done.length === 0 && (exit.signal !== null || exit.code !== 0))
     return failed(`${t('Nothing was done, and it ended with an error ({0}).', ending(step))}${aim}`);
-  const insisted = ['given', 'script'].includes(expectationOf(trial)?.from ?? '');
+  const insisted = ['given', 'script'].includes(trial.expectation?.from ?? '');
   if (insisted && expected !== undefined)
     return failed(
       t(

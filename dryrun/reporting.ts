@@ -1,6 +1,5 @@
 import { difference } from './effects/difference';
 import { effects } from './effects/effects';
-import { expectationOf } from './expectation/expectation';
 import { findings } from './findings';
 import { named } from './findings/acts';
 import type { Trial } from './findings/finding';
@@ -20,7 +19,7 @@ import { failed } from './verdict';
 export function report(trial: Trial, { script, scenario }: DryRunRequest, ms: number): Report {
   const { main } = trial;
   const judged = scenario === undefined ? judgeRun(trial) : judgeScenario(scenarioNamed(scenario), [trial]);
-  const expectation = expectationOf(trial);
+  const { expectation } = trial;
   const behind = left(main, named(trial));
   return {
     script,

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { t } from '@vscode/l10n';
 import type { Finding, ReadScript } from '../script-checks';
-import { expectationOf } from './expectation/expectation';
 import type { Expectation, Expected } from './expectation/expected';
 import { findings } from './findings';
 import type { Trial } from './findings/finding';
@@ -11,7 +10,7 @@ import type { DryRunRequest } from './request';
 import { add, scenarioNamed, scenariosFor } from './scenarios';
 import type { JudgedScenario, ScenarioName, Setting } from './scenarios/scenario';
 import { type Staging, stage } from './staging';
-import { notShown, type Verdict } from './verdict';
+import type { Verdict } from './verdict';
 
 /** How many scenarios run at a time: one more than there are cores, since scripts wait for execd and for their commands. */
 const SIDE_BY_SIDE = availableParallelism() + 1;
@@ -75,7 +74,7 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
   const started = performance.now();
   if (chosen.includes(add)) options.onStart?.(add.name);
   const plain = staging.trial(await staging.perform(add, { signal }), []);
-  const expectation = expectationOf(plain);
+  const { expectation } = plain;
   options.onExpectation?.(expectation);
   const plainResult = { trial: plain, ms: performance.now() - started };
   const blamed = new Map<string, ScenarioName>();
@@ -86,15 +85,6 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
       ? [{ scenario, setting: undefined }]
       : hosts.map((setting) => ({ scenario, setting }));
   });
-  const tell = (result: ScenarioResult) => {
-    results.push(result);
-    options.onScenario?.(result);
-  };
-  for (const scenario of chosen.filter((one) => !rounds.some((round) => round.scenario === one)))
-    tell({
-      ...{ name: scenario.name, findings: [], ms: 0 },
-      ...notShown(t('It does not apply: this script gives nothing to try it with.')),
-    });
   let played: TriedRound[] = [];
   const judge = (round: TriedRound) => {
     const { scenario } = round;
@@ -105,7 +95,9 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
     played = [];
     const { verdict, why, findings: found } = judgeScenario(scenario, trials, blamed);
     for (const { code } of found) blamed.set(code, scenario.name);
-    tell({ name: scenario.name, verdict, why, findings: found, ms: Math.round(ms) });
+    const result: ScenarioResult = { name: scenario.name, verdict, why, findings: found, ms: Math.round(ms) };
+    results.push(result);
+    options.onScenario?.(result);
   };
   await inParallel(
     rounds,

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { type ReadScript, shakesHands, staticFindings, toolsOf } from '../script-checks';
 import { eventFor } from './event';
+import { expectationOf } from './expectation/expectation';
 import { mustBeUnderstood } from './expectation/unknown-expectation';
 import type { Trial } from './findings/finding';
 import { mended, tellMended } from './interpreter';
@@ -53,6 +54,7 @@ export async function stage(given: DryRunRequest, readScript: ReadScript): Promi
   const text = content.toString();
   if (request.expected === undefined) mustBeUnderstood(name, text);
   const script = await readScript(text, name);
+  const { code } = script;
   const tools = toolsOf(script);
   const occasion: Occasion = { text, tools, fileName: name, alert, timeout, version };
   const stateful = timeout !== 0 || shakesHands(script);
@@ -83,9 +85,10 @@ export async function stage(given: DryRunRequest, readScript: ReadScript): Promi
       targets: targets(alert),
       main,
       sessions: [main, ...probes],
-      expected: request.expected,
-      text,
-      code: script.code,
+      expectation: plain
+        ? plain.expectation
+        : expectationOf({ expected: request.expected, text, code }, main),
+      code,
       inText,
       plain,
     }),

@@ -1,3 +1,5 @@
+import { baseName } from './base-name';
+
 /** The languages whose text is read; `other` gets no finding that needs to know the language. */
 export type Language = 'python' | 'bash' | 'powershell' | 'batch' | 'other';
 
@@ -53,8 +55,4 @@ export function shebang(text: string): Shebang | undefined {
   const program = baseName(path);
   const called = argument.split(/\s+/).find((word) => !word.startsWith('-') && !word.includes('='));
   return { path, argument, interpreter: program === 'env' && called ? baseName(called) : program };
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -1,8 +1,10 @@
+import { baseName } from './base-name';
 import { readingOf } from './reading';
 import type { Script } from './script';
 import { descendants, type SyntaxNode } from './syntax/node';
 import { commandAt, literal, said } from './tongues/bash/command';
 import { bash } from './tongues/bash/tongue';
+import { callAt, lastName, type PythonCall } from './tongues/python/expression';
 
 /** Commands of the shell itself, and those that every Linux has: POSIX, coreutils, util-linux, procps, sed, grep, awk. */
 const everywhere = new Set(
@@ -67,34 +69,29 @@ const runners =
  */
 function pythonTools(nodes: readonly SyntaxNode[]): readonly string[] {
   return nodes.flatMap((node) => {
-    if (node.type === 'call') {
-      const called = /([\w]+)$/.exec(node.children[0]?.text ?? '')?.[1] ?? '';
-      if (!runners.test(called)) return [];
-      const [first] =
-        node.children.find(({ type }) => type === 'argument_list')?.children.filter(isValue) ?? [];
+    const call = callAt(node);
+    if (call) {
+      const [first] = isRunner(call) ? call.positional : [];
       return first ? program(first) : [];
     }
     if (node.type !== 'list' || !isHandedOn(node)) return [];
-    const [first, ...more] = node.children.filter(isValue);
+    const [first, ...more] = node.children.filter(({ type }) => !/^(?:[[\],]|comment)$/.test(type));
     return first?.type === 'string' && more.length > 0 ? program(first) : [];
   });
 }
 
-function isValue({ type }: SyntaxNode): boolean {
-  return /^(?:string|identifier|list|call|attribute|subscript|concatenated_string|binary_operator)$/.test(
-    type,
-  );
+function isRunner({ name }: PythonCall): boolean {
+  return runners.test(lastName(name));
 }
 
 /** A list that is given to a call, to a name like `cmd`, or begins with the path of a program. */
 function isHandedOn(list: SyntaxNode): boolean {
   const { parent } = list;
   if (!parent) return false;
-  if (parent.type === 'argument_list')
-    return (
-      runners.test(/([\w]+)$/.exec(parent.parent?.children[0]?.text ?? '')?.[1] ?? '') ||
-      /^\[\s*["']\//.test(list.text)
-    );
+  if (parent.type === 'argument_list') {
+    const call = parent.parent && callAt(parent.parent);
+    return (call && isRunner(call)) || /^\[\s*["']\//.test(list.text);
+  }
   return (
     (parent.type === 'assignment' &&
       /\b\w*(?:cmd|command|args?|argv)\w*\s*$/i.test(parent.children[0]?.text ?? '')) ||
@@ -113,8 +110,4 @@ function program(node: SyntaxNode): readonly string[] {
 
 function isOfWazuh(path: string): boolean {
   return path.includes('/ossec/') || path.startsWith('./');
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

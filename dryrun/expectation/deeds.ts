@@ -36,7 +36,7 @@ export function deedsBetween(
 ): readonly Deed[] {
   const all = targets(alert);
   const change = difference(before, after, session.sandbox.original);
-  const outside = [
+  const done = [
     ...firewall(change, all),
     ...accounts(change),
     ...change.files.flatMap((file) => fileDeed(file, all) ?? []),
@@ -45,8 +45,8 @@ export function deedsBetween(
     ...change.reached.flatMap((reach) => reachDeed(reach, alert, all) ?? []),
   ];
   // What a script notes for itself is what it is there for only where it does nothing else.
-  const notes = outside.filter(isNote);
-  return notes.length === outside.length ? notes : outside.filter((deed) => !isNote(deed));
+  const more = done.filter((deed) => !isNote(deed));
+  return more.length > 0 ? more : done;
 }
 
 /** A list or a mark of the script's own, in Wazuh's home. */

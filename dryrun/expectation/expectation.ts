@@ -1,28 +1,31 @@
-import type { Trial } from '../findings/finding';
-import type { Deed } from './deeds';
-import { deeds } from './deeds';
+import type { Session } from '../session';
+import { type Deed, deeds } from './deeds';
 import { type Expectation, type Expected, expectedDeeds, saidByScript } from './expected';
 
 export type { Expectation };
 
+/** What is known of a script before it runs. */
+interface Known {
+  /** What the user says that it should do. */
+  readonly expected: Expected | undefined;
+  readonly text: string;
+  /** The text with comments blanked out. */
+  readonly code: string;
+}
+
 /**
- * What the script of a trial should do: what the user says, else what it says of itself, else what it is seen to do in
- * the plain run, else what its text has commands for. Undefined where nothing tells.
+ * What a script should do: what the user says, else what it says of itself, else what it is seen to do in a plain run,
+ * else what its text has commands for. Undefined where nothing tells.
  */
-export function expectationOf(trial: Trial): Expectation | undefined {
-  const { plain = trial } = trial;
-  const fromText = expectationOfText(trial);
+export function expectationOf(known: Known, plain: Session): Expectation | undefined {
+  const fromText = expectationOfText(known);
   if (fromText && fromText.from !== 'text') return fromText;
-  const [seen] = strongest(plainDeeds(plain));
+  const [seen] = strongest(firstDeeds(plain));
   return seen ? { what: seen, from: 'run' } : fromText;
 }
 
 /** The same for a script that was not run. */
-export function expectationOfText({
-  expected,
-  code,
-  text,
-}: Pick<Trial, 'expected' | 'code' | 'text'>): Expectation | undefined {
+export function expectationOfText({ expected, code, text }: Known): Expectation | undefined {
   if (expected) return { what: expected, from: 'given' };
   const said = saidByScript(text);
   if (said.kind === 'expected') return { what: said.what, from: 'script' };
@@ -30,10 +33,10 @@ export function expectationOfText({
   return meant && { what: meant, from: 'text' };
 }
 
-/** What the first start of a trial's script did. */
-export function plainDeeds({ main }: Trial): readonly Deed[] {
-  const [step] = main.steps;
-  return step?.step === 'add' ? deeds(step, main) : [];
+/** What the first start of a script did in a session. */
+export function firstDeeds(session: Session): readonly Deed[] {
+  const [step] = session.steps;
+  return step?.step === 'add' ? deeds(step, session) : [];
 }
 
 /** Whether deeds are what was expected. Who expects nothing in particular is content with any. */

@@ -34,7 +34,7 @@ const noInterpreter = /exec: active-response\/bin\/\S+: not found$/m;
 export function absent(step: StepRecord): string | undefined {
   const { stderr, exit } = step.conversation;
   if (exit.code === 127 && noInterpreter.test(stderr)) return t('The interpreter of its first line');
-  return first(commands, stderr) ?? first(modules, stderr) ?? ownFile(step);
+  return missingIn(stderr) ?? ownFile(step);
 }
 
 /** The command or module that a script's stderr says is not there. */

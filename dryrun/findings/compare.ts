@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { StepRecord } from '../session';
 import { targets } from '../target';
 import { acts } from './acts';
-import { claimed, ownWords } from './complaints';
+import { claimed, speech } from './complaints';
 import { crashed } from './crashes';
 import { ending, type Trial } from './finding';
 import { mentionTarget, traces } from './traces';
@@ -68,9 +68,10 @@ function words({ alert, log, sent }: StepRecord): string {
     .flatMap(({ value }) => [value, value.slice(value.lastIndexOf('/') + 1)])
     .filter((value) => value.length > 1)
     .sort((one, other) => other.length - one.length);
+  const own = speech({ sent });
   const bare = (line: string) =>
     values
-      .reduce((all, value) => all.replaceAll(value, ''), ownWords(line, { sent }))
+      .reduce((all, value) => all.replaceAll(value, ''), own(line))
       .replaceAll(/\b(?:null|None|undefined)\b|\d+/g, '')
       .replaceAll(/\s+/g, ' ')
       .trim();

@@ -7,7 +7,8 @@ const wrong =
 
 /** The line of a start's log that tells of an error; undefined where there is none. */
 export function complaint(step: Logged): string | undefined {
-  return step.log.find((line) => wrong.test(ownWords(line, step)));
+  const own = speech(step);
+  return step.log.find((line) => wrong.test(own(line)));
 }
 
 /** What is asked of a start: its log, and the line that it got. */
@@ -17,10 +18,18 @@ export type Logged = Pick<StepRecord, 'log' | 'sent'>;
  * A line of a log without the message in it, without any other JSON, and without the phrases of the alert, such as its
  * rule's description: what the script itself says.
  */
-export function ownWords(line: string, { sent }: Pick<StepRecord, 'sent'>): string {
+export function ownWords(line: string, step: Pick<StepRecord, 'sent'>): string {
+  return speech(step)(line);
+}
+
+/** The same for many lines of one start: its message is taken apart once. */
+export function speech({ sent }: Pick<StepRecord, 'sent'>): (line: string) => string {
   const message = sent.trim();
-  const own = withoutJson(message === '' ? line : line.replaceAll(message, ''));
-  return phrases(message).reduce((rest, phrase) => rest.replaceAll(phrase, ''), own);
+  const quoted = phrases(message);
+  return (line) => {
+    const own = withoutJson(message === '' ? line : line.replaceAll(message, ''));
+    return quoted.reduce((rest, phrase) => rest.replaceAll(phrase, ''), own);
+  };
 }
 
 /** The texts in a message that are more than a word, the longest first; none where it is no JSON. */
@@ -49,8 +58,9 @@ const notDone =
 
 /** The line of a start's log that says that something was done; undefined where there is none. */
 export function claimed(step: Logged): string | undefined {
+  const own = speech(step);
   return step.log.find((line) => {
-    const said = ownWords(line, step);
+    const said = own(line);
     return done.test(said) && !notDone.test(said);
   });
 }

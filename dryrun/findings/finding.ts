@@ -1,7 +1,7 @@
 import type { FindingHeader, StaticFinding } from '../../script-checks';
 import type { Alert } from '../../wazuh/alert';
 import type { WazuhVersion } from '../../wazuh/versions';
-import type { Expected } from '../expectation/expected';
+import type { Expectation } from '../expectation/expected';
 import type { Limits } from '../sandbox/limits';
 import type { Session, StepRecord } from '../session';
 import type { Target } from '../target';
@@ -20,9 +20,8 @@ export interface Trial {
   readonly main: Session;
   /** The main session first, then the probes. */
   readonly sessions: readonly Session[];
-  /** What the user says that the script should do. */
-  readonly expected: Expected | undefined;
-  readonly text: string;
+  /** What the script should do; undefined where nothing tells. */
+  readonly expectation: Expectation | undefined;
   /** Its text, with comments blanked out. */
   readonly code: string;
   /** What the text alone shows. */

@@ -1,5 +1,4 @@
 import { t } from '@vscode/l10n';
-import { expectationOf } from '../expectation/expectation';
 import { ending } from '../findings/finding';
 import { notShown, passed } from '../verdict';
 import { alert, type JudgedScenario } from './scenario';
@@ -15,7 +14,7 @@ export const noLogFolder: JudgedScenario = {
   looksFor: ['needs-log'],
   shown(trial) {
     const [step] = trial.main.steps;
-    if (!step || expectationOf(trial)?.what !== 'only logs') return asPlain(trial);
+    if (!step || trial.expectation?.what !== 'only logs') return asPlain(trial);
     return step.conversation.exit.signal === null
       ? passed(t('It only logs, and there was nowhere to: it ended by itself ({0}).', ending(step)))
       : notShown(t('It only logs, and there was nowhere to ({0}).', ending(step)));

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { features } from '../../wazuh/versions';
 import type { Answer } from '../execd/execd';
 import { deeds, inWords } from '../expectation/deeds';
-import { expectationOf, fulfils } from '../expectation/expectation';
+import { fulfils } from '../expectation/expectation';
 import { named } from '../findings/acts';
 import { ownWords } from '../findings/complaints';
 import { brief, ending, some, type Trial } from '../findings/finding';
@@ -12,7 +12,7 @@ import { type Judgement, notShown, passed } from '../verdict';
 
 /** Whether a start did what the script is there for; of one that only logs, whether it did that. */
 export function acted(step: StepRecord, trial: Trial): boolean {
-  const expected = expectationOf(trial)?.what;
+  const expected = trial.expectation?.what;
   const done = deeds(step, trial.main);
   return expected === 'only logs' ? done.length === 0 && step.log.length > 0 : fulfils(done, expected);
 }

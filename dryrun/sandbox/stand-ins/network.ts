@@ -5,6 +5,27 @@ import { SILENT } from './state';
 const MOST_KEPT = 16_384;
 
 /**
+ * Shell text that goes through the letters of a word such as `-sXPOST`. What a letter takes stands behind it, or is the
+ * next word of the command: a function could not take that away from its caller's.
+ * @param valued letters that take a value
+ * @param each what is done with `$letter` and `$value`
+ */
+function eachLetter(valued: string, each: string): string {
+  return `letters=\${word#-}
+        while [ -n "$letters" ]; do
+          rest=\${letters#?}
+          letter=\${letters%"$rest"} value=''
+          case $letter in
+            [${valued}])
+              if [ -n "$rest" ]; then value=$rest; else value=$1; [ $# -eq 0 ] || shift; fi
+              rest='' ;;
+          esac
+          ${each}
+          letters=$rest
+        done`;
+}
+
+/**
  * The stand-ins for commands that reach out, as functions of sh: each writes down to whom it would have handed what, and
  * answers as if that had gone well. Addresses are not looked at: one that is still to be filled in is as good as any. Where
  * nobody answers, a call waits as long as its own time limit says, which passes at once, and for ever where it has none.
@@ -84,18 +105,7 @@ curl() {
         esac
         curl_option "\${word#--}" "$value" ;;
       -?*)
-        letters=\${word#-}
-        while [ -n "$letters" ]; do
-          rest=\${letters#?}
-          letter=\${letters%"$rest"} value=''
-          case $letter in
-            [XdHuAebcFowmTxEDKCrtQPUYyz])
-              if [ -n "$rest" ]; then value=$rest; else value=$1; [ $# -eq 0 ] || shift; fi
-              rest='' ;;
-          esac
-          curl_option "$letter" "$value"
-          letters=$rest
-        done ;;
+        ${eachLetter('XdHuAebcFowmTxEDKCrtQPUYyz', `curl_option "$letter" "$value"`)} ;;
       *) [ -n "$addressed" ] || url=$word; addressed=1 ;;
     esac
   done
@@ -144,18 +154,7 @@ wget() {
         esac ;;
       -n?*) quiet=1 ;;
       -?*)
-        letters=\${word#-}
-        while [ -n "$letters" ]; do
-          rest=\${letters#?}
-          letter=\${letters%"$rest"}
-          case $letter in
-            [OTtPUoaieBDAQlw])
-              if [ -n "$rest" ]; then value=$rest; else value=$1; [ $# -eq 0 ] || shift; fi
-              rest='' ;;
-          esac
-          case $letter in O) out=$value ;; T) limit=$value ;; P) folder=$value/ ;; q) quiet=1 ;; esac
-          letters=$rest
-        done ;;
+        ${eachLetter('OTtPUoaieBDAQlw', `case $letter in O) out=$value ;; T) limit=$value ;; P) folder=$value/ ;; q) quiet=1 ;; esac`)} ;;
       *) [ -n "$url" ] || url=$word ;;
     esac
   done
@@ -179,18 +178,7 @@ connection() {
     case $word in
       --wait | -w) limit=$1; shift ;;
       -?*)
-        letters=\${word#-}
-        while [ -n "$letters" ]; do
-          rest=\${letters#?}
-          letter=\${letters%"$rest"} value=''
-          case $letter in
-            [wpsqiXxPIOTVGec])
-              if [ -n "$rest" ]; then value=$rest; else value=$1; [ $# -eq 0 ] || shift; fi
-              rest='' ;;
-          esac
-          case $letter in w) limit=$value ;; z) probe=1 ends=1 ;; u | N | q) ends=1 ;; l) exit 0 ;; esac
-          letters=$rest
-        done ;;
+        ${eachLetter('wpsqiXxPIOTVGec', `case $letter in w) limit=$value ;; z) probe=1 ends=1 ;; u | N | q) ends=1 ;; l) exit 0 ;; esac`)} ;;
       *) if [ -z "$host" ]; then host=$word; else port=\${port:-$word}; fi ;;
     esac
   done

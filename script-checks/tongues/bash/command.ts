@@ -1,3 +1,4 @@
+import { baseName } from '../../base-name';
 import { child, childrenOf, descendants, oncePerTree, type SyntaxNode } from '../../syntax/node';
 
 /** A simple command of the shell. */
@@ -77,10 +78,6 @@ function wrapperOf(name: string): Wrapper | undefined {
 /** The first word that is neither an option nor an assignment of the wrapper, nor one of its own words. */
 function behind({ valued = [], own = 0 }: Wrapper, words: readonly SyntaxNode[]): SyntaxNode | undefined {
   return operands(words, valued).filter((word) => !/^\w+=/.test(literal(word) ?? ''))[own];
-}
-
-function baseName(program: string): string {
-  return program.slice(program.lastIndexOf('/') + 1);
 }
 
 /** As `literal`, and of a variable that the script gives one text, that text: `IPTABLES=/sbin/iptables`. */
