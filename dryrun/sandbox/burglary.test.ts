@@ -60,7 +60,8 @@ const ways: readonly (readonly [title: string, text: string, said?: readonly str
     'find raw memory or a disk',
     'ls /dev/mem /dev/kmem /dev/kmsg /dev/sda /dev/vda /dev/fuse /dev/kvm /proc/kcore | xargs -r -n1 head -c 1',
   ],
-  ['load a module', 'modprobe dummy && echo open; insmod /dev/null && echo open'],
+  // A stand-in of modprobe says that it did: the kernel's own list counts.
+  ['load a module', 'modprobe dummy; insmod /dev/null; grep -q "^dummy " /proc/modules && echo open'],
   ['set the clock', 'date -s 2001-01-01 > /dev/null && echo open'],
   ['raise its own limits', 'ulimit -u unlimited && echo open; ulimit -c unlimited && echo open'],
   ['get back a power', 'grep CapBnd /proc/self/status | grep -i -e ffffffff'],
