@@ -1,3 +1,4 @@
+import type { ScriptSystem } from '../script-checks';
 import type { Diagnostic } from '../server/checks';
 import type { Judged } from '../server/language/diagnostics';
 import type { Role, Shape } from '../wazuh/model';
@@ -12,4 +13,6 @@ export interface CheckedFile {
 }
 
 /** What a file is: whose configuration, and whether a whole one; or an active-response script. */
-export type Kind = { readonly role: Role; readonly shape: Shape } | { readonly role: 'script' };
+export type Kind =
+  | { readonly role: Role; readonly shape: Shape }
+  | { readonly role: 'script'; readonly system: ScriptSystem };

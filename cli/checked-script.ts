@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { systemOf } from '../script-checks';
 import { scriptDocument } from '../server/scripts/document';
 import { knowledgeOf } from '../server/scripts/knowledge';
 import { scriptProblems } from '../server/scripts/problems';
@@ -31,7 +32,7 @@ export async function checkedScript(
   return {
     path: named,
     document: scriptDocument(uri, script),
-    kind: { role: 'script' },
+    kind: { role: 'script', system: systemOf(script) },
     diagnostics: scriptProblems(script, { ...known, parsed }, options.disabled),
   };
 }

@@ -5,7 +5,7 @@ import { LanguageClient, type LanguageClientOptions, State, TransportKind } from
  * Languages whose active-response scripts the server reads; it answers for those files alone. A script without an
  * extension, as Wazuh's own, may be plain text to the editor: its shebang tells.
  */
-const scriptLanguages = ['python', 'shellscript', 'powershell', 'plaintext'] as const;
+const scriptLanguages = ['python', 'shellscript', 'powershell', 'bat', 'plaintext'] as const;
 
 /** The language server in its own process, from the extension's start to its end. */
 export interface LanguageServer extends vscode.Disposable {

@@ -25,8 +25,11 @@ describe('the manifest', () => {
     for (const file of files) expect(existsSync(path.join(root, file)), file).toBe(true);
   });
 
-  it('wakes the extension for its own language and commands, and where there are scripts to test', () => {
-    expect(activationEvents).toEqual(['workspaceContains:**/active-response/bin/*']);
+  it('wakes the extension for its own language and commands, and where there are scripts or a configuration', () => {
+    expect(activationEvents).toEqual([
+      'workspaceContains:**/active-response/bin/*',
+      'workspaceContains:**/ossec.conf',
+    ]);
   });
 
   it('offers nothing that runs a script in a workspace that is not trusted', () => {

@@ -224,3 +224,39 @@ describe('what PowerShell reads', () => {
     ['in any case', '$x = $M.Parameters.alert.Data.SrcIp', ['x=A.data.SrcIp']],
   ])('%s', (_, text, expected) => check('x.ps1', text, expected));
 });
+
+describe('what PowerShell takes out of brackets', () => {
+  it.each<[string, string, readonly string[]]>([
+    [
+      'in steps',
+      '$m = [Console]::In.ReadLine() | ConvertFrom-Json\n$a = $m.parameters.alert\n$x = $a.data.srcip',
+      ['a=A', 'x=A.data.srcip'],
+    ],
+    [
+      'out of brackets',
+      '$t = [Console]::In.ReadLine()\n$a = ($t | ConvertFrom-Json).parameters.alert\n$x = $a.syscheck.path',
+      ['a=A', 'x=A.syscheck.path'],
+    ],
+    [
+      'with options',
+      '$t = $input\n$a = ($t | Out-String | ConvertFrom-Json -Depth 9).parameters.alert\n$x = $a.id',
+      ['a=A', 'x=A.id'],
+    ],
+    [
+      'given by place',
+      '$t = Read-Host\n$a = (ConvertFrom-Json $t).parameters.alert\n$x = $a.id',
+      ['a=A', 'x=A.id'],
+    ],
+    [
+      'at once',
+      '$a = ([Console]::In.ReadLine() | ConvertFrom-Json).parameters.alert\n$x = $a.data.srcip',
+      ['x=A.data.srcip'],
+    ],
+    [
+      'a field at once',
+      '$d = ([Console]::In.ReadLine() | ConvertFrom-Json).parameters.alert.data\n$x = $d.srcip',
+      ['d=A.data', 'x=A.data.srcip'],
+    ],
+    ['what something makes of it', '$t = Read-Host\n$x = [System.Uri]::new($t).Host', []],
+  ])('%s', (_, text, expected) => check('x.ps1', `${text}\n`, expected));
+});

@@ -13,5 +13,5 @@ export { sayExpected } from './say-expected';
 export { type ReadScript, type Script, scriptReader } from './script';
 export { aboutTheFile, staticChecks, staticFindings, staticHeader, staticHeaders } from './static-findings';
 export type { GrammarData } from './syntax/parsers';
-export { elsewhere, systemName } from './system';
+export { elsewhere, type ScriptSystem, systemName, systemOf } from './system';
 export { toolsOf } from './tools';

@@ -1,6 +1,7 @@
 import type { Span } from '../wazuh/span';
 import { type FieldRead, readFields } from './fields-read';
 import { matches, type Script } from './script';
+import { descendants, within } from './syntax/node';
 
 /** What one key is made of, as far as the text tells; in doubt it is the target. */
 export type Key = 'target' | 'rule id' | 'constant' | 'number';
@@ -48,14 +49,28 @@ function trimmed(code: string, { start, end }: Span): Span {
 function keysOf(script: Script, list: Span, reads: readonly FieldRead[]): readonly Key[] {
   const inside = reads.filter(({ span }) => list.start <= span.start && span.end <= list.end);
   if (inside.length > 0) return inside.map(({ path }) => keyOf(path));
+  if (script.language === 'powershell')
+    return powershellNames(script, list).map((name) => variableKey(script, name, reads));
   const text = script.code.slice(list.start, list.end);
   // Of an f-string the names in braces count, of any other string nothing.
   const unquoted = text
     .replace(/\bf(['"])(.*?)\1/g, (_, __, body: string) => (body.match(/\{[^}]*\}/g) ?? []).join(' '))
-    .replace(script.language === 'powershell' ? /'[^']*'/g : /'[^']*'|"[^"]*"/g, '');
+    .replace(/'[^']*'|"[^"]*"/g, '');
   return (unquoted.match(/\b[A-Za-z_]\w*/g) ?? [])
     .filter((name) => !/^(?:str|int|format)$/.test(name))
     .map((name) => variableKey(script, name, reads));
+}
+
+/** The variables in a list, also where it is a text that is put together, or filled in by `-f`. */
+function powershellNames({ root, code }: Script, list: Span): readonly string[] {
+  const names = [...descendants(root, 'variable')]
+    .filter((node) => within(node, list))
+    .map(({ text }) => /(\w+)\}?$/.exec(text)?.[1] ?? '');
+  if (names.length > 0) return names;
+  const place = /\{(\d)\}/.exec(code.slice(list.start, list.end))?.[1];
+  const filledIn = place && /-f\s+\(?([^\n]*)/.exec(code.slice(list.end).split('\n', 1)[0] ?? '')?.[1];
+  const given = filledIn?.split(',')[Number(place)];
+  return given === undefined ? [] : [/\$(?:\w+:)?(\w+)/.exec(given)?.[1] ?? ''];
 }
 
 /** A shell builds the JSON as text: a key is a variable in it, an argument of `printf`, or one of `jq --arg`. */

@@ -182,6 +182,22 @@ describe('weak-key', () => {
       'powershell',
       '$ip = $m.parameters.alert.data.srcip\n$x = @{command="check_keys"; parameters=@{keys=@($ip)}}\n',
     ],
+    [
+      'powershell',
+      `$ip = $m.parameters.alert.data.srcip\n$x = '{"command":"check_keys","parameters":{"keys":["' + $ip + '"]}}'\n`,
+    ],
+    [
+      'powershell',
+      `$r = $m.parameters.alert.rule.id\n$x = '{"command":"check_keys","parameters":{"keys":[⟦"' + $r + '"⟧]}}'\n`,
+    ],
+    [
+      'powershell',
+      `$ip = $m.parameters.alert.data.srcip\n$x = '{{"command":"check_keys","parameters":{{"keys":["{0}"]}}}}' -f $ip\n`,
+    ],
+    [
+      'powershell',
+      '$ip = $m.parameters.alert.data.srcip\n$x = "{`"command`":`"check_keys`",`"parameters`":{`"keys`":[`"$ip`"]}}"\n',
+    ],
   ])('%s: %s', (language, marked) => check(weakKey, language, marked));
 });
 

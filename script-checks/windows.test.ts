@@ -30,6 +30,16 @@ const cases: Readonly<Record<string, Case>> = {
       ['never-reads', 'echo %1 |'],
     ],
   },
+  'a batch file that reads to the end': {
+    name: 'collect.cmd',
+    text: '@echo off\r\nrem Wazuh\r\nfindstr "^" > "%TEMP%\\alert.json"\r\npython.exe enrich.py "%TEMP%\\alert.json"\r\n',
+    found: [['reads-to-eof', 'findstr "^"']],
+  },
+  'a batch file that filters what others say': {
+    name: 'status.cmd',
+    text: '@echo off\r\nrem Wazuh\r\nset /p line=\r\ntasklist | findstr /i "x.exe" > nul\r\nsort list.txt > sorted.txt\r\nmore < list.txt > nul\r\n',
+    found: [],
+  },
   'a batch file from before 4.2': {
     name: 'netsh-block.bat',
     text: [

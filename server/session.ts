@@ -5,6 +5,7 @@ import { type Catalog, catalog } from '../wazuh/catalog';
 import { type RuleIndex, ruleIndex } from '../wazuh/ruleset';
 import { check, type Diagnostic } from './checks';
 import type { Edge } from './edge';
+import { beginsAsConfiguration } from './file-kind';
 import { definedCommands } from './language/command-names';
 import type { LanguageContext } from './language/context';
 import { type ConfigurationDocument, configurationDocument } from './language/document';
@@ -213,8 +214,7 @@ export function isConfiguration(document: TextDocument): boolean {
   if (document.languageId === 'ossec-conf') return true;
   if (scriptLanguages.has(document.languageId)) return false;
   return (
-    isConfigurationName(Utils.basename(URI.parse(document.uri))) ||
-    /^\s*<(?:ossec_config|agent_config|wazuh_config)\b/.test(document.getText())
+    isConfigurationName(Utils.basename(URI.parse(document.uri))) || beginsAsConfiguration(document.getText())
   );
 }
 
@@ -223,4 +223,4 @@ function mayBeScript(document: TextDocument): boolean {
   return !isConfiguration(document) && language(URI.parse(document.uri).path, document.getText()) !== 'other';
 }
 
-const scriptLanguages: ReadonlySet<string> = new Set(['python', 'shellscript', 'powershell']);
+const scriptLanguages: ReadonlySet<string> = new Set(['python', 'shellscript', 'powershell', 'bat']);

@@ -229,6 +229,39 @@ describe('a script', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('As far as its text tells, this script is right.');
   });
+
+  it.each<[string, string, string, string]>([
+    ['scan.cmd', '@echo off\r\npowershell.exe -File scan.ps1 < input.xml\r\n', 'windows', '.cmd'],
+    ['SCAN.BAT', '@echo off\r\n', 'windows', '.BAT'],
+    ['x.ps1', '$m = [Console]::In.ReadLine() | ConvertFrom-Json\n', 'windows', '.ps1'],
+    ['x.py', 'import json, sys, winreg\r\nm = json.loads(sys.stdin.readline())\r\n', 'windows', 'winreg'],
+    ['x.sh', '#!/bin/bash\nIFS= read -r m\npfctl -t wazuh -T flush\n', 'macos', 'pfctl'],
+  ])(
+    'for another system, %s, is no configuration and says which it is for',
+    async (name, text, system, why) => {
+      const files = { [name]: text };
+      const { stdout, status } = await call(['check', '--format', 'json', name], { files });
+      expect({ status, files: JSON.parse(stdout).files }).toEqual({
+        status: 0,
+        files: [{ path: name, role: 'script', system, accepted: true, diagnostics: [] }],
+      });
+      const told = await call(['check', name], { files });
+      expect(told.stdout).toContain(`It is for ${system === 'macos' ? 'macOS' : 'Windows'}: `);
+      expect(told.stdout).toContain(why);
+      expect(told.stdout).not.toContain('dry-run');
+    },
+  );
+
+  it.each<[string, string]>([
+    ['x.pl', '#!/usr/bin/perl\nmy $line = <STDIN>;\n'],
+    ['firewall', '#!/usr/bin/env ruby\nputs gets\n'],
+    ['x.vbs', 'line = WScript.StdIn.ReadLine\n'],
+    ['x.exe', 'MZ\u0000\u0001'],
+  ])('in a language that is not read, %s, is not judged as a configuration', async (name, text) => {
+    const { stdout, stderr, status } = await call(['check', name], { files: { [name]: text } });
+    expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
+    expect(stderr).toMatch(/is a program or a script in a language that is not read/);
+  });
 });
 
 it('a file that vanishes from a folder is told of, and the others are checked', async () => {

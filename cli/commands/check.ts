@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { t } from '@vscode/l10n';
 import { URI } from 'vscode-uri';
-import { language } from '../../script-checks';
 import { check as findProblems } from '../../server/checks';
+import { fileKind } from '../../server/file-kind';
 import { configurationDocument, type ReadAs } from '../../server/language/document';
 import { scan } from '../../server/workspace/scan';
 import type { Role, Shape } from '../../wazuh/model';
@@ -180,7 +180,14 @@ async function checkedFile(
     throw new Trouble(t('{0} cannot be read: {1}.', named, reason(error)));
   });
   const { text: content } = decode(bytes);
-  if (language(named, content) !== 'other') return checkedScript(io, { named, uri, bytes }, options);
+  switch (fileKind(named, content)) {
+    case 'script':
+      return checkedScript(io, { named, uri, bytes }, options);
+    case 'program':
+      throw new Trouble(t('{0} is a program or a script in a language that is not read.', named));
+    case 'configuration':
+      break;
+  }
   const document = configurationDocument(uri, 0, content, options);
   return {
     path: named,

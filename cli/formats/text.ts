@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { systemName } from '../../script-checks';
 import { accepted, docsUrl, type Severity } from '../../server/checks';
 import type { CheckedFile } from '../checked-file';
 import { type Paint, visible } from '../paint';
@@ -31,9 +32,19 @@ function severityWord(severity: Severity, paint: Paint): string {
 
 function verdict(diagnostics: CheckedFile['diagnostics'], kind: CheckedFile['kind'], paint: Paint): string {
   if (kind.role === 'script') {
-    return diagnostics.length > 0
-      ? paint.yellow(t('This script does not do what it should.'))
-      : paint.green(t('As far as its text tells, this script is right. To be sure: wazuh-ar dry-run.'));
+    const { system } = kind;
+    const isElsewhere = system.system === 'windows' || system.system === 'macos';
+    const said =
+      diagnostics.length > 0
+        ? paint.yellow(t('This script does not do what it should.'))
+        : paint.green(
+            isElsewhere
+              ? t('As far as its text tells, this script is right.')
+              : t('As far as its text tells, this script is right. To be sure: wazuh-ar dry-run.'),
+          );
+    return isElsewhere
+      ? `${said} ${t('It is for {0}: {1}.', systemName(system.system), system.reason)}`
+      : said;
   }
   if (!accepted(diagnostics)) return paint.red(t('Wazuh refuses to start with this file.'));
   return kind.shape === 'fragment'

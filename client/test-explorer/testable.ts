@@ -6,9 +6,5 @@ import { language, shebang } from '../../script-checks';
  */
 export function isTestable(fileName: string, beginning: string): boolean {
   if (beginning.includes('\0')) return false;
-  return (
-    /\.(?:cmd|bat)$/i.test(fileName) ||
-    language(fileName, beginning) !== 'other' ||
-    shebang(beginning) !== undefined
-  );
+  return language(fileName, beginning) !== 'other' || shebang(beginning) !== undefined;
 }

@@ -49,6 +49,15 @@ export function readsStdin(code: string): boolean {
   );
 }
 
+/** Where it reads all that execd writes, and more that never comes: `findstr "^"`, `more`, `sort` without a file. */
+export function readsToEnd(code: string): Span | undefined {
+  const [first] = matches(
+    code,
+    /^[ \t]*@?(?:findstr(?:[ \t]+\/\w+)*[ \t]+(?:\/c:)?"[^"\r\n]*"|more|sort(?:[ \t]+\/\w+)*)(?=[ \t]*(?:>|\||&|$))(?![^\r\n]*<)/gim,
+  );
+  return first?.span;
+}
+
 /** Whether it starts a program that may speak with execd in its place. */
 export function startsProgram(code: string): boolean {
   return new RegExp(front + runner, 'im').test(code) || /\.(?:exe|py|ps1|vbs)\b/i.test(code);

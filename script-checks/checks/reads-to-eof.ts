@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { readsToEnd } from '../batch/reading';
 import type { Moment } from '../course';
 import { type Reading, readingOf } from '../reading';
 import { around, within } from '../syntax/node';
@@ -23,6 +24,7 @@ export const readsToEof: ScriptCheck = {
     good: 'import json, sys\nmessage = json.loads(sys.stdin.readline())\n',
   },
   *run(script): Iterable<ScriptProblem> {
+    if (script.language === 'batch') yield* inBatch(script.code);
     const reading = readingOf(script);
     if (!reading) return;
     const { readLine } = reading.tongue;
@@ -39,6 +41,18 @@ export const readsToEof: ScriptCheck = {
     }
   },
 };
+
+function* inBatch(code: string): Iterable<ScriptProblem> {
+  const span = readsToEnd(code);
+  if (!span) return;
+  yield {
+    span,
+    message: t(
+      'execd keeps stdin open behind its line, so this read never ends and every later response waits behind it. Read one line: {0}.',
+      'set /p LINE=',
+    ),
+  };
+}
 
 /**
  * Whether a read is of what execd closes: on delete, when it closes stdin at once, or of its answer. The keys were sent before it in the same function,

@@ -122,6 +122,35 @@ describe('scripts in the editor', () => {
     expect(codes(await script.diagnostics())).toEqual(['mangles-input']);
   });
 
+  it.each([
+    [
+      'active-response/bin/old.cmd',
+      'bat',
+      '@echo off\r\nif "%1"=="add" netsh advfirewall show\r\n',
+      ['argv-protocol'],
+    ],
+    ['active-response/bin/old.ps1', 'powershell', 'param($Action, $User)\n', ['argv-protocol']],
+    ['tools/loose.bat', 'bat', 'cd \\\r\n', []],
+    [
+      'tools/agent.bat',
+      'bat',
+      'type "C:\\Program Files (x86)\\ossec-agent\\active-response\\x"\r\n',
+      ['chatter-before-handshake'],
+    ],
+    ['active-response/bin/win.py', 'python', 'import sys, winreg\r\nm = sys.stdin.readline()\r\n', []],
+  ])('knows scripts for Windows: %s', async (file, languageId, text, found) => {
+    files.write(`${workspaceUri}/${file}`, text, false);
+    const script = await client.open(text, file, languageId);
+    expect(codes(await script.diagnostics())).toEqual(found);
+  });
+
+  it('knows a batch file that a configuration runs', async () => {
+    await client.write('etc/windows/ossec.conf', bound('launch.bat', '5710', ''));
+    const script = await client.open('cd \\\r\n', 'tools/launch.bat', 'bat');
+    await eventually(async () => (codes(await script.diagnostics()).length > 0 ? true : undefined));
+    expect(codes(await script.diagnostics())).toEqual(['chatter-before-handshake']);
+  });
+
   it('says when the mode does not let it be run', async () => {
     files.write(`${workspaceUri}/active-response/bin/mode.sh`, '#!/bin/bash\n', false);
     await client.write('active-response/bin/other.sh', '#!/bin/bash\n');

@@ -4,19 +4,26 @@ import type { Held, MessageRead, Path } from '../../message-read';
 const root = /\$(?:\w+:)?(\w+)/g;
 
 /** What stands before a chain that is assigned: its first group is the variable. */
-const assigned = /\$(?:\w+:)?(\w+)\s*=\s*(?:ConvertFrom-Json\s+(?:-InputObject\s+)?)?\(*$/i;
+const assigned = /\$(?:\w+:)?(\w+)\s*=\s*\(*\s*(?:ConvertFrom-Json\s+(?:-InputObject\s+)?)?\(*$/i;
 
 /** A variable that gets what execd writes: as text, or as what `ConvertFrom-Json` makes of it. */
 const fromStdin =
   /\$(?:\w+:)?(\w+)\s*=[^\n;]*?(?:\[(?:System\.)?Console\]::(?:In\.|ReadLine|OpenStandardInput)|\$input\b|\bRead-Host\b)/gi;
 
+/** `([Console]::In.ReadLine() | ConvertFrom-Json).parameters.alert`: what is taken of it at once. */
+const stepsBehind = /\bConvertFrom-Json\b[^()\n]*\)((?:\??\.[A-Za-z_]\w*)+)\s*;?\s*$/i;
+
 /** What a PowerShell script reads of execd's message: properties of it, or of variables that hold a part of it. */
 export function* powershellReads(code: string): Iterable<MessageRead> {
   const holds = new Map<string, Held>([['input', { path: [], sure: true }]]);
   const fresh = [...code.matchAll(fromStdin)];
+  const note = (read: RegExpExecArray | undefined) => {
+    const steps = stepsBehind.exec(code.slice(read?.index ?? 0).split('\n', 1)[0] ?? '')?.[1] ?? '';
+    const path = steps.match(/\w+/g) ?? [];
+    holds.set((read?.[1] ?? '').toLowerCase(), { path, sure: true });
+  };
   for (const chain of accessChains(code, root)) {
-    while (fresh[0] && fresh[0].index < chain.span.start)
-      holds.set((fresh.shift()?.[1] ?? '').toLowerCase(), { path: [], sure: true });
+    while (fresh[0] && fresh[0].index < chain.span.start) note(fresh.shift());
     const before = code.slice(Math.max(0, chain.span.start - 120), chain.span.start);
     const variable = assigned.exec(before)?.[1];
     const held = heldBy(chain.root.toLowerCase(), chain.names, holds);
