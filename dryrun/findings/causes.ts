@@ -42,6 +42,14 @@ export const consequences: Readonly<Record<string, readonly string[]>> = {
     'no-target-check',
     'claims-without-act',
   ],
+  'takes-wrong-field': [
+    'wrong-field',
+    'no-target-check',
+    'does-not-block',
+    'hits-allow-list',
+    'ipv4-only',
+    'bad-json-crash',
+  ],
   'wrong-field': ['crashes', 'no-log', 'no-target-check', 'claims-without-act'],
   'reads-to-eof': ['crashes', 'no-log', 'missing-tool'],
   'never-reads': [

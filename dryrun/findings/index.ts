@@ -32,6 +32,7 @@ import { readsToEof } from './reads-to-eof';
 import { slow } from './slow';
 import { syntaxError } from './syntax-error';
 import { takesTooMuch } from './takes-too-much';
+import { takesWrongField } from './takes-wrong-field';
 import { weakKey } from './weak-key';
 import { wrongField } from './wrong-field';
 
@@ -52,6 +53,7 @@ const checks: readonly RunCheck[] = [
   ignoresAbort,
   weakKey,
   keyChanges,
+  takesWrongField,
   wrongField,
   noTargetCheck,
   hitsAllowList,
