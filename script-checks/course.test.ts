@@ -89,6 +89,23 @@ const cases: readonly (readonly [string, ScriptCheck, Language, string])[] = [
     ),
   ],
   [
+    'a module has a function that is called like a method',
+    actsBeforeContinue,
+    'python',
+    lines(
+      'import logging',
+      'class Response:',
+      '    def disable(self):',
+      `        ${drop}`,
+      '',
+      ...asks,
+      read,
+      'logging.disable()',
+      'if ask(m["ip"]):',
+      '    Response().disable()',
+    ),
+  ],
+  [
     'a table of functions',
     actsBeforeContinue,
     'python',

@@ -44,8 +44,9 @@ export function course(
   function calledAt(node: SyntaxNode): Defined | undefined {
     const call = tongue.call(node);
     const defined = call && functions.get(call.name);
-    // `blocked.add(ip)` is no call of a function `add`.
-    return call && (call.isOfObject ?? false) === (defined?.isMethod ?? false) ? defined : undefined;
+    // `blocked.add(ip)` is no call of a function `add`, and `logging.disable()` none of a method.
+    const fits = call?.of === undefined ? !defined?.isMethod : call.of === 'object' && defined?.isMethod;
+    return fits ? defined : undefined;
   }
 
   function follow(called: Defined, clauses: readonly Clause[], calls: readonly Defined[]): void {

@@ -16,7 +16,7 @@ export interface PrefixCheck {
 
 /** What makes a path lead where it says, or refuses one that does not. */
 const resolved =
-  /\.\.|realpath|abspath|normpath|\bresolve\b|readlink|relative_to|commonpath|canonical|pwd -P/;
+  /(?<!\.)\.\.(?!\.)|realpath|abspath|normpath|\bresolve\b|readlink|relative_to|commonpath|canonical|pwd -P/;
 
 /** The looks at the beginning of a path of the alert that `../` gets past, in a script that resolves no path. */
 export function weakPrefixChecks(script: Script, { tongue, fields, nodes }: Reading): readonly PrefixCheck[] {

@@ -22,6 +22,7 @@ const cases: readonly (readonly [string, Language, string])[] = [
     'T=/tmp/found\nyara r f ⟦> "$T"⟧\ngrep -c x "$T"\n',
   ],
   ['a scratch file under a lock', 'bash', 'flock 9\necho a > /tmp/x\ncat /tmp/x\n'],
+  ['a scratch file with a number of its own', 'bash', 'echo a > /tmp/x.$$\ncat /tmp/x.$$\n'],
   ['a note that nobody reads', 'bash', 'echo a > /tmp/last-run\n'],
   ['a scratch file of its own', 'bash', 'T=$(mktemp)\necho a > "$T"\ncat "$T"\nrm -f "$T"\n'],
 

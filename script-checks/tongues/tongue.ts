@@ -15,8 +15,8 @@ export interface Defined {
 export interface Call {
   /** Without what it belongs to: `os.system` is `system`. */
   readonly name: string;
-  /** Whether it is called of an object: `blocked.add(ip)`. */
-  readonly isOfObject?: boolean;
+  /** What it is called of, if not by itself: `blocked.add(ip)`, `logging.disable()`. */
+  readonly of?: 'object' | 'module';
   readonly arguments: readonly SyntaxNode[];
 }
 

@@ -28,6 +28,11 @@ const acting: Readonly<Record<string, RegExp>> = {
   rm: /./,
   systemctl: /^(?:stop|restart|start|kill|disable|mask)\b/,
   shutdown: /./,
+  aws: /\b(?:create|delete|put|update|authorize|revoke|replace|disassociate|modify)-/,
+  az: /\b(?:create|delete|update|add|remove)\b/,
+  gcloud: /\b(?:create|delete|update|add|remove)\b/,
+  kubectl: /^(?:delete|cordon|drain|scale)\b/,
+  docker: /^(?:stop|kill|rm|pause)\b/,
   userdel: /./,
 };
 

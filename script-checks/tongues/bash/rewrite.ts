@@ -27,7 +27,7 @@ export function sharedScratchFiles(root: SyntaxNode): readonly SyntaxNode[] {
   return [...descendants(root, 'file_redirect')].filter((redirect) => {
     const target = child(redirect, 'destination');
     const name = target && said(target);
-    if (!name || !/^\/(?:var\/)?tmp\/\w/.test(name) || !writesAnew(redirect)) return false;
+    if (!name || !/^\/(?:var\/)?tmp\/\w[^$]*$/.test(name) || !writesAnew(redirect)) return false;
     return commands.some((node) => node.start > redirect.end && takesIn(node, name));
   });
 }

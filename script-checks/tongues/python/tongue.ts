@@ -10,9 +10,10 @@ export const python: Tongue = {
   definition,
   call(node) {
     const call = callAt(node);
-    return (
-      call && { name: lastName(call.name), isOfObject: call.name.includes('.'), arguments: call.positional }
-    );
+    if (!call) return undefined;
+    const { name, positional } = call;
+    const of = !name.includes('.') ? undefined : imported(node).has(firstName(name)) ? 'module' : 'object';
+    return { name: lastName(name), ...(of && { of }), arguments: positional };
   },
   assignment,
   variable(node) {
@@ -50,6 +51,25 @@ export const python: Tongue = {
       : [];
   },
 };
+
+function firstName(name: string): string {
+  return name.slice(0, name.indexOf('.'));
+}
+
+/** The names of modules. */
+const imported = oncePerTree(
+  (root): ReadonlySet<string> =>
+    new Set(
+      [...descendants(root, 'import_statement')].flatMap(({ children }) =>
+        children
+          .slice(1)
+          .flatMap(
+            (each) =>
+              /(\w+)$/.exec(child(each, 'alias')?.text ?? /^\w+/.exec(each.text)?.[0] ?? '')?.[0] ?? [],
+          ),
+      ),
+    ),
+);
 
 function namesIn(node: SyntaxNode | undefined): readonly string[] {
   return node ? [...descendants(node)].flatMap((each) => python.variable(each) ?? []) : [];
