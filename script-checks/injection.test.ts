@@ -78,6 +78,10 @@ const paths: readonly (readonly [Language, string])[] = [
   ['bash', `${shellPath}[[ $F == /* ]] || exit 0\nrm "$F"\n`],
   ['bash', '[[ $PWD == /srv/* ]] && rm -f x\n'],
   ['bash', 'A=$(jq -r .parameters.alert.data.app <<< "$M")\necho x > "/var/log/apps/⟦$A⟧.txt"\n'],
+  [
+    'bash',
+    'A=$(jq -r .parameters.alert.data.app <<< "$M")\necho x > "/var/log/⟦$A⟧.txt"\npython3 /opt/act.py "$A"\n',
+  ],
   ['bash', 'A=$(jq -r .parameters.alert.data.srcip <<< "$M")\necho x > "/var/log/$A.txt"\n'],
   ['python', `${pythonPath}if ⟦path.startswith("/home/")⟧:\n    os.remove(path)\n`],
   [

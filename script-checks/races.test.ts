@@ -4,11 +4,16 @@ import { shown } from './for-tests';
 import type { Language } from './language';
 
 const cases: readonly (readonly [string, Language, string])[] = [
-  ['made anew beside itself', 'bash', 'awk -v n=1 \'$1 > n\' "$LOG" > "$LOG.tmp"\n⟦mv "$LOG.tmp" "$LOG"⟧\n'],
-  ['made anew elsewhere', 'bash', 'jq .a < list.json > /run/list.new && ⟦mv /run/list.new list.json⟧\n'],
-  ['made anew under a lock', 'bash', 'exec 9> lock\nflock 9\ngrep x F > F.tmp\nmv F.tmp F\n'],
-  ['made anew under a name of its own', 'bash', 'T=$(mktemp)\ngrep x F > "$T"\nmv "$T" F\n'],
-  ['made anew under a number of its own', 'bash', 'grep x F > F.$$\nmv F.$$ F\n'],
+  [
+    'made anew beside itself',
+    'bash',
+    'awk -v n=1 \'$1 > n\' "$LOG" > "$LOG.tmp"\n⟦mv "$LOG.tmp" "$LOG"⟧\necho x >> "$LOG"\n',
+  ],
+  ['made anew elsewhere', 'bash', 'echo x >> list\nsort < list > /run/list.new && ⟦mv /run/list.new list⟧\n'],
+  ['made anew under a lock', 'bash', 'exec 9> lock\nflock 9\necho x >> F\ngrep x F > F.tmp\nmv F.tmp F\n'],
+  ['made anew, and kept by somebody else', 'bash', 'sed s/a/b/ x.conf > x.conf.tmp\nmv x.conf.tmp x.conf\n'],
+  ['made anew under a name of its own', 'bash', 'T=$(mktemp)\necho x >> F\ngrep x F > "$T"\nmv "$T" F\n'],
+  ['made anew under a number of its own', 'bash', 'echo x >> F\ngrep x F > F.$$\nmv F.$$ F\n'],
   ['made of another file', 'bash', 'grep x G > F.tmp\nmv F.tmp F\n'],
   ['moved away', 'bash', 'mv "$FILE" /var/quarantine/\n'],
   [

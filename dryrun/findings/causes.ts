@@ -70,6 +70,17 @@ export const consequences: Readonly<Record<string, readonly string[]>> = {
   slow: ['no-log'],
 };
 
+/** What a text shows, without what a script that spoils every run does not come to. Else each fault of a text is one to mend. */
+export function causesInText<F extends { readonly code: string }>(
+  found: readonly F[],
+  codes: readonly string[],
+): readonly F[] {
+  const spoiling = codes.filter((code) => fatal.includes(code));
+  return found.filter(
+    ({ code }) => aboutTheFile.has(code) || !spoiling.some((cause) => follows(code, cause)),
+  );
+}
+
 /** Whether a fault follows from another. */
 export function follows(code: string, cause: string): boolean {
   return cause === 'syntax-error' || (consequences[cause]?.includes(code) ?? false);

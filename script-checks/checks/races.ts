@@ -17,8 +17,8 @@ export const races: ScriptCheck = {
   ].join(' '),
   example: {
     language: 'bash',
-    bad: '#!/bin/bash\nIFS= read -r line\ngrep -v "$ip" "$LIST" > "$LIST.tmp"\n⟦mv "$LIST.tmp" "$LIST"⟧\n',
-    good: '#!/bin/bash\nIFS= read -r line\nexec 9> /run/response.lock\nflock 9\ngrep -v "$ip" "$LIST" > "$LIST.tmp"\nmv "$LIST.tmp" "$LIST"\n',
+    bad: '#!/bin/bash\nIFS= read -r line\necho "$ip" >> "$LIST"\ngrep -v "$old" "$LIST" > "$LIST.tmp"\n⟦mv "$LIST.tmp" "$LIST"⟧\n',
+    good: '#!/bin/bash\nIFS= read -r line\nexec 9> /run/response.lock\nflock 9\necho "$ip" >> "$LIST"\ngrep -v "$old" "$LIST" > "$LIST.tmp"\nmv "$LIST.tmp" "$LIST"\n',
   },
   *run(script): Iterable<ScriptProblem> {
     if (locks.test(script.code)) return;

@@ -2,8 +2,8 @@ import { child, childrenOf, descendants, type SyntaxNode } from '../../syntax/no
 import { commandAt, operands, said } from './command';
 
 /**
- * Where a shell script puts a file in the place of another one that it was made of: `grep -v x F > F.tmp; mv F.tmp F`.
- * The scratch file has a fixed name: one of `mktemp` is taken for care.
+ * Where a shell script puts a list that it keeps, and adds to elsewhere, in the place of the list that it was made of:
+ * `grep -v x F > F.tmp; mv F.tmp F`. The scratch file has a fixed name: one of `mktemp` is taken for care.
  */
 export function rewritesOfFile(root: SyntaxNode): readonly SyntaxNode[] {
   const written = [...descendants(root, 'file_redirect')].flatMap((redirect) => {
@@ -13,7 +13,7 @@ export function rewritesOfFile(root: SyntaxNode): readonly SyntaxNode[] {
   return [...descendants(root, 'command')].filter((node) => {
     const command = commandAt(node);
     const [from, to, more] = command?.name === 'mv' ? operands(command.words) : [];
-    if (!from || !to || more || isOfItsOwn(plain(from), root)) return false;
+    if (!from || !to || more || isOfItsOwn(plain(from), root) || !isAddedTo(plain(to), root)) return false;
     return written.some(
       ({ redirect, name }) =>
         name === plain(from) && redirect.start < node.start && reads(redirect, plain(to)),
@@ -29,6 +29,15 @@ export function sharedScratchFiles(root: SyntaxNode): readonly SyntaxNode[] {
     const name = target && said(target);
     if (!name || !/^\/(?:var\/)?tmp\/\w[^$]*$/.test(name) || !writesAnew(redirect)) return false;
     return commands.some((node) => node.start > redirect.end && takesIn(node, name));
+  });
+}
+
+function isAddedTo(file: string, root: SyntaxNode): boolean {
+  return [...descendants(root, 'file_redirect')].some((redirect) => {
+    const target = child(redirect, 'destination');
+    return (
+      target !== undefined && plain(target) === file && redirect.children.some(({ type }) => type === '>>')
+    );
   });
 }
 

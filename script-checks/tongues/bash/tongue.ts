@@ -99,7 +99,8 @@ function validated(node: SyntaxNode): readonly string[] {
   if (!command) return [];
   // A look at the value by a program of its own, or a pattern in a here-string: `python3 -c … "$IP"`, `grep -q … <<< "$IP"`.
   if (
-    /^(?:python3?|ipcalc|grep|egrep)$/.test(command.name) &&
+    (/^(?:ipcalc|grep|egrep)$/.test(command.name) ||
+      (/^python3?$/.test(command.name) && hasOption(command.words, 'c'))) &&
     !codeAt(node).some(({ node: code }) => namesIn(code).length > 0)
   )
     return namesIn(node);
