@@ -72,7 +72,7 @@ script if a configuration of the workspace runs it, or if it
 - reads \`parameters\` … \`alert\`, as only the message of execd has them,
 - reads stdin and compares the message's \`command\` with \`add\` or \`delete\`,
 - reads stdin and writes to \`active-responses.log\`, or
-- takes an action off its first argument, as before Wazuh 4.2, and writes to \`active-responses.log\`.
+- needs an argument, as before Wazuh 4.2, or changes the host, and writes to \`active-responses.log\`.
 
 Nothing is said about any other script.
 `;

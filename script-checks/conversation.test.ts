@@ -107,6 +107,17 @@ const cases: readonly (readonly [string, ScriptCheck, Language, string])[] = [
     lines(read, 'if m["command"] == "add":', `    ${keys}`, `    ${block}`, 'else:', `    ${unblock}`),
   ],
   [
+    'does and undoes with one call',
+    noDelete,
+    'bash',
+    lines(
+      'IFS= read -r M',
+      'echo check_keys',
+      `if [ "$c" = add ]; then NEW="$OLD $ip"; else NEW=\${OLD/$ip/}; fi`,
+      'aws wafv2 update-ip-set --addresses $NEW',
+    ),
+  ],
+  [
     'undoes',
     noDelete,
     'python',

@@ -1,4 +1,4 @@
-import { around, child, descendants, type SyntaxNode } from './syntax/node';
+import { descendants, type SyntaxNode } from './syntax/node';
 import type { Clause, Defined, Tongue } from './tongues/tongue';
 
 /** What a script does at one moment. */
@@ -35,11 +35,18 @@ export function course(
     if (++looked > most || tongue.definition(node)) return;
     const own = tongue.clause(node);
     const inside = own ? [...clauses, own] : clauses;
-    for (const below of node.children) walk(below, inside, calls);
+    for (const below of tongue.inTurn?.(node) ?? node.children) walk(below, inside, calls);
     for (const kind of kindsOf(node)) moments.push({ kind, node, clauses: inside });
-    const called = functions.get(tongue.call(node)?.name ?? '');
-    const mayBe = called && !calls.includes(called) && calls.length < deepest;
-    if (mayBe && !isMethodOfAnother(node, called)) follow(called, inside, calls);
+    const called = calledAt(node);
+    if (called && !calls.includes(called) && calls.length < deepest) follow(called, inside, calls);
+  }
+
+  function calledAt(node: SyntaxNode): Defined | undefined {
+    const call = tongue.call(node);
+    const defined = call && functions.get(call.name);
+    // `blocked.add(ip)` is no call of a function `add`, and `logging.disable()` none of a method.
+    const fits = call?.of === undefined ? !defined?.isMethod : call.of === 'object' && defined?.isMethod;
+    return fits ? defined : undefined;
   }
 
   function follow(called: Defined, clauses: readonly Clause[], calls: readonly Defined[]): void {
@@ -54,14 +61,15 @@ export function course(
   }
 
   walk(root, [], []);
-  // Whoever calls these is not in the text: a half-written script, or a class that calls them by other names.
-  for (const unused of functions.values()) if (!followed.has(unused)) follow(unused, [], []);
+  // Whoever calls these is not in the text: a half-written script, a table of functions, a signal. Those first that no
+  // other one of them calls, so that each is seen in its turn.
+  const unused = [...functions.values()].filter((each) => !followed.has(each));
+  const inner = new Set(
+    unused.flatMap(({ body }) => [...descendants(body)].flatMap((node) => calledAt(node) ?? [])),
+  );
+  for (const each of [...unused.filter((one) => !inner.has(one)), ...unused])
+    if (!followed.has(each)) follow(each, [], []);
   return moments;
-}
-
-/** `file.write()` is no call of the script's own function `write`: that would have to be the method of a class. */
-function isMethodOfAnother(call: SyntaxNode, { body }: Defined): boolean {
-  return child(call, 'function')?.type === 'attribute' && around(body, 'class_definition') === undefined;
 }
 
 /** Whether it cannot be that both come to pass in one run: they are two parts of the same condition. */

@@ -32,6 +32,9 @@ const cases: readonly (readonly [Language, string])[] = [
   ['bash', 'usermod -L ⟦$U⟧\n'],
   ['bash', 'rm -f /home/⟦$U⟧/x\n'],
   ['bash', 'F=$(echo "$M" | grep -oP \'"path":"\\K[^"]+\')\nrm -f ⟦$F⟧\n'],
+  ['bash', 'P=$(grep -oP \'"pid":"\\K[0-9]+(?=")\' <<< "$M")\nkill $P\n'],
+  ['bash', 'P=$(echo "$M" | grep -oE "[0-9]{1,3}\\.[0-9]{1,3}")\nkill $P\n'],
+  ['bash', 'P=$(echo "$M" | grep -oE ".*")\nkill ⟦$P⟧\n'],
   ['bash', 'usermod -L "$U"\n'],
   ['bash', 'bash -c \'id "$1"\' x "$U"\n'],
   ['bash', '[[ $U =~ ^[a-z]+$ ]] || exit 0\nusermod -L $U\n'],
@@ -52,6 +55,50 @@ const cases: readonly (readonly [Language, string])[] = [
 describe('injection', () => {
   const before: Readonly<Record<string, string>> = { python, bash, powershell };
   it.each(cases)('%s: %s', async (language, marked) => {
+    const text = `${before[language]}${marked}`;
+    expect(await shown(injection, language, text)).toBe(text);
+  });
+});
+
+/** A look at the beginning of a path, with ⟦…⟧ around one that `../` gets past. */
+const shellPath = 'F=$(jq -r .parameters.alert.syscheck.path <<< "$M")\n';
+const pythonPath = 'path = m["parameters"]["alert"]["syscheck"]["path"]\n';
+const paths: readonly (readonly [Language, string])[] = [
+  ['bash', `${shellPath}[[ ⟦$F == /srv/*⟧ ]] && rm -f "$F"\n`],
+  ['bash', `${shellPath}ROOT=/var/www\nif [[ ⟦"$F" == "$ROOT"*⟧ ]]; then rm "$F"; fi\n`],
+  ['bash', `F=$(echo "$M" | grep -oP '"path":"\\K[^"]+')\nif [[ ⟦"$F" == /srv/*⟧ ]]; then rm "$F"; fi\n`],
+  ['bash', `${shellPath}case "$F" in\n  ⟦/home/*⟧) ;;\n  *) exit 0 ;;\nesac\nrm "$F"\n`],
+  ['bash', `${shellPath}[[ $F == *..* ]] && exit\n[[ $F == /srv/* ]] && rm -f "$F"\n`],
+  [
+    'bash',
+    'F=$(realpath "$(jq -r .parameters.alert.syscheck.path <<< "$M")")\n[[ $F == /srv/* ]] && rm -f "$F"\n',
+  ],
+  ['bash', `${shellPath}if [[ $F == /etc/* ]]; then exit 0; fi\nrm "$F"\n`],
+  ['bash', `${shellPath}[[ $F == /etc/* ]] && exit 0\nrm "$F"\n`],
+  ['bash', `${shellPath}[[ $F == /* ]] || exit 0\nrm "$F"\n`],
+  ['bash', '[[ $PWD == /srv/* ]] && rm -f x\n'],
+  ['bash', 'A=$(jq -r .parameters.alert.data.app <<< "$M")\necho x > "/var/log/apps/⟦$A⟧.txt"\n'],
+  [
+    'bash',
+    'A=$(jq -r .parameters.alert.data.app <<< "$M")\necho x > "/var/log/⟦$A⟧.txt"\npython3 /opt/act.py "$A"\n',
+  ],
+  ['bash', 'A=$(jq -r .parameters.alert.data.srcip <<< "$M")\necho x > "/var/log/$A.txt"\n'],
+  ['python', `${pythonPath}if ⟦path.startswith("/home/")⟧:\n    os.remove(path)\n`],
+  [
+    'python',
+    `${pythonPath}if not ⟦path.startswith(("/home/", "/srv/"))⟧:\n    sys.exit(0)\nos.remove(path)\n`,
+  ],
+  ['python', `${pythonPath}if path.startswith("/etc/"):\n    sys.exit(0)\nos.remove(path)\n`],
+  [
+    'python',
+    `${pythonPath}path = os.path.realpath(path)\nif path.startswith("/home/"):\n    os.remove(path)\n`,
+  ],
+  ['python', 'if user.startswith("adm"):\n    pass\n'],
+];
+
+describe('a path', () => {
+  const before: Readonly<Record<string, string>> = { python, bash };
+  it.each(paths)('%s: %s', async (language, marked) => {
     const text = `${before[language]}${marked}`;
     expect(await shown(injection, language, text)).toBe(text);
   });

@@ -27,7 +27,7 @@ const cases: readonly (readonly [string, Language, string])[] = [
   ['starts code that may read', 'bash', 'python3 block.py\n'],
   ['starts what nobody knows', 'bash', '"$handler"\n'],
   ['loads code that may read', 'bash', '. ./common.sh\nrm -f /tmp/x\n'],
-  ['starts code that reads something else', 'bash', 'python3 block.py < /dev/null\n⟦rm -f /tmp/x⟧\n'],
+  ['starts code that reads something else', 'bash', 'python3 block.py < /dev/null\n⟦rm -f /srv/x⟧\n'],
   ['has not been written yet', 'bash', 'set -eu\nexit 0\n'],
   ['reads', 'python', 'import sys\nm = sys.stdin.readline()\n'],
   ['reads in another function', 'python', 'def f(stream):\n    return stream.readline()\nf(sys.stdin)\n'],

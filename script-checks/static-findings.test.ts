@@ -111,6 +111,10 @@ describe('mangles-input', () => {
     ['while read pid; do\n  x\ndone < <(ps)\n'],
     ['ps | while read pid; do\n  x\ndone\n'],
     ['spread INPUT\n'],
+    ['read -r INPUT\n⟦printf "$INPUT"⟧ | jq .\n'],
+    ['read -r INPUT\nprintf "%s" "$INPUT" | jq .\n'],
+    ['read -r INPUT\n⟦echo -e "$INPUT"⟧ | jq .\n'],
+    ['read -r INPUT\necho -n "$INPUT" | jq .\n'],
   ])('%s', (marked) => check(manglesInput, 'bash', marked));
 });
 

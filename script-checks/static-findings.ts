@@ -13,8 +13,11 @@ import { neverRuns } from './checks/never-runs';
 import { noDelete } from './checks/no-delete';
 import { noHandshake } from './checks/no-handshake';
 import { notExecutable } from './checks/not-executable';
+import { races } from './checks/races';
 import { readsToEof } from './checks/reads-to-eof';
+import { slow } from './checks/slow';
 import { syntaxError } from './checks/syntax-error';
+import { takesWrongField } from './checks/takes-wrong-field';
 import { unknownExpectation } from './checks/unknown-expectation';
 import { weakKey } from './checks/weak-key';
 import { wrongField } from './checks/wrong-field';
@@ -41,7 +44,10 @@ export const staticChecks: readonly ScriptCheck[] = [
   noDelete,
   injection,
   weakKey,
+  slow,
+  races,
   wrongField,
+  takesWrongField,
   unknownExpectation,
 ];
 

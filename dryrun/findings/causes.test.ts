@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { runHeaders, staticHeaders } from '../index';
-import { causes, consequences } from './causes';
+import { causes, causesInText, consequences } from './causes';
 
 it.each<readonly [found: readonly string[], told: readonly string[]]>([
   [[], []],
@@ -19,6 +19,29 @@ it.each<readonly [found: readonly string[], told: readonly string[]]>([
   ],
 ])('of %j it tells %j', (found, told) => {
   expect(causes(found.map((code) => ({ code }))).map(({ code }) => code)).toEqual(told);
+});
+
+it.each<readonly [text: readonly string[], told: readonly string[]]>([
+  // Each is a fault of the text, whatever it keeps a run from showing.
+  [
+    ['reads-to-eof', 'slow', 'mangles-input', 'no-handshake'],
+    ['reads-to-eof', 'slow', 'mangles-input', 'no-handshake'],
+  ],
+  [
+    ['argv-protocol', 'slow', 'bad-shebang'],
+    ['argv-protocol', 'bad-shebang'],
+  ],
+  [
+    ['syntax-error', 'slow', 'crlf'],
+    ['syntax-error', 'crlf'],
+  ],
+])('of %j in a text it tells %j', (found, told) => {
+  expect(
+    causesInText(
+      found.map((code) => ({ code })),
+      found,
+    ).map(({ code }) => code),
+  ).toEqual(told);
 });
 
 it('knows only codes that there are, and no circles', () => {

@@ -42,6 +42,14 @@ export const consequences: Readonly<Record<string, readonly string[]>> = {
     'no-target-check',
     'claims-without-act',
   ],
+  'takes-wrong-field': [
+    'wrong-field',
+    'no-target-check',
+    'does-not-block',
+    'hits-allow-list',
+    'ipv4-only',
+    'bad-json-crash',
+  ],
   'wrong-field': ['crashes', 'no-log', 'no-target-check', 'claims-without-act'],
   'reads-to-eof': ['crashes', 'no-log', 'missing-tool'],
   'never-reads': [
@@ -61,6 +69,17 @@ export const consequences: Readonly<Record<string, readonly string[]>> = {
   crashes: ['no-log'],
   slow: ['no-log'],
 };
+
+/** What a text shows, without what a script that spoils every run does not come to. Else each fault of a text is one to mend. */
+export function causesInText<F extends { readonly code: string }>(
+  found: readonly F[],
+  codes: readonly string[],
+): readonly F[] {
+  const spoiling = codes.filter((code) => fatal.includes(code));
+  return found.filter(
+    ({ code }) => aboutTheFile.has(code) || !spoiling.some((cause) => follows(code, cause)),
+  );
+}
 
 /** Whether a fault follows from another. */
 export function follows(code: string, cause: string): boolean {

@@ -3,7 +3,7 @@ import { actsBeforeContinue } from './acts-before-continue';
 import { actsOnDelete } from './acts-on-delete';
 import { actsOnce } from './acts-once';
 import { badJsonCrash } from './bad-json-crash';
-import { causes, follows } from './causes';
+import { causes, causesInText, follows } from './causes';
 import { chatterBeforeHandshake } from './chatter-before-handshake';
 import { claimsWithoutAct } from './claims-without-act';
 import { crashes } from './crashes';
@@ -32,6 +32,7 @@ import { readsToEof } from './reads-to-eof';
 import { slow } from './slow';
 import { syntaxError } from './syntax-error';
 import { takesTooMuch } from './takes-too-much';
+import { takesWrongField } from './takes-wrong-field';
 import { weakKey } from './weak-key';
 import { wrongField } from './wrong-field';
 
@@ -52,6 +53,7 @@ const checks: readonly RunCheck[] = [
   ignoresAbort,
   weakKey,
   keyChanges,
+  takesWrongField,
   wrongField,
   noTargetCheck,
   hitsAllowList,
@@ -89,7 +91,7 @@ export function findings(trial: Trial): readonly Finding[] {
     .filter(({ code }) => !seen.some((finding) => finding.code === code))
     .map(plainFinding);
   const unread = seen.filter(({ code }) => code === syntaxError.code).map(({ code }) => code);
-  return [...causes(seen, textCodes), ...causes(inText, [...textCodes, ...unread])];
+  return [...causes(seen, textCodes), ...causesInText(inText, [...textCodes, ...unread])];
 }
 
 /** What is wrong with a script that was not run: what its text shows. */

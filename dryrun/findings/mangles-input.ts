@@ -27,6 +27,9 @@ export const manglesInput: RunCheck = {
   },
 };
 
+/** A line with a `read` that drops backslashes. */
+const plainRead = /\bread\b(?!.*\s-\w*r)/;
+
 /** What the readers of JSON say of a text that is none. An empty one is another matter. */
 const noJson = /^.*(?:parse error: |JSONDecodeError: (?!Expecting value: line 1 column 1 )).*$/m;
 
@@ -43,7 +46,10 @@ function breaksWithout(alert: Alert): boolean {
 /** A message that execd sent whole, and that the script's own reader of JSON refuses or finds nothing in. */
 function brokenOnTheWay(trial: Trial): Seen | undefined {
   if (trial.main.scenario.acts.some(({ kind }) => kind === 'line')) return undefined;
-  const drops = trial.inText.find(({ code }) => code === 'mangles-input');
+  // An echo without quotes changes other things, and not always.
+  const drops = trial.inText.find(
+    ({ code, evidence }) => code === 'mangles-input' && plainRead.test(evidence),
+  );
   for (const step of adds(trial)) {
     if (!JSON.stringify(step.alert).includes('\\')) continue;
     const refused = noJson.exec(step.conversation.stderr)?.[0].trim();

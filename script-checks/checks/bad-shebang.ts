@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
+import type { Edit } from '../finding';
 import { type Shebang, shebang } from '../language';
 import type { Script } from '../script';
 import { systemOf } from '../system';
-import type { ScriptCheck, ScriptProblem } from './check';
+import { onlyFix, type ScriptCheck, type ScriptProblem } from './check';
 
 export const badShebang: ScriptCheck = {
   code: 'bad-shebang',
@@ -22,37 +23,64 @@ export const badShebang: ScriptCheck = {
     if (script.language !== 'python' && script.language !== 'bash') return;
     // Windows goes by how the name ends, or by a program that was made of the script.
     if (systemOf(script).system === 'windows') return;
-    const message = objection(script, shebang(script.text));
-    if (!message) return;
+    const fault = faultOf(script, shebang(script.text));
+    if (!fault) return;
     const at = Math.max(0, script.text.search(/\S/));
     const line = script.text.slice(at).split(/\r?\n/, 1)[0] ?? '';
-    yield { span: { start: at, end: at + line.length }, message };
+    yield {
+      span: { start: at, end: at + line.length },
+      message: fault.message,
+      fixes: onlyFix(t('Put the first line right'), [fault.edit]),
+    };
   },
 };
 
-function objection({ text, language }: Script, named: Shebang | undefined): string | undefined {
+interface Fault {
+  readonly message: string;
+  readonly edit: Edit;
+}
+
+const usual = { python: '#!/usr/bin/env python3', bash: '#!/bin/bash' } as const;
+
+function faultOf({ text, language }: Script, named: Shebang | undefined): Fault | undefined {
+  const start = language === 'python' ? usual.python : usual.bash;
+  const [first = ''] = text.split(/\r?\n/, 1);
+  const firstLine = { start: 0, end: first.length };
   if (!named) {
-    return t(
+    const message = t(
       'The first line names no interpreter, so the kernel refuses to start the script. Begin it with {0}.',
-      language === 'python' ? '#!/usr/bin/env python3' : '#!/bin/bash',
+      start,
     );
+    const span = { start: 0, end: text.startsWith(byteOrderMark) ? 1 : 0 };
+    return { message, edit: { span, newText: `${start}${/\r?\n/.exec(text)?.[0] ?? '\n'}` } };
   }
-  if (text.startsWith('\uFEFF')) {
-    return t(
+  const before = { span: { start: 0, end: text.indexOf('#!') }, newText: '' };
+  if (text.startsWith(byteOrderMark)) {
+    const message = t(
       'A byte order mark stands before #!, so the kernel does not see it. Save the file as UTF-8 without BOM.',
     );
+    return { message, edit: before };
   }
   if (!text.startsWith('#!')) {
-    return t('#! must be the first two characters of the file: remove what stands before it.');
+    return {
+      message: t('#! must be the first two characters of the file: remove what stands before it.'),
+      edit: before,
+    };
   }
   if (!named.path.startsWith('/')) {
-    return t('{0} is not a full path, so the kernel does not find it. Write it from / on.', named.path);
+    return {
+      message: t('{0} is not a full path, so the kernel does not find it. Write it from / on.', named.path),
+      edit: { span: firstLine, newText: start },
+    };
   }
   if (named.path.endsWith('/env') && /\s/.test(named.argument) && !/^-\w*S/.test(named.argument)) {
-    return t(
+    const message = t(
       'The kernel passes "{0}" to env as one argument, so no program is found. Leave the options out, or write env -S.',
       named.argument,
     );
+    return { message, edit: { span: firstLine, newText: `#!${named.path} -S ${named.argument}` } };
   }
   return undefined;
 }
+
+const byteOrderMark = '\uFEFF';

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
+import { weakPrefixChecks } from '../path-checks';
 import { type Reading, readingOf } from '../reading';
-import { around, type SyntaxNode } from '../syntax/node';
+import { around, child, type SyntaxNode } from '../syntax/node';
 import { commandAt } from '../tongues/bash/command';
 import { bash } from '../tongues/bash/tongue';
 import { onlyFix, type ScriptCheck, type ScriptProblem } from './check';
@@ -15,6 +16,8 @@ export const injection: ScriptCheck = {
     'so that one value becomes several arguments.',
     '\n\nHand values over as arguments of their own: a list in Python, quotes in the shell; and check that an address is an',
     'address before it is used (`ipaddress.ip_address`, `[[ $ip =~ ^[0-9.]+$ ]]`).',
+    '\n\nA path that begins with the right folder may leave it again by `../`: look at what it resolves to (`realpath`), or',
+    'refuse one that holds `..`. The same goes for a value that becomes a part of a file name.',
   ].join(' '),
   example: {
     language: 'python',
@@ -24,6 +27,8 @@ export const injection: ScriptCheck = {
   *run(script): Iterable<ScriptProblem> {
     const reading = readingOf(script);
     if (!reading) return;
+    for (const { node, prefix } of weakPrefixChecks(script, reading))
+      yield { span: node, message: getsPast(prefix) };
     const told = new Set<SyntaxNode>();
     for (const node of reading.nodes) {
       for (const { node: code, runner } of reading.tongue.code(node)) {
@@ -40,6 +45,7 @@ export const injection: ScriptCheck = {
         }
       }
       if (script.language === 'bash' && !told.has(node)) yield* unquoted(node, reading);
+      if (script.language === 'bash') yield* inFileName(node, reading);
     }
   },
 };
@@ -59,4 +65,31 @@ function* unquoted(node: SyntaxNode, { attacker }: Reading): Iterable<ScriptProb
     ),
     fixes: onlyFix(t('Put it in quotes'), [{ span: node, newText: `"${node.text}"` }]),
   };
+}
+
+function getsPast(prefix: string): string {
+  const folder = prefix.replace(/\/*$/, '');
+  return t(
+    '{0}/../../etc/passwd begins so as well: whoever chose this path leads out of the folder by ../. Look at what it resolves to: realpath -e.',
+    folder,
+  );
+}
+
+/** A value of the alert as a part of the name of a file that is written. */
+function* inFileName(node: SyntaxNode, { attacker, fields }: Reading): Iterable<ScriptProblem> {
+  if (node.type !== 'file_redirect' || !node.children.some(({ type }) => /^>>?$/.test(type))) return;
+  const target = child(node, 'destination');
+  if (!target || !/[\w.]\/|^"?\$\{?\w+\}?\//.test(target.text)) return;
+  for (const use of attacker.in(target)) {
+    const name = bash.variable(use);
+    // Wazuh lets nothing but an address through there.
+    if (fields.some(({ variable, path }) => variable === name && /^data\.(?:srcip|dstip)$/.test(path)))
+      continue;
+    yield {
+      span: use,
+      message: t(
+        'This value of the alert is a part of a file name: with / and .. in it, whoever chose it says which file is written, as root. Check first that it is what it should be.',
+      ),
+    };
+  }
 }

@@ -5,7 +5,7 @@ import { shebang } from '../language';
 import { readingOf } from '../reading';
 import type { Script } from '../script';
 import type { SyntaxNode } from '../syntax/node';
-import { commandAt, hasOption, operands } from '../tongues/bash/command';
+import { type Command, commandAt, hasOption, operands } from '../tongues/bash/command';
 import { isOfAnother, loopOver } from '../tongues/bash/stdin';
 import { readsScriptsStdin } from '../tongues/bash/streams';
 import { bash } from '../tongues/bash/tongue';
@@ -63,6 +63,8 @@ function* plainRead(node: SyntaxNode): Iterable<ScriptProblem> {
 /** `echo $INPUT | jq`, and in dash also `echo "$INPUT" | jq`. */
 function* echoed(node: SyntaxNode, messages: ReadonlySet<string>, { text }: Script): Iterable<ScriptProblem> {
   const command = commandAt(node);
+  if (command?.name === 'printf' || (command?.name === 'echo' && hasOption(command.words, 'e')))
+    yield* interpreted(command, messages);
   const [word, ...more] = command?.words ?? [];
   if (command?.name !== 'echo' || !word || more.length > 0 || !isPipedOn(node)) return;
   const value = word.type === 'string' && word.children.length === 3 ? word.children[1] : word;
@@ -85,6 +87,40 @@ function* echoed(node: SyntaxNode, messages: ReadonlySet<string>, { text }: Scri
           value?.text ?? '',
         ),
     fixes: onlyFix(t('Hand the message on as it is'), edits),
+  };
+}
+
+/** `echo -e "$INPUT"` and `printf "$INPUT"`, which look for escapes in it. */
+function* interpreted(
+  { node, name, nameNode, words }: Command,
+  messages: ReadonlySet<string>,
+): Iterable<ScriptProblem> {
+  const word = name === 'printf' ? words[0] : words.at(-1);
+  const value = word?.type === 'string' && word.children.length === 3 ? word.children[1] : word;
+  const variable = value && bash.variable(value);
+  if (
+    !word ||
+    !value ||
+    variable === undefined ||
+    !messages.has(variable) ||
+    (name === 'echo' && words.length !== 2)
+  )
+    return;
+  yield {
+    span: node,
+    message:
+      name === 'printf'
+        ? t(
+            'printf takes its first word for a format: % and \\ of the message become something else. Write: printf \'%s\\n\' "{0}"',
+            value.text,
+          )
+        : t(
+            'With -e, echo turns \\n and \\\\ of the JSON into something else, and jq refuses it. Write: printf \'%s\\n\' "{0}"',
+            value.text,
+          ),
+    fixes: onlyFix(t('Hand the message on as it is'), [
+      { span: { start: nameNode.start, end: word.end }, newText: `printf '%s\\n' "${value.text}"` },
+    ]),
   };
 }
 

@@ -1,11 +1,13 @@
 import { t } from '@vscode/l10n';
 import type { Moment } from '../course';
-import { readingOf } from '../reading';
+import { type Reading, readingOf } from '../reading';
+import { descendants } from '../syntax/node';
+import type { Clause } from '../tongues/tongue';
 import type { ScriptCheck, ScriptProblem } from './check';
 
 /** What blocks until it is taken back; a file that is removed, or a process that is killed, is gone for good anyway. */
 const lasts =
-  /\b(?:ip6?tables|nft|ipset|route|ufw|firewall-cmd|passwd|usermod|chage|\w+-NetFirewallRule|netsh)\b|hosts\.(?:deny|allow)/i;
+  /\b(?:ip6?tables|nft|ipset|route|ufw|firewall-cmd|passwd|usermod|chage|csf|aws|az|gcloud|fail2ban-client|\w+-NetFirewallRule|netsh)\b|hosts\.(?:deny|allow)/i;
 
 export const noDelete: ScriptCheck = {
   code: 'no-delete',
@@ -42,12 +44,13 @@ export const noDelete: ScriptCheck = {
     ].join('\n'),
   },
   *run(script, { stateful }): Iterable<ScriptProblem> {
-    const { course = [] } = readingOf(script) ?? {};
+    const reading = readingOf(script);
+    const { course = [] } = reading ?? {};
     const isStateful = stateful ?? course.some(({ kind }) => kind === 'keys');
     // A word of its own, and no method or option of something else: `client.delete()`, `--delete`.
     if (!isStateful || /(?<![\w.-])(?:delete|disable)(?![\w-])|DELETE|DISABLE/.test(script.code)) return;
     const act = course.find(({ kind, node }) => kind === 'act' && lasts.test(node.text));
-    if (!act || course.some(isOtherThanAdd)) return;
+    if (!reading || !act || course.some(isOtherThanAdd) || isGivenOtherThanAdd(act, reading)) return;
     yield {
       span: act.node,
       message: t(
@@ -59,8 +62,23 @@ export const noDelete: ScriptCheck = {
 
 /** `if [ "$command" = add ]; then … else …`: the other word is delete, whether it is named or not. */
 function isOtherThanAdd({ kind, clauses }: Moment): boolean {
-  return (
-    kind === 'act' &&
-    clauses.some(({ condition, leaves }) => /^else\b.*\b(?:add|enable)\b/is.test(condition) && !leaves)
-  );
+  return kind === 'act' && clauses.some(isElse);
+}
+
+function isElse({ condition, leaves }: Clause): boolean {
+  return /^else\b.*\b(?:add|enable)\b/is.test(condition) && !leaves;
+}
+
+/** Whether what is done with is another thing where the command is not add: one call does and undoes. */
+function isGivenOtherThanAdd({ node: { text } }: Moment, { nodes, tongue }: Reading): boolean {
+  return nodes.some((node) => {
+    const clause = tongue.clause(node);
+    return (
+      clause !== undefined &&
+      isElse(clause) &&
+      [...descendants(node)].some((each) =>
+        tongue.assignment(each)?.names.some((name) => new RegExp(String.raw`\b${name}\b`).test(text)),
+      )
+    );
+  });
 }

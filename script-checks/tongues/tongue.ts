@@ -4,6 +4,8 @@ import type { SyntaxNode } from '../syntax/node';
 /** A function that a script defines. */
 export interface Defined {
   readonly name: string;
+  /** Whether it belongs to a class, and so is called of an object. */
+  readonly isMethod?: boolean;
   readonly body: SyntaxNode;
   /** Names of its parameters in their order: `ip`; in the shell `1`, `2`. */
   readonly parameters: readonly string[];
@@ -13,6 +15,8 @@ export interface Defined {
 export interface Call {
   /** Without what it belongs to: `os.system` is `system`. */
   readonly name: string;
+  /** What it is called of, if not by itself: `blocked.add(ip)`, `logging.disable()`. */
+  readonly of?: 'object' | 'module';
   readonly arguments: readonly SyntaxNode[];
 }
 
@@ -57,6 +61,15 @@ export interface Code {
   readonly runner: string;
 }
 
+/** A call that waits for somebody else, for as long as that takes. */
+export interface EndlessWait {
+  readonly node: SyntaxNode;
+  /** Who waits: `curl`, `requests.post`. */
+  readonly caller: string;
+  /** What gives it a limit, where that is sure to be right. */
+  readonly limit: readonly Edit[];
+}
+
 /** What the checks ask of a language. Each answer is about the node itself, not about what lies in it. */
 export interface Tongue {
   /** How to read one line, for messages. */
@@ -66,6 +79,8 @@ export interface Tongue {
   assignment(node: SyntaxNode): Assignment | undefined;
   /** The name of the variable that a node uses. */
   variable(node: SyntaxNode): string | undefined;
+  /** The children of a node in the order in which they are run, where that is not the order of the text. */
+  inTurn?(node: SyntaxNode): readonly SyntaxNode[] | undefined;
   /** The condition under which `node`, a child of its parent, is run. */
   clause(node: SyntaxNode): Clause | undefined;
   read(node: SyntaxNode): StdinRead | undefined;

@@ -17,12 +17,13 @@ const interpreters: Readonly<Record<string, string>> = {
 export function codeAt(node: SyntaxNode): readonly Code[] {
   const command = commandAt(node);
   if (!command) return [];
-  const { name, words } = command;
+  const { name, words, before } = command;
   if (name === 'eval') return words.map((word) => ({ node: word, runner: 'eval' }));
   if (name === 'ssh') {
     const valued = ['-o', '-i', '-p', '-l', '-F', '-J', '-b', '-c', '-L', '-R', '-S'];
+    // Whom it is said to may stand in the variable that names the command.
     return operands(words, valued)
-      .slice(1)
+      .slice(before.length > 0 ? 0 : 1)
       .map((word) => ({ node: word, runner: 'ssh' }));
   }
   const letter = shells.has(name) ? 'c' : interpreters[name];

@@ -7,6 +7,8 @@ export interface Command {
   readonly name: string;
   readonly nameNode: SyntaxNode;
   readonly words: readonly SyntaxNode[];
+  /** Words that come before these, in the variable that names the command: `SSH="ssh -p 22 admin@fw"`. */
+  readonly before: readonly string[];
   /** Whether `timeout` ends it. */
   readonly bounded: boolean;
 }
@@ -54,21 +56,32 @@ export function commandAt(node: SyntaxNode): Command | undefined {
   const words = childrenOf(node, 'argument');
   const nameNode = node.children.find(({ field }) => field === 'name');
   if (!nameNode) return undefined;
-  let name = baseName(said(nameNode) ?? '');
+  const [program = '', ...before] = programWords(nameNode);
+  let name = baseName(program);
   let rest = words;
   let at = nameNode;
   let bounded = false;
   for (let wrapper = wrapperOf(name); wrapper; wrapper = wrapperOf(name)) {
     const inner = behind(wrapper, rest);
-    const program = inner && said(inner);
+    const called = inner && said(inner);
     // `command -v jq` only looks for it.
-    if (!inner || program === undefined || (name === 'command' && hasOption(rest, '[vV]'))) break;
+    if (!inner || called === undefined || (name === 'command' && hasOption(rest, '[vV]'))) break;
     bounded ||= name === 'timeout';
-    name = baseName(program);
+    name = baseName(called);
     at = inner;
     rest = rest.slice(rest.indexOf(inner) + 1);
   }
-  return { node, name, nameNode: at, words: rest, bounded };
+  return { node, name, nameNode: at, words: rest, before, bounded };
+}
+
+/** The words of a command name: of a variable without quotes all that it holds, from the program on. */
+function programWords(nameNode: SyntaxNode): readonly string[] {
+  const [only] = nameNode.children;
+  const held = only && /^(?:simple_)?expansion$/.test(only.type) ? heldBy(only) : undefined;
+  if (held === undefined) return [said(nameNode) ?? ''];
+  const words = held.split(/(?:\s|\\\n)+/).filter((word) => word !== '');
+  const at = words.findIndex((word) => !(wrapperOf(baseName(word)) || /^-|^\w+=/.test(word)));
+  return words.slice(at === -1 ? words.length - 1 : at);
 }
 
 function wrapperOf(name: string): Wrapper | undefined {
@@ -83,9 +96,15 @@ function behind({ valued = [], own = 0 }: Wrapper, words: readonly SyntaxNode[])
 /** As `literal`, and of a variable that the script gives one text, that text: `IPTABLES=/sbin/iptables`. */
 export function said(word: SyntaxNode): string | undefined {
   const only = word.type === 'command_name' || word.type === 'string' ? inside(word) : word;
-  const variable =
-    only.type === 'simple_expansion' ? only.text.slice(1) : /^\$\{(\w+)\}$/.exec(only.text)?.[1];
-  return literal(word) ?? (variable === undefined ? undefined : texts(word).get(variable));
+  const held = heldBy(only);
+  return literal(word) ?? (held !== undefined && !/[$`]/.test(held) ? held : undefined);
+}
+
+/** What the one value says that the script gives to a variable, with all that is put into it as it is written. */
+function heldBy(expansion: SyntaxNode): string | undefined {
+  const { type, text } = expansion;
+  const variable = type === 'simple_expansion' ? text.slice(1) : /^\$\{(\w+)\}$/.exec(text)?.[1];
+  return variable === undefined ? undefined : texts(expansion).get(variable);
 }
 
 /** The only thing that a command name, or a pair of quotes, holds. */
@@ -101,7 +120,7 @@ const texts = oncePerTree((root): ReadonlyMap<string, string> => {
   const settled = new Set<string>();
   for (const node of descendants(root, 'variable_assignment')) {
     const [name, value] = [child(node, 'name')?.text, child(node, 'value')];
-    const text = value && literal(value);
+    const text = value && (literal(value) ?? (value.type === 'string' ? value.text.slice(1, -1) : undefined));
     if (name === undefined) continue;
     if (text !== undefined && !settled.has(name)) found.set(name, text);
     else found.delete(name);

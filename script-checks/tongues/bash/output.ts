@@ -7,7 +7,7 @@ import { printsToExecd } from './streams';
 const printing: Readonly<Record<string, (command: Command) => boolean>> = {
   echo: () => true,
   printf: ({ words }) => literal(words[0] ?? noWord) !== '-v',
-  cat: ({ words }) => operands(words).length > 0,
+  cat: ({ node, words }) => operands(words).length > 0 || node.children.some(isText),
   command: ({ words }) => hasOption(words, '[vV]'),
   grep: ({ words }) => !hasOption(words, 'q', '--quiet'),
   jq: () => true,
@@ -27,6 +27,14 @@ const printing: Readonly<Record<string, (command: Command) => boolean>> = {
 
 /** The write to execd that a node is. */
 export function outputAt(node: SyntaxNode): Output | undefined {
+  // What a here-document says belongs to the statement, not to the command in it.
+  if (node.type === 'redirected_statement' && node.children.some(isText)) {
+    const [first] = node.children;
+    const command = first && commandAt(first);
+    return command?.name === 'cat' && operands(command.words).length === 0 && printsToExecd(node)
+      ? { node }
+      : undefined;
+  }
   const command = commandAt(node);
   // `command -v` is about the command behind it, and prints where it is.
   const isLookUp = command && /^command\s+-[vV]/.test(node.text);
@@ -37,4 +45,9 @@ export function outputAt(node: SyntaxNode): Output | undefined {
     return { node, toStderr: [{ span: { start: node.end, end: node.end }, newText: ' > /dev/null' }] };
   if (command.name !== 'echo' && command.name !== 'printf') return { node };
   return { node, toStderr: [{ span: { start: node.end, end: node.end }, newText: ' >&2' }] };
+}
+
+/** A here-document or a here-string. */
+function isText({ type }: SyntaxNode): boolean {
+  return type === 'heredoc_redirect' || type === 'herestring_redirect';
 }

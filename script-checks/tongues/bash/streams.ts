@@ -42,13 +42,16 @@ const stdout: Stream = {
 
 const redirected = /^(?:command|redirected_statement|function_definition)$/;
 
-/** The redirections of a statement. The grammar gives a here-string behind `done` no name. */
+/**
+ * The redirections of a statement. The grammar gives a here-string behind `done` no name, and takes what stands behind
+ * `<<EOF` for a part of it.
+ */
 function redirectsOf(node: SyntaxNode): readonly SyntaxNode[] {
-  return node.children.filter(({ type }) => type.endsWith('_redirect'));
+  return node.children.filter(isRedirect).flatMap((each) => [each, ...each.children.filter(isRedirect)]);
 }
 
 /** Without job control, what is started with `&` has no stdin but what it is given. */
-function isInBackground(node: SyntaxNode): boolean {
+export function isInBackground(node: SyntaxNode): boolean {
   return node.parent?.children[node.index + 1]?.type === '&';
 }
 
@@ -107,7 +110,13 @@ function isInput(redirect: SyntaxNode): boolean {
   return operator.startsWith('<') && !/^(?:\/dev\/stdin|\/dev\/fd\/0|\/proc\/self\/fd\/0|0)$/.test(target);
 }
 
+function isRedirect({ type }: SyntaxNode): boolean {
+  return type.endsWith('_redirect');
+}
+
 function isOutput(redirect: SyntaxNode): boolean {
+  // `cat <<EOF | …`
+  if (redirect.type === 'heredoc_redirect') return redirect.children.some(({ type }) => type === 'pipeline');
   if (redirect.type !== 'file_redirect') return false;
   const [operator, target] = parts(redirect);
   return operator.startsWith('>') || operator.startsWith('&>')

@@ -3,7 +3,7 @@ import type { Assignment, Defined, Tongue } from '../tongue';
 import { actsAt } from './acts';
 import { clauseAt } from './clause';
 import { codeAt } from './code';
-import { commandAt, literal, operands } from './command';
+import { commandAt, hasOption, literal, noWord, operands, valued } from './command';
 import { outputAt } from './output';
 import { readAt } from './stdin';
 
@@ -30,11 +30,22 @@ export const bash: Tongue = {
   sanitizes({ name, arguments: words }) {
     const said = words.map(({ text }) => text).join(' ');
     if (name === 'printf') return /%q|%d/.test(said);
+    if (name === 'grep' || name === 'egrep') return takesPlainWord(words);
     if (name === 'tr') return /-[a-z]*(?:c[a-z]*d|d[a-z]*c)/.test(said);
     return /valid|sanit|check_ip|is_ip|ipcalc|base64|(?:sha|md5)\w*sum|wc|basename|realpath/i.test(name);
   },
   validated,
 };
+
+/** Whether all that `grep -o` takes is made of letters and digits, dots and dashes, so that a shell sees one word in it. */
+function takesPlainWord(words: readonly SyntaxNode[]): boolean {
+  if (!hasOption(words, 'o', '--only-matching')) return false;
+  const pattern = literal(operands(words, valued.grep)[0] ?? noWord) ?? '';
+  const taken = pattern
+    .slice(pattern.lastIndexOf('\\K') + 2 * Number(pattern.includes('\\K')))
+    .replace(/\(\?[=!][^()]*\)/g, '');
+  return taken !== '' && /^(?:\[[\w.:\\-]+\]|\\d|\\\.|\(\?:|[\w.:+?{},()|-])+$/.test(taken);
+}
 
 function definition(node: SyntaxNode): Defined | undefined {
   if (node.type !== 'function_definition') return undefined;
@@ -88,7 +99,8 @@ function validated(node: SyntaxNode): readonly string[] {
   if (!command) return [];
   // A look at the value by a program of its own, or a pattern in a here-string: `python3 -c … "$IP"`, `grep -q … <<< "$IP"`.
   if (
-    /^(?:python3?|ipcalc|grep|egrep)$/.test(command.name) &&
+    (/^(?:ipcalc|grep|egrep)$/.test(command.name) ||
+      (/^python3?$/.test(command.name) && hasOption(command.words, 'c'))) &&
     !codeAt(node).some(({ node: code }) => namesIn(code).length > 0)
   )
     return namesIn(node);

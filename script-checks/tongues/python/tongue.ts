@@ -1,7 +1,7 @@
-import { child, descendants, oncePerTree, type SyntaxNode } from '../../syntax/node';
-import { blockingFile, isAct } from '../bash/acts';
+import { around, child, descendants, oncePerTree, type SyntaxNode } from '../../syntax/node';
 import type { Assignment, Clause, Code, Defined, Output, Tongue } from '../tongue';
-import { callAt, lastName, literal, stringValue } from './expression';
+import { actsAt, runsShell, starts } from './acts';
+import { callAt, lastName, literal } from './expression';
 import { isExit, readAt } from './stdin';
 
 /** How the checks read Python. */
@@ -10,7 +10,10 @@ export const python: Tongue = {
   definition,
   call(node) {
     const call = callAt(node);
-    return call && { name: lastName(call.name), arguments: call.positional };
+    if (!call) return undefined;
+    const { name, positional } = call;
+    const of = !name.includes('.') ? undefined : imported(node).has(firstName(name)) ? 'module' : 'object';
+    return { name: lastName(name), ...(of && { of }), arguments: positional };
   },
   assignment,
   variable(node) {
@@ -21,11 +24,17 @@ export const python: Tongue = {
     if (parent?.type === 'attribute' && field === 'attribute') return undefined;
     return parent?.type === 'keyword_argument' && field === 'name' ? undefined : node.text;
   },
+  // `a if condition else b`
+  inTurn(node) {
+    if (node.type !== 'conditional_expression') return undefined;
+    const [yes, , condition, , no] = node.children;
+    return [condition, yes, no].filter((each) => each !== undefined);
+  },
   clause,
   read: readAt,
   output,
   code,
-  acts,
+  acts: actsAt,
   sanitizes: ({ name }) =>
     /^(?:ip_address|ip_network|IPv4Address|IPv6Address|inet_aton|inet_pton|quote|int|float|len|bool|getpwnam|UUID|isdigit|isalnum|b64encode|hexdigest)$|valid|sanit|is_ip|check_ip/i.test(
       name,
@@ -43,6 +52,25 @@ export const python: Tongue = {
   },
 };
 
+function firstName(name: string): string {
+  return name.slice(0, name.indexOf('.'));
+}
+
+/** The names of modules. */
+const imported = oncePerTree(
+  (root): ReadonlySet<string> =>
+    new Set(
+      [...descendants(root, 'import_statement')].flatMap(({ children }) =>
+        children
+          .slice(1)
+          .flatMap(
+            (each) =>
+              /(\w+)$/.exec(child(each, 'alias')?.text ?? /^\w+/.exec(each.text)?.[0] ?? '')?.[0] ?? [],
+          ),
+      ),
+    ),
+);
+
 function namesIn(node: SyntaxNode | undefined): readonly string[] {
   return node ? [...descendants(node)].flatMap((each) => python.variable(each) ?? []) : [];
 }
@@ -58,7 +86,8 @@ function definition(node: SyntaxNode): Defined | undefined {
   const names = parameters.children
     .filter(({ type }) => /identifier|parameter/.test(type))
     .map((each) => child(each, 'name')?.text ?? /\w+/.exec(each.text)?.[0] ?? '');
-  return { name, body, parameters: names.filter((each) => each !== 'self' && each !== 'cls') };
+  const isMethod = around(node, 'class_definition', 'function_definition')?.type === 'class_definition';
+  return { name, isMethod, body, parameters: names.filter((each) => each !== 'self' && each !== 'cls') };
 }
 
 function assignment(node: SyntaxNode): Assignment | undefined {
@@ -115,6 +144,19 @@ function clause(node: SyntaxNode): Clause | undefined {
           leaves: leaves(node),
         }
       );
+    case 'case_clause': {
+      const choice = around(node, 'match_statement');
+      const patterns = parent.children.filter(({ type }) => type === 'case_pattern').map(({ text }) => text);
+      const subject = child(choice, 'subject')?.text ?? '';
+      return (
+        choice && {
+          branch: choice,
+          key: node,
+          condition: `${subject} ${patterns.join(' ')}`,
+          leaves: leaves(node),
+        }
+      );
+    }
     default:
       return undefined;
   }
@@ -154,9 +196,6 @@ const importsSys = oncePerTree((root) =>
   [...descendants(root, 'import_statement')].some(({ text }) => /\bsys\b/.test(text)),
 );
 
-const runsShell = /^(?:os\.(?:system|popen)|commands\.getoutput|subprocess\.(?:getoutput|getstatusoutput))$/;
-const starts = /^(?:subprocess\.)?(?:run|call|check_call|check_output|Popen)$/;
-
 function code(node: SyntaxNode): readonly Code[] {
   const call = callAt(node);
   const [first] = call?.positional ?? [];
@@ -170,24 +209,4 @@ function code(node: SyntaxNode): readonly Code[] {
   if (/^(?:\/\S*\/)?(?:ba|da|z|k)?sh$/.test(program ?? '') && /^-\w*c$/.test(option ?? '') && words[2])
     return [{ node: words[2], runner: `${program} ${option}` }];
   return [];
-}
-
-function acts(node: SyntaxNode): boolean {
-  const call = callAt(node);
-  const [first] = call?.positional ?? [];
-  if (!call || !first) return false;
-  if (/^(?:os\.(?:remove|unlink|kill|rename|chmod|rmdir)|shutil\.(?:move|rmtree))$/.test(call.name))
-    return true;
-  if (/\.(?:unlink|kill|terminate)$/.test(call.name) && !/^(?:os|shutil)\./.test(call.name)) return false;
-  if (call.name === 'open' && blockingFile.test(stringValue(first) ?? ''))
-    return /[wax]/.test(literal(call.positional[1] ?? call.named.get('mode')) ?? '');
-  if (!starts.test(call.name) && !runsShell.test(call.name)) return false;
-  if (first.type === 'list') {
-    const [program, ...words] = first.children.filter(({ type }) => !/^[[\],]$/.test(type));
-    // A word that is no literal may be the one that acts: `iptables ACTION INPUT`.
-    return isAct(stringValue(program) ?? '', words.map((word) => stringValue(word) ?? '-I').join(' '));
-  }
-  const text = /[a-z-]+[^"']*/.exec(first.text.replace(/^[rf]*["']+/, ''))?.[0] ?? '';
-  const [program = '', ...rest] = text.split(/\s+/);
-  return isAct(program, rest.join(' '));
 }

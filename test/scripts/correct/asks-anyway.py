@@ -8,7 +8,7 @@ def log(text):
 
 try:
     message = json.loads(sys.stdin.readline())
-    path = message["parameters"]["alert"]["data"]["virustotal"]["source"]["file"]
+    path = os.path.realpath(message["parameters"]["alert"]["data"]["virustotal"]["source"]["file"])
     if message["command"] != "add":
         log("nothing to undo")
     elif not path.startswith("/home/") or not os.path.isfile(path):

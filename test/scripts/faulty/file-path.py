@@ -13,7 +13,7 @@ def log(text):
 try:
     alert = json.loads(sys.stdin.readline())["parameters"]["alert"]
     path = alert.get("syscheck", {}).get("path", "")
-    if path.startswith("/home/") and os.path.isfile(path):
+    if path.startswith("/home/") and ".." not in path and os.path.isfile(path):
         os.remove(path)
         log("removed %r" % path)
     else:

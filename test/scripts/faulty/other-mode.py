@@ -9,7 +9,7 @@ def log(text):
 try:
     message = json.loads(sys.stdin.readline())
     path = message["parameters"]["alert"]["syscheck"]["path"]
-    if not path.startswith("/var/www/") or not os.path.isfile(path):
+    if not path.startswith("/var/www/") or ".." in path or not os.path.isfile(path):
         log("left alone: %r" % path)
     elif message["command"] == "delete":
         os.chmod(path, 0o777)

@@ -2,7 +2,7 @@
 # Stateless, and chatty: the second line finds nobody who listens.
 IFS= read -r MSG
 FILE=$(jq -r '.parameters.alert.data.virustotal.source.file // empty' <<< "$MSG")
-[[ $FILE == /home/* && -f $FILE ]] || { echo "prints-progress: no file" >> /var/ossec/logs/active-responses.log; exit 0; }
+[[ $FILE == /home/* && $FILE != */../* && -f $FILE ]] || { echo "prints-progress: no file" >> /var/ossec/logs/active-responses.log; exit 0; }
 echo "Removing $FILE ..."
 sleep 1
 echo "Checking ..."

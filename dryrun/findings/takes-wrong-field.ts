@@ -1,0 +1,40 @@
+import { t } from '@vscode/l10n';
+import { field } from '../../wazuh/alert';
+import { targets } from '../target';
+import { adds, brief, type RunCheck } from './finding';
+import { mentions, mentionTarget, traces } from './traces';
+
+export const takesWrongField: RunCheck = {
+  code: 'takes-wrong-field',
+  title: 'A text tool takes another value than the one that is meant',
+  explanation: [
+    'grep, sed, awk, cut and a regular expression see a line of text where there is JSON. The first address in the message',
+    'is that of the agent; which piece between quotation marks is the user depends on all that stands before it in this',
+    'alert. The script then blocks its own host, or acts on nobody.',
+    "\n\nIn a run it shows in that the script acts on the agent's own address, and nothing of the alert's targets appears.",
+    "Ask for a value by its place: `jq -r '.parameters.alert.data.srcip // empty'`, or `json.loads(line)` in Python.",
+  ].join(' '),
+  judge(trial) {
+    for (const step of adds(trial)) {
+      const address = field(step.alert, 'agent.ip');
+      if (typeof address !== 'string' || readsIt.test(trial.code)) continue;
+      const isTarget = targets(step.alert).some(({ value }) => value === address);
+      const shown = traces(step, step.session);
+      if (isTarget || targets(step.alert).length === 0 || mentionTarget(shown, step.alert)) continue;
+      // What goes to stderr is not what it worked with.
+      const done = shown.find((trace) => trace !== step.conversation.stderr && mentions(trace, address));
+      if (done === undefined) continue;
+      return {
+        message: t(
+          'The script acts on the address of the agent, and not on what the alert is about. Ask for the value by its place: {0}',
+          "jq -r '.parameters.alert.data.srcip'",
+        ),
+        evidence: t('{0} is parameters.alert.agent.ip: {1}', address, brief(done)),
+      };
+    }
+    return undefined;
+  },
+};
+
+/** A script that asks for the agent's address by its place means it. */
+const readsIt = /agent\b["'\])\s,]*(?:\.get\(|\.|\[)\s*["']?ip\b|\bagent\.ip\b/;

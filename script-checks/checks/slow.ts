@@ -1,0 +1,48 @@
+import { t } from '@vscode/l10n';
+import { readingOf } from '../reading';
+import type { Script } from '../script';
+import { endlessWait as inShell } from '../tongues/bash/endless-wait';
+import { endlessWait as inPython } from '../tongues/python/endless-wait';
+import { firstArgument } from './argv-protocol';
+import { onlyFix, type ScriptCheck, type ScriptProblem } from './check';
+import { neverRuns } from './never-runs';
+
+export const slow: ScriptCheck = {
+  code: 'slow',
+  title: 'The script keeps execd waiting',
+  explanation: [
+    'execd runs one response at a time and waits for it to end, however long that takes. While a script waits for an',
+    'answer from the network, no other response on that machine runs and nothing is undone. Without a time limit it waits',
+    'for as long as the other side likes: curl, ssh, requests and urlopen have none of their own.',
+    '\n\nGive every call to the network a limit: `curl --max-time 10`, `ssh -o ConnectTimeout=10`,',
+    '`requests.post(…, timeout=10)`. Do lasting work in a process of its own.',
+  ].join(' '),
+  example: {
+    language: 'bash',
+    bad: '#!/bin/bash\nIFS= read -r line\n⟦curl -s -o /dev/null -d "$line" https://hooks.example.com/x⟧\n',
+    good: '#!/bin/bash\nIFS= read -r line\ncurl -s --max-time 10 -o /dev/null -d "$line" https://hooks.example.com/x\n',
+  },
+  *run(script): Iterable<ScriptProblem> {
+    // A script that waits for arguments, or whose main part never runs, does not get so far.
+    if (firstArgument(script) || [...neverRuns.run(script, {})].length > 0) return;
+    const find = finders[script.language];
+    for (const node of (find && readingOf(script)?.nodes) ?? []) {
+      const wait = find?.(node);
+      if (!wait) continue;
+      const { caller, limit } = wait;
+      yield {
+        span: wait.node,
+        message: t(
+          '{0} waits for as long as the other side likes, and execd with it: until then no other response runs and nothing is undone. Give it a limit.',
+          caller,
+        ),
+        fixes: onlyFix(t('Wait for ten seconds at most'), limit),
+      };
+    }
+  },
+};
+
+const finders: Readonly<Partial<Record<Script['language'], typeof inShell>>> = {
+  bash: inShell,
+  python: inPython,
+};
