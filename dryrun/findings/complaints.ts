@@ -3,7 +3,7 @@ import type { StepRecord } from '../session';
 
 /** Words by which a script says that something went wrong, and not just that there was nothing to do. */
 const wrong =
-  /\b(?:errors?|fail(?:ed|ure|s)?|exception|traceback|fatal|cannot|could not|couldn't|unable|not found|no such|missing|denied|invalid|refused|timed out)\b/i;
+  /\b(?:errors?|fail(?:ed|ure|s)?|exception|traceback|fatal|cannot|could not|couldn't|unable|not found|no such|missing|denied|invalid|refused|timed out|not (?:installed|available|present|executable)|unavailable|not there)\b/i;
 
 /** The line of a start's log that tells of an error; undefined where there is none. */
 export function complaint(step: Logged): string | undefined {
