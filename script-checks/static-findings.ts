@@ -3,6 +3,7 @@ import { argvProtocol } from './checks/argv-protocol';
 import { badShebang } from './checks/bad-shebang';
 import { chatterBeforeHandshake } from './checks/chatter-before-handshake';
 import type { ScriptCheck } from './checks/check';
+import { crashes } from './checks/crashes';
 import { crlf } from './checks/crlf';
 import { ignoresAbort } from './checks/ignores-abort';
 import { injection } from './checks/injection';
@@ -43,6 +44,7 @@ export const staticChecks: readonly ScriptCheck[] = [
   ignoresAbort,
   noDelete,
   injection,
+  crashes,
   weakKey,
   slow,
   races,

@@ -93,8 +93,15 @@ function saysNotWhy(step: StepRecord, tool: string): string | undefined {
     'i',
   );
   if (own.some((line) => lacks.test(line))) return undefined;
-  return step.log.find((line, index) => mentionTarget([own[index] ?? line], step.alert));
+  return step.log.find((line, index) => {
+    const said = own[index] ?? line;
+    return foundNothing.test(said) || mentionTarget([said], step.alert);
+  });
 }
+
+/** What a script says of a target that it has looked at. */
+const foundNothing =
+  /\b(?:no|nothing|0|zero)\b.*\b(?:match\w*|threats?|infect\w*|malicious|malware|virus\w*)\b|\bclean\b/i;
 
 function didSomething({ before, after }: StepRecord, plain: Trial): boolean {
   return acts(before, after, plain.main, plain).length > 0;
