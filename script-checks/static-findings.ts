@@ -1,5 +1,6 @@
 import { actsBeforeContinue } from './checks/acts-before-continue';
 import { argvProtocol } from './checks/argv-protocol';
+import { badJsonCrash } from './checks/bad-json-crash';
 import { badShebang } from './checks/bad-shebang';
 import { chatterBeforeHandshake } from './checks/chatter-before-handshake';
 import type { ScriptCheck } from './checks/check';
@@ -8,6 +9,7 @@ import { ignoresAbort } from './checks/ignores-abort';
 import { injection } from './checks/injection';
 import { keysInBuffer } from './checks/keys-in-buffer';
 import { manglesInput } from './checks/mangles-input';
+import { needsLog } from './checks/needs-log';
 import { neverReads } from './checks/never-reads';
 import { neverRuns } from './checks/never-runs';
 import { noDelete } from './checks/no-delete';
@@ -17,6 +19,7 @@ import { races } from './checks/races';
 import { readsToEof } from './checks/reads-to-eof';
 import { slow } from './checks/slow';
 import { syntaxError } from './checks/syntax-error';
+import { takesTooMuch } from './checks/takes-too-much';
 import { takesWrongField } from './checks/takes-wrong-field';
 import { unknownExpectation } from './checks/unknown-expectation';
 import { weakKey } from './checks/weak-key';
@@ -48,6 +51,9 @@ export const staticChecks: readonly ScriptCheck[] = [
   races,
   wrongField,
   takesWrongField,
+  takesTooMuch,
+  badJsonCrash,
+  needsLog,
   unknownExpectation,
 ];
 

@@ -22,7 +22,7 @@ export function targetAsKey(script: Script, list: Span): readonly Edit[] | undef
  * The one name that holds what the script acts on, at a place of the text: it was read above, in the same function or
  * outside of all. Of several the one that an act uses; undefined where that leaves more than one, or none.
  */
-function targetAt(script: Script, at: number): NamedTarget | undefined {
+export function targetAt(script: Script, at: number): NamedTarget | undefined {
   const named = targets(readFields(script)).filter(
     (read) => read.variable !== undefined && isSeenFrom(script.root, read, at),
   );
