@@ -10,6 +10,7 @@ export const expectedDeeds = [
   'moves the file away',
   'ends the process',
   'posts a message',
+  'scans the file',
   'changes the host',
   'only logs',
 ] as const;

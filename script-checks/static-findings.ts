@@ -4,6 +4,7 @@ import { badJsonCrash } from './checks/bad-json-crash';
 import { badShebang } from './checks/bad-shebang';
 import { chatterBeforeHandshake } from './checks/chatter-before-handshake';
 import type { ScriptCheck } from './checks/check';
+import { crashes } from './checks/crashes';
 import { crlf } from './checks/crlf';
 import { ignoresAbort } from './checks/ignores-abort';
 import { injection } from './checks/injection';
@@ -46,6 +47,7 @@ export const staticChecks: readonly ScriptCheck[] = [
   ignoresAbort,
   noDelete,
   injection,
+  crashes,
   weakKey,
   slow,
   races,

@@ -9,6 +9,7 @@ it.each<readonly [fileName: string, text: string, tools: readonly string[]]>([
   ['a.sh', '$TOOL x\n./helper\n', []],
   ['a.sh', 'YARA=/usr/local/bin/yara\n"$YARA" rules file\n', ['yara']],
   ['a.sh', 't=iptables\n[ $a ] && t=ip6tables\n$t -I INPUT\n', ['iptables', 'ip6tables']],
+  ['a.sh', '"$YARA_PATH"/yara rules file\n"$DIR/helper.sh"\n', ['yara']],
   ['a.sh', '# jq is nice\necho "iptables"\n', []],
   ['a.py', 'subprocess.run(["iptables", "-I", "INPUT"])\n', ['iptables']],
   ['a.py', 'cmd = ["/sbin/ip", "route", "add"]\nsubprocess.call(cmd)\n', ['ip']],

@@ -44,8 +44,15 @@ function shellTools(nodes: readonly SyntaxNode[]): readonly string[] {
   return nodes.flatMap((node) => {
     const command = commandAt(node);
     if (!command) return [];
-    const variable = /^"?\$\{?(\w+)\}?"?$/.exec(command.nameNode.text)?.[1];
-    const names = [command.name, ...(variable === undefined ? [] : assigned(variable, nodes))];
+    const { text } = command.nameNode;
+    const variable = /^"?\$\{?(\w+)\}?"?$/.exec(text)?.[1];
+    // Of a program in a folder that a variable names, the name stands there: "${YARA_PATH}"/yara.
+    const behind = /^[^/]*\$[^/]*\/([\w+-]+)"?$/.exec(text)?.[1];
+    const names = [
+      command.name,
+      ...(behind === undefined ? [] : [behind]),
+      ...(variable === undefined ? [] : assigned(variable, nodes)),
+    ];
     return names.filter((name) => !own.has(name) && !isOfWazuh(said(command.nameNode) ?? ''));
   });
 }

@@ -9,6 +9,8 @@ import type { Call, Snapshot } from '../effects/snapshot';
 import { some } from '../findings/finding';
 import { mentions, newLines } from '../findings/traces';
 import { WAZUH_HOME } from '../sandbox/layers';
+import { scanners } from '../sandbox/stand-ins/commands';
+import { foundByScanner } from '../sandbox/stand-ins/scanners';
 import type { Session, StepRecord } from '../session';
 import { type Target, targets } from '../target';
 import type { Expected } from './expected';
@@ -24,7 +26,22 @@ export interface Deed {
 
 /** What a start of the script did to the host, by what it is good for. Logs and scratch files are no deeds. */
 export function deeds(step: StepRecord, session: Session): readonly Deed[] {
-  return deedsBetween(step.before, step.after, step, session);
+  const done = deedsBetween(step.before, step.after, step, session);
+  // What a scanner finds is told on the way to something else; it is the deed of a script that does no more.
+  return done.length > 0 ? done : scans(step, session);
+}
+
+/** Scanners that looked at a file of the alert, where the log tells what they have found. */
+function scans({ before, after, alert, log }: StepRecord, session: Session): readonly Deed[] {
+  const line = log.find((each) => foundByScanner.test(each));
+  if (line === undefined) return [];
+  const files = targets(alert).filter(({ kind }) => kind === 'file');
+  return difference(before, after, session.sandbox.original)
+    .calls.filter(
+      ({ words: [name = '', ...words] }) =>
+        scanners.some((scanner) => scanner === name) && files.some(({ value }) => words.includes(value)),
+    )
+    .map(({ words }) => ({ kind: 'scans the file', what: words.join(' ') }));
 }
 
 /** The same between any two moments of a session. */

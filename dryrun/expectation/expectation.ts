@@ -65,6 +65,7 @@ const signs: readonly (readonly [Expected, RegExp])[] = [
     'posts a message',
     /\b(?:requests\.(?:post|put|request)|urlopen|http\.client|smtplib|curl|wget|sendmail|mailx?|Invoke-(?:RestMethod|WebRequest)|Send-MailMessage)\b/,
   ],
+  ['scans the file', /\b(?:yara|clamd?scan)\b/],
 ];
 
 /** What a text has commands for. */

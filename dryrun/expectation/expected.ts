@@ -22,6 +22,8 @@ export function expectedWords(expected: Expected): string {
       return t('ends the process');
     case 'posts a message':
       return t('posts a message');
+    case 'scans the file':
+      return t('scans the file');
     case 'changes the host':
       return t('changes the host');
     case 'only logs':
@@ -42,6 +44,8 @@ export function expectedMeans(expected: Expected): string {
       return t('A process is ended.');
     case 'posts a message':
       return t('It tries to reach another machine: a web hook, an API, a mail server.');
+    case 'scans the file':
+      return t('A scanner looks at the file of the alert, and the log says what it found.');
     case 'changes the host':
       return t('Any of these, or another change that stays.');
     case 'only logs':

@@ -51,6 +51,9 @@ export const consequences: Readonly<Record<string, readonly string[]>> = {
     'bad-json-crash',
   ],
   'wrong-field': ['crashes', 'no-log', 'no-target-check', 'claims-without-act'],
+  // What the script says where it has no target is told with why it has none.
+  'no-target-check': ['claims-without-act'],
+  'bad-json-crash': ['claims-without-act'],
   'reads-to-eof': ['crashes', 'no-log', 'missing-tool'],
   'never-reads': [
     'no-handshake',

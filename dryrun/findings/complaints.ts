@@ -3,7 +3,7 @@ import type { StepRecord } from '../session';
 
 /** Words by which a script says that something went wrong, and not just that there was nothing to do. */
 const wrong =
-  /\b(?:errors?|fail(?:ed|ure|s)?|exception|traceback|fatal|cannot|could not|couldn't|unable|not found|no such|missing|denied|invalid|refused|timed out)\b/i;
+  /\b(?:errors?|fail(?:ed|ure|s)?|exception|traceback|fatal|cannot|could not|couldn't|unable|not found|no such|missing|denied|invalid|refused|timed out|not (?:installed|available|present|executable)|unavailable|not there)\b/i;
 
 /** The line of a start's log that tells of an error; undefined where there is none. */
 export function complaint(step: Logged): string | undefined {
@@ -54,7 +54,7 @@ const done =
 
 /** Words that take it back: it was not done, it is only meant to be, or somebody else has done it. */
 const notDone =
-  /\b(?:no|not|never|nothing|none|without|un(?:able|success\w*)|would|will|to be|should|trying|attempt\w*|about to|already|skipp\w*|ignor\w*|missing|invalid|fail\w*|errors?|cannot|could|couldn't|if|when|previously|starting|started|received|ended)\b|\?/i;
+  /\b(?:no|not|never|nothing|none|without|un(?:able|success\w*)|would|will|to be|should|trying|attempt\w*|about to|already|skipp\w*|ignor\w*|missing|invalid|fail\w*|errors?|cannot|could|couldn't|if|when|previously|starting|started|received|ended|outside|unsafe|refus\w*|reject\w*|denied|protected|whitelist\w*|allow-?list\w*|exempt\w*)\b|\?/i;
 
 /** The line of a start's log that says that something was done; undefined where there is none. */
 export function claimed(step: Logged): string | undefined {

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { staticHeader } from '../../script-checks';
 import type { StepRecord } from '../session';
 import { absent } from './absent';
 import { blamedLine, ending, type RunCheck } from './finding';
@@ -6,13 +7,7 @@ import { outOfReach } from './out-of-reach';
 import { leftInBuffer, printedTooLate } from './output-after-answer';
 
 export const crashes: RunCheck = {
-  code: 'crashes',
-  title: 'The script ends with an error',
-  explanation: [
-    'execd does not look at how a script ends, and throws its stderr away: a script that fails halfway looks like one that',
-    'worked. The dry run shows what it would have said.',
-    '\n\nCatch what can go wrong, write it to the log, and end with status 0 only when the work is done.',
-  ].join(' '),
+  ...staticHeader('crashes'),
   judge(trial) {
     const { steps, sandbox } = trial.main;
     // What this host does not have, or nobody out there, says nothing of the script.

@@ -68,10 +68,11 @@ function isTakenForOption(words: readonly string[]): boolean {
   return at > 0 && !words.slice(0, at).includes('--') && !/^-/.test(words[at - 1] ?? '');
 }
 
-/** The hostile value in an alert, as JSON has it. */
+/** The hostile value in an alert, as JSON has it: by itself rather than in a log line that quotes it. */
 function shownValue(alert: Alert): string {
-  return (
-    new RegExp(String.raw`"(?:[^"\\]|\\.)*${CANARY}(?:[^"\\]|\\.)*"`).exec(JSON.stringify(alert))?.[0] ??
-    CANARY
-  );
+  const quoted = new RegExp(String.raw`"(?:[^"\\]|\\.)*${CANARY}(?:[^"\\]|\\.)*"`, 'g');
+  const [shortest = CANARY] = [...JSON.stringify(alert).matchAll(quoted)]
+    .map(([value]) => value)
+    .toSorted((one, other) => one.length - other.length);
+  return shortest;
 }

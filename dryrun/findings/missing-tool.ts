@@ -1,12 +1,13 @@
 import { t } from '@vscode/l10n';
+import { firstDeeds } from '../expectation/expectation';
 import type { StepRecord } from '../session';
 import { targets } from '../target';
 import { absent } from './absent';
 import { acts } from './acts';
 import { claim, findsTarget } from './compare';
-import { ownWords } from './complaints';
+import { complaint, ownWords } from './complaints';
 import { brief, ending, type RunCheck, some, type Trial } from './finding';
-import { changes } from './traces';
+import { changes, mentionTarget } from './traces';
 
 export const missingTool: RunCheck = {
   code: 'missing-tool',
@@ -53,7 +54,18 @@ export const missingTool: RunCheck = {
         evidence: t('Nothing was done, yet the log says: {0}', brief(ownWords(lie, step))),
       };
     }
-    if (done.length > 0 || step.log.length > 0) return undefined;
+    if (done.length > 0) return undefined;
+    const reasonless = firstDeeds(plain.main).length > 0 ? saysNotWhy(step, name) : undefined;
+    if (reasonless !== undefined) {
+      return {
+        message: t(
+          'Without {0} the script does nothing, and its log does not say why. Look for the command first, and if it is missing say so in the log.',
+          name,
+        ),
+        evidence: t('Its log says: {0}', brief(ownWords(reasonless, step))),
+      };
+    }
+    if (step.log.length > 0) return undefined;
     // Who does and says nothing anyhow does not do so for want of a command.
     const [before] = plain.main.steps;
     if (!before || (absent(before) !== name && before.log.length === 0 && !didSomething(before, plain)))
@@ -67,6 +79,29 @@ export const missingTool: RunCheck = {
     };
   },
 };
+
+/**
+ * The line of a log that names the target and tells of no trouble: the script knows what to do, has not done it, and
+ * gives no reason, or a wrong one ("nothing found"). Undefined where a line says that something went wrong.
+ */
+function saysNotWhy(step: StepRecord, tool: string): string | undefined {
+  if (complaint(step) !== undefined) return undefined;
+  const own = step.log.map((line) => ownWords(line, step));
+  const word = tool.replaceAll(/[^\w]/g, '\\$&');
+  const lacks = new RegExp(
+    `\\b(?:no|without|needs?|requires?|install) ${word}\\b|\\b${word}\\b.*\\b(?:not|isn't|unavailable|absent|required|needed|install\\w*)\\b`,
+    'i',
+  );
+  if (own.some((line) => lacks.test(line))) return undefined;
+  return step.log.find((line, index) => {
+    const said = own[index] ?? line;
+    return foundNothing.test(said) || mentionTarget([said], step.alert);
+  });
+}
+
+/** What a script says of a target that it has looked at. */
+const foundNothing =
+  /\b(?:no|nothing|0|zero)\b.*\b(?:match\w*|threats?|infect\w*|malicious|malware|virus\w*)\b|\bclean\b/i;
 
 function didSomething({ before, after }: StepRecord, plain: Trial): boolean {
   return acts(before, after, plain.main, plain).length > 0;

@@ -63,7 +63,6 @@ export function contents(baggage: Baggage): Contents {
         ...home,
         ...oldPython(),
         ...hidden.flatMap(absent),
-        file(`${STAND_IN_STATE}/${NAMED_FILES}`, files.map((path) => `${path}\n`).join('')),
         ...(silent ? [file(`${STAND_IN_STATE}/${SILENT}`, '')] : []),
         ...(calls ? [...trust(authority(), layers), ...lentModules(texts)] : []),
       ];
@@ -73,7 +72,14 @@ export function contents(baggage: Baggage): Contents {
       const named = namedInText(texts, words).filter(
         ({ path }) => fits(path) && !hidden.includes(path.slice(path.lastIndexOf('/') + 1)),
       );
-      return [...made, ...named, ...files.filter(fits).map((path) => file(path, NAMED))];
+      const bad = files.filter(fits);
+      return [
+        ...made,
+        ...named,
+        ...bad.map((path) => file(path, NAMED)),
+        // A scanner finds nothing in what belongs to the machine, though an alert may name it.
+        file(`${STAND_IN_STATE}/${NAMED_FILES}`, bad.map((path) => `${path}\n`).join('')),
+      ];
     },
     hidden: [...new Set([homedir(), userInfo().homedir, ...(workspace === undefined ? [] : [workspace])])],
     firewall: firewallCommands(texts).filter((name) => !hidden.includes(name)),

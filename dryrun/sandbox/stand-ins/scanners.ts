@@ -1,7 +1,10 @@
 import { NAMED_FILES } from './state';
 
+/** What the stand-ins call what they find: whoever passes it on has listened to them. */
+export const foundByScanner = /made[._-]up[._ -](?:threat|match)/i;
+
 /**
- * The stand-ins for scanners, as functions of sh: what an alert names is bad, and nothing else is. Which rules or signatures
+ * The stand-ins for scanners, as functions of sh: a file that was made for the alert is bad, and nothing else is. Which rules or signatures
  * they are given is not looked at: those that belong on a host are seldom on the machine of a dry run.
  */
 export const scannerStandIns = `
