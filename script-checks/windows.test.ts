@@ -159,7 +159,53 @@ const cases: Readonly<Record<string, Case>> = {
       '    log.write("locked\\n")',
       '',
     ].join('\r\n'),
+    found: [['chatter-before-handshake', 'subprocess.run(["net", "user", user, "/active:no"])']],
+  },
+  'Python that keeps what Windows says to itself': {
+    name: 'lock.py',
+    text: [
+      'import json, sys, winreg, subprocess',
+      `LOG = r"${home}\\active-responses.log"`,
+      'message = json.loads(sys.stdin.readline())',
+      'user = message["parameters"]["alert"]["data"]["win"]["eventdata"]["targetUserName"]',
+      'subprocess.run([r"C:\\Windows\\System32\\net.exe", "user", user], capture_output=True)',
+      'open(LOG, "a").write("locked\\n")',
+      '',
+    ].join('\r\n'),
     found: [],
+  },
+  'PowerShell that runs programs of Windows': {
+    name: 'lock.ps1',
+    text: [
+      '# Wazuh',
+      '$message = [Console]::In.ReadLine() | ConvertFrom-Json',
+      '$user = $message.parameters.alert.data.win.eventData.targetUserName',
+      'echo "lock $user" > C:\\Windows\\Temp\\lock.txt',
+      'if ((net user $user)) {',
+      '  $out = net localgroup Users $user /delete',
+      '  netsh advfirewall show currentprofile | Out-Null',
+      '  net user $user /active:no',
+      '}',
+      '',
+    ].join('\n'),
+    found: [['chatter-before-handshake', 'net user $user /active:no']],
+  },
+  'a batch file that blocks with netsh': {
+    name: 'block.cmd',
+    text: [
+      '@echo off',
+      'rem Wazuh',
+      'set /p message=',
+      'netsh advfirewall firewall delete rule name=wazuh > nul',
+      'netsh advfirewall firewall add rule name=wazuh dir=in action=block remoteip=203.0.113.7',
+      '',
+    ].join('\r\n'),
+    found: [
+      [
+        'chatter-before-handshake',
+        'netsh advfirewall firewall add rule name=wazuh dir=in action=block remoteip=203.0.113.7',
+      ],
+    ],
   },
   'Python that runs what the alert says': {
     name: 'kill.py',

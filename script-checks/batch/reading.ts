@@ -1,5 +1,6 @@
 import type { Span } from '../../wazuh/span';
 import { matches } from '../script';
+import { talkingLine } from '../windows-programs';
 
 /** What stands between the beginning of a line, or what parts commands, and a command. */
 const front = String.raw`(?:^|[&|(]|\bdo\b|\belse\b)[ \t]*@?[ \t]*`;
@@ -105,11 +106,14 @@ export function echoesFrom(code: string): Span | undefined {
   return undefined;
 }
 
-/** Where it first prints words of its own; a line with a variable in it may be what execd is to get. */
+/**
+ * Where it first prints: words of its own, or those of a program of Windows. A line with a variable in it may be what
+ * execd is to get.
+ */
 export function saysFrom(code: string): Span | undefined {
-  const [first] = matches(
-    code,
-    /^[ \t]*@?echo[ \t]+(?!off\b|on\b|\{)[^\r\n%!><|&]*[^\s\r\n%!><|&)][ \t]*$/gim,
+  const words = /^[ \t]*@?echo[ \t]+(?!off\b|on\b|\{)[^\r\n%!><|&]*[^\s\r\n%!><|&)][ \t]*$/gim;
+  const [first] = [...matches(code, words), ...matches(code, talkingLine)].sort(
+    (one, other) => one.span.start - other.span.start,
   );
   return first?.span;
 }

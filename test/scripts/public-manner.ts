@@ -62,6 +62,7 @@ export const publicManner: readonly Expectation[] = [
     faulty('kill_image.py', 'windows-dropped-executable', 0, {
       'reads-to-eof': ['text', 'sys.stdin.read()'],
       injection: ['text', 'the name of a file is put into a command line for os.system'],
+      'chatter-before-handshake': ['text', 'taskkill says SUCCESS on the same stdout'],
     }),
     right('remove_threat_win.py', 'virustotal-malware', 0),
     faulty('disable_account.ps1', 'windows-brute-force', 600, {
