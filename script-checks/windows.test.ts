@@ -190,6 +190,31 @@ const cases: Readonly<Record<string, Case>> = {
     ].join('\n'),
     found: [['chatter-before-handshake', 'net user $user /active:no']],
   },
+  'PowerShell that asks about the hash of a file': {
+    name: 'lookup.ps1',
+    text: [
+      '# Wazuh',
+      '$message = [Console]::In.ReadLine() | ConvertFrom-Json',
+      '$file = $message.parameters.alert.syscheck.path',
+      '$hash = (Get-FileHash -Path $file -Algorithm SHA256).Hash',
+      '$answer = Invoke-Expression "curl.exe -s -m 10 https://hashes.example.com/$hash"',
+      'Add-Content -Path active-responses.log -Value $answer',
+      '',
+    ].join('\n'),
+    found: [],
+  },
+  'a batch file with all of its PowerShell in it, that undoes and never asks': {
+    name: 'lock.cmd',
+    text: [
+      '@echo off',
+      'powershell -ExecutionPolicy Bypass ^',
+      '  $m = Read-Host ^| ConvertFrom-Json; ^',
+      "  if ($m.command -eq 'delete') { Enable-LocalUser x } else { Disable-LocalUser x }",
+      '',
+    ].join('\r\n'),
+    known: { stateful: true },
+    found: [['no-handshake', '@echo off']],
+  },
   'a batch file that blocks with netsh': {
     name: 'block.cmd',
     text: [

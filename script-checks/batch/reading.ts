@@ -59,9 +59,11 @@ export function readsToEnd(code: string): Span | undefined {
   return first?.span;
 }
 
-/** Whether it starts a program that may speak with execd in its place. */
+/** Whether it starts a program that may speak with execd in its place: none of which the whole code stands in it. */
 export function startsProgram(code: string): boolean {
-  return new RegExp(front + runner, 'im').test(code) || /\.(?:exe|py|ps1|vbs)\b/i.test(code);
+  if (/(?<!\b(?:powershell|pwsh|cmd|curl|net|netsh|taskkill|schtasks|reg))\.(?:exe|py|ps1|vbs)\b/i.test(code))
+    return true;
+  return new RegExp(front + runner, 'im').test(code) && !/\bConvertFrom-Json\b/i.test(code);
 }
 
 /** A program that is started with something else for its stdin than what execd writes. */
