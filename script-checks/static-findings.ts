@@ -1,5 +1,6 @@
 import { actsBeforeContinue } from './checks/acts-before-continue';
 import { argvProtocol } from './checks/argv-protocol';
+import { badJsonCrash } from './checks/bad-json-crash';
 import { badShebang } from './checks/bad-shebang';
 import { chatterBeforeHandshake } from './checks/chatter-before-handshake';
 import type { ScriptCheck } from './checks/check';
@@ -9,6 +10,7 @@ import { ignoresAbort } from './checks/ignores-abort';
 import { injection } from './checks/injection';
 import { keysInBuffer } from './checks/keys-in-buffer';
 import { manglesInput } from './checks/mangles-input';
+import { missingTool } from './checks/missing-tool';
 import { neverReads } from './checks/never-reads';
 import { neverRuns } from './checks/never-runs';
 import { noDelete } from './checks/no-delete';
@@ -45,6 +47,8 @@ export const staticChecks: readonly ScriptCheck[] = [
   noDelete,
   injection,
   crashes,
+  badJsonCrash,
+  missingTool,
   weakKey,
   slow,
   races,
