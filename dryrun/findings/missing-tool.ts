@@ -19,7 +19,8 @@ export const missingTool: RunCheck = {
     const [name] = main.setting.hidden ?? [];
     if (name === undefined) return undefined;
     const { overdue, starved } = step.conversation;
-    if (overdue || starved !== undefined) {
+    const waits = plain.main.steps[0]?.conversation.starved !== undefined;
+    if (overdue || (starved !== undefined && !waits)) {
       return {
         message: t('Without {0} the script waits for ever. Look for the command first.', name),
         evidence: ending(step),
