@@ -68,8 +68,8 @@ export function argumentsRead(script: Script): readonly (string | undefined)[] {
 /** A script that reads a later word counts on something else. */
 const mostWords = 20;
 
-/** A name in quotes with its colon, as a pattern has it: `"srcip":`, `\\"path\\"\\s*:`. */
-const nameInPattern = /\\?"(\w+)\\?"(?:\\s\*|\s|\[\^?[^\]]*\]\*?|\*|\?|\\s\+)*:/g;
+/** A name in quotes with its colon, as a pattern has it: `"srcip":`, `\\"path\\"\\s*:`, `srcip":`. */
+const nameInPattern = /(?:\\?"|(?<![\w.\\-]))(\w+)\\?"(?:\\s\*|\s|\[\^?[^\]]*\]\*?|\*|\?|\\s\+)*:/g;
 
 /** The names that a shell script looks for in JSON with grep, sed or awk, wherever they stand. */
 export function namesLookedFor({ root, language }: Script): readonly string[] {

@@ -26,6 +26,9 @@ export const missingTool: RunCheck = {
     if (name === undefined) return undefined;
     const { overdue, starved } = step.conversation;
     if (overdue || starved !== undefined) {
+      const usual = plain.main.steps[0]?.conversation;
+      // One that waits with all its commands does not do so for want of one.
+      if (usual?.overdue || usual?.starved !== undefined) return undefined;
       return {
         message: t('Without {0} the script waits for ever. Look for the command first.', name),
         evidence: ending(step),
