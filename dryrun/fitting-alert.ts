@@ -1,4 +1,4 @@
-import { argumentsRead, fieldChoices, namesLookedFor, type Script } from '../script-checks';
+import { argumentsRead, fieldChoices, namesLookedFor, type Script, staticFindings } from '../script-checks';
 import {
   type Alert,
   aboutTheTool,
@@ -9,6 +9,7 @@ import {
   plausibleWord,
   seenFields,
   withFields,
+  withoutEscapes,
 } from '../wazuh/alert';
 import type { Catalog, Sample } from '../wazuh/catalog';
 import type { RuleIndex, RuleSummary } from '../wazuh/ruleset';
@@ -54,7 +55,9 @@ export function fittingAlert(script: Script, facts: Catalog): Fitting | undefine
     ),
     ...names.filter((name) => !isNamed(sample.alert, name)).map(placeOf),
   ];
-  const alert = withFields(sample.alert, added);
+  const made = withFields(sample.alert, added);
+  // What comes after the reading shows only where the message survives it; the scenario with backslashes shows the rest.
+  const alert = losesBackslashes(script) ? withoutEscapes(made) : made;
   return { sample, alert, extraArgs: extraArgs(script, alert), added };
 }
 
@@ -84,6 +87,10 @@ export function ruleAlert(
     paths.some((path) => field(alert, path) !== undefined) ? [] : paths.filter(may).slice(0, 1),
   );
   return { alert: withFields(alert, added), known: seen !== undefined };
+}
+
+function losesBackslashes(script: Script): boolean {
+  return staticFindings(script).some(({ code }) => code === 'mangles-input');
 }
 
 /** Whether a field of an alert has a name, wherever it stands. */

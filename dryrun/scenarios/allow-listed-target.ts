@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { targets } from '../target';
 import { aboutItself } from './change';
 import { alert, type JudgedScenario } from './scenario';
-import { declined } from './shown';
+import { leftAlone } from './shown';
 
 export const allowListedTarget: JudgedScenario = {
   name: 'allow-listed-target',
@@ -11,6 +11,6 @@ export const allowListedTarget: JudgedScenario = {
   acts: [{ ...alert, change: aboutItself }],
   harmful: true,
   applies: ({ alert }) => targets(alert).length > 0,
-  looksFor: ['hits-allow-list', 'no-log'],
-  shown: declined,
+  looksFor: ['hits-allow-list'],
+  shown: leftAlone,
 };

@@ -63,6 +63,14 @@ export function declined(trial: Trial): Judgement {
     : passed(t('It did nothing, and its log says: {0}', brief(ownWords(said, step) || said, 120)));
 }
 
+/** Of a script that is to leave its target alone: whether it did; what it tells people is no harm. */
+export function leftAlone(trial: Trial): Judgement {
+  const [step] = trial.main.steps;
+  const others = step ? deeds(step, trial.main).filter(({ kind }) => kind !== 'posts a message') : [];
+  if (others.length === 0 || others.every(({ kind }) => kind === 'scans the file')) return declined(trial);
+  return notShown(t('It goes by something else in the alert: it {0}.', inWords(others)));
+}
+
 /** Of a script that is to do what it does with the alert as it was given: whether it did. */
 export function asPlain(trial: Trial): Judgement {
   const [step] = trial.main.steps;

@@ -53,6 +53,8 @@ export const further: readonly Expectation[] = [
   faulty('old-print.py', 'ssh-brute-force', 0, { run: ['crashes'] }),
   faulty('mixed-tabs.py', 'ssh-brute-force', 0, both('syntax-error')),
   faulty('clamscan.sh', 'file-added', 0, { run: ['missing-tool'] }),
+  faulty('scan-silent.sh', 'file-added', 0, { run: ['missing-tool'], scenarios: ['tool-missing'] }),
+  faulty('scan-found-nothing.sh', 'file-added', 0, { run: ['missing-tool'], scenarios: ['tool-missing'] }),
   faulty('everything.sh', 'ssh-brute-force', 600, {
     text: ['bad-shebang', 'mangles-input', 'no-handshake', 'no-delete', 'injection'],
     run: ['no-handshake', 'no-log'],

@@ -43,6 +43,7 @@ export const right: readonly Expectation[] = [
   correct('windows-source.py', 'windows-brute-force', 600),
   correct('either-release.py', 'ssh-brute-force', 600),
   correct('collect.sh', 'high-severity', 0),
+  correct('scan-and-log.sh', 'file-added', 0, thorough),
   correct('hand-over.sh', 'file-added', 0),
   correct('restart-service.sh', 'file-modified', 0),
   correct('answer-to-end.py', 'ssh-brute-force', 600),

@@ -12,3 +12,4 @@ export { type ReadAlert, readAlert } from './read-alert';
 export { type SeenFields, seenFields } from './seen-fields';
 export type { Confidence } from './typical-fields';
 export { withFields } from './with-fields';
+export { withoutEscapes } from './without-escapes';
