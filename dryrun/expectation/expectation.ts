@@ -53,7 +53,7 @@ function strongest(done: readonly Deed[]): readonly Expected[] {
 const signs: readonly (readonly [Expected, RegExp])[] = [
   [
     'blocks the address',
-    /\b(?:ip6?tables|nft|ipset|ufw|firewall-cmd|fail2ban-client|New-NetFirewallRule|advfirewall|blackhole|hosts\.deny|pfctl)\b/,
+    /\b(?:ip6?tables|nft|ipset|ufw|firewall-cmd|fail2ban-client|New-NetFirewallRule|advfirewall|blackhole|hosts\.deny|pfctl|csf|cscli)\b/,
   ],
   ['locks the account', /\b(?:usermod|passwd|chage|faillock|Disable-LocalUser|Disable-ADAccount)\b/],
   [
