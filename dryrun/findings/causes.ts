@@ -92,6 +92,11 @@ export function follows(code: string, cause: string): boolean {
 /** Faults of a text that spoil every run: what a run shows beside them says nothing of the script. */
 const fatal: readonly string[] = ['syntax-error', 'never-runs', 'argv-protocol'];
 
+/** Whether a fault of a text spoils every run. */
+export function spoilsEveryRun(code: string): boolean {
+  return fatal.includes(code);
+}
+
 /**
  * What runs have shown without what only follows from something else that they have shown, or from a fault of the text
  * that spoils every run. Any other fault of the text need not have played a part.

@@ -3,7 +3,7 @@ import { actsBeforeContinue } from './acts-before-continue';
 import { actsOnDelete } from './acts-on-delete';
 import { actsOnce } from './acts-once';
 import { badJsonCrash } from './bad-json-crash';
-import { causes, causesInText, follows } from './causes';
+import { causes, causesInText, follows, spoilsEveryRun } from './causes';
 import { chatterBeforeHandshake } from './chatter-before-handshake';
 import { claimsWithoutAct } from './claims-without-act';
 import { crashes } from './crashes';
@@ -100,6 +100,11 @@ export function ofText(inText: readonly StaticFinding[]): readonly Finding[] {
     inText.map(plainFinding),
     inText.map(({ code }) => code),
   );
+}
+
+/** Faults of the text that spoil every run, and that no run shows by itself. */
+export function spoilers({ inText }: Trial): readonly Finding[] {
+  return inText.filter(({ code }) => spoilsEveryRun(code) && code !== syntaxError.code).map(plainFinding);
 }
 
 function plainFinding({ code, message, evidence, line }: StaticFinding): Finding {
