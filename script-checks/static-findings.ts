@@ -1,5 +1,6 @@
 import { actsBeforeContinue } from './checks/acts-before-continue';
 import { argvProtocol } from './checks/argv-protocol';
+import { badJsonCrash } from './checks/bad-json-crash';
 import { badShebang } from './checks/bad-shebang';
 import { chatterBeforeHandshake } from './checks/chatter-before-handshake';
 import type { ScriptCheck } from './checks/check';
@@ -9,6 +10,8 @@ import { ignoresAbort } from './checks/ignores-abort';
 import { injection } from './checks/injection';
 import { keysInBuffer } from './checks/keys-in-buffer';
 import { manglesInput } from './checks/mangles-input';
+import { missingTool } from './checks/missing-tool';
+import { needsLog } from './checks/needs-log';
 import { neverReads } from './checks/never-reads';
 import { neverRuns } from './checks/never-runs';
 import { noDelete } from './checks/no-delete';
@@ -18,6 +21,7 @@ import { races } from './checks/races';
 import { readsToEof } from './checks/reads-to-eof';
 import { slow } from './checks/slow';
 import { syntaxError } from './checks/syntax-error';
+import { takesTooMuch } from './checks/takes-too-much';
 import { takesWrongField } from './checks/takes-wrong-field';
 import { unknownExpectation } from './checks/unknown-expectation';
 import { weakKey } from './checks/weak-key';
@@ -45,11 +49,15 @@ export const staticChecks: readonly ScriptCheck[] = [
   noDelete,
   injection,
   crashes,
+  badJsonCrash,
+  missingTool,
   weakKey,
   slow,
   races,
   wrongField,
   takesWrongField,
+  takesTooMuch,
+  needsLog,
   unknownExpectation,
 ];
 

@@ -159,7 +159,7 @@ const cases: Readonly<Record<string, Case>> = {
       '    log.write("locked\\n")',
       '',
     ].join('\r\n'),
-    found: [],
+    found: [['bad-json-crash', 'json.loads(sys.stdin.readline())']],
   },
   'Python that runs what the alert says': {
     name: 'kill.py',
@@ -174,6 +174,7 @@ const cases: Readonly<Record<string, Case>> = {
     ].join('\r\n'),
     found: [
       ['chatter-before-handshake', 'print("start")'],
+      ['bad-json-crash', 'json.loads(sys.stdin.read())'],
       ['reads-to-eof', 'sys.stdin.read()'],
       ['injection', 'name'],
     ],

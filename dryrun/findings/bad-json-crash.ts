@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { staticHeader } from '../../script-checks';
 import type { StepRecord } from '../session';
 import { acts, strikes } from './acts';
 import { claim, findsTarget } from './compare';
@@ -8,14 +9,7 @@ import { blamedLine, ending, lastWords, type RunCheck, some, type Trial } from '
 import { outOfReach } from './out-of-reach';
 
 export const badJsonCrash: RunCheck = {
-  code: 'bad-json-crash',
-  title: 'A line that is no message upsets the script',
-  explanation: [
-    'execd sends whole messages, but a script is run by hand as well, by a test, or by an older agent. On a line that is',
-    'cut off or empty it should say so in the log and end: an error that goes to stderr is seen by nobody, and half a',
-    'message is nothing to act on.',
-    '\n\nCatch the error of the JSON reader, or look whether what it gave is empty, before anything else.',
-  ].join(' '),
+  ...staticHeader('bad-json-crash'),
   judge(trial) {
     const { main, plain } = trial;
     if (!main.scenario.acts.some(({ kind }) => kind === 'line')) return undefined;

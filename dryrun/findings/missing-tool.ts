@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { staticHeader } from '../../script-checks';
 import { firstDeeds } from '../expectation/expectation';
 import type { StepRecord } from '../session';
 import { targets } from '../target';
@@ -10,14 +11,7 @@ import { brief, ending, type RunCheck, some, type Trial } from './finding';
 import { changes, mentionTarget } from './traces';
 
 export const missingTool: RunCheck = {
-  code: 'missing-tool',
-  title: 'The script does not notice that a command is missing',
-  explanation: [
-    'Not every host has jq, iptables or curl, and execd gives scripts a short `PATH`. A script that does not look goes on',
-    'with an empty word, does half of its work, or says in the log that it did what it has not done.',
-    '\n\nLook for the command first (`command -v jq`, `shutil.which`), and if it is missing say so in the log and end.',
-    '\n\nThe dry run takes away one command at a time.',
-  ].join(' '),
+  ...staticHeader('missing-tool'),
   judge(trial) {
     const { main, plain } = trial;
     const [step] = main.steps;
