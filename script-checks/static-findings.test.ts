@@ -47,6 +47,18 @@ describe('each check keeps what its header promises', () => {
 
 const handshake = `print(json.dumps({"command": "check_keys", "parameters": {"keys": [srcip]}}), flush=True)\n`;
 
+it('what only follows from arguments that never come is not told', async () => {
+  const text = `#!/bin/bash
+ACTION=$1
+[ "$ACTION" = add ] || exit 0
+IFS= read -r message
+ID=$(jq -r .parameters.alert.case_id <<< "$message")
+curl -d "$ID" https://example.org/
+`;
+  const script = await readScript(text, 'x.sh');
+  expect(staticFindings(script).map(({ code }) => code)).toEqual(['argv-protocol']);
+});
+
 describe('reads-to-eof', () => {
   it.each<[Language, string]>([
     ['python', 'data = ⟦sys.stdin.read()⟧\n'],

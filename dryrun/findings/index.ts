@@ -1,9 +1,9 @@
-import type { Finding, FindingHeader, StaticFinding } from '../../script-checks';
+import { type Finding, type FindingHeader, type StaticFinding, spoilsEveryRun } from '../../script-checks';
 import { actsBeforeContinue } from './acts-before-continue';
 import { actsOnDelete } from './acts-on-delete';
 import { actsOnce } from './acts-once';
 import { badJsonCrash } from './bad-json-crash';
-import { causes, causesInText, follows, spoilsEveryRun } from './causes';
+import { causes, causesInText, follows } from './causes';
 import { chatterBeforeHandshake } from './chatter-before-handshake';
 import { claimsWithoutAct } from './claims-without-act';
 import { crashes } from './crashes';
