@@ -326,6 +326,26 @@ describe('wrong-field', () => {
 
   it.each<[string, Language, string]>([
     ['at the top of the message', 'bash', 'read -r M\nIP=$(echo "$M" | jq -r ⟦.srcip⟧)\n'],
+    [
+      'the command is not under parameters',
+      'python',
+      'p = json.loads(sys.stdin.readline())["parameters"]\nc = ⟦p.get("command", "add")⟧\n',
+    ],
+    [
+      'an alert that is made up for the API',
+      'python',
+      'a = m["parameters"]["alert"]\nif a["action"] == "block": block(a["ip"])\n',
+    ],
+    [
+      'an alert of a rule, with a name that it has nowhere',
+      'python',
+      'a = m["parameters"]["alert"]\nr = a["rule"]["id"]\nx = ⟦a["severity"]⟧\n',
+    ],
+    [
+      'capitals, which PowerShell does not tell apart',
+      'powershell',
+      '$u = $m.parameters.alert.data.win.eventData.targetUserName\n',
+    ],
     ['at the top of the message, by stdin', 'bash', 'L=$(jq -r ⟦.rule.level⟧)\n'],
     [
       'at the top of the message, in Python',

@@ -38,7 +38,21 @@ const noInterpreter = /exec: active-response\/bin\/\S+: not found$/m;
 export function absent(step: StepRecord): string | undefined {
   const { stderr, exit } = step.conversation;
   if (exit.code === 127 && noInterpreter.test(stderr)) return t('The interpreter of its first line');
-  return missingIn(stderr) ?? ownFile(step);
+  return missingIn(stderr) ?? ownFile(step) ?? missingInLog(step);
+}
+
+/** Python's own words for what is not there, as a script hands them on to its log: a command's name, or a path. */
+const loggedByPython =
+  /\[Errno 2\] No such file or directory: \\?'(\/?[\w.+/-]+)\\?'|\bNo module named \\?'([\w.]+)\\?'/;
+
+/** What a script has caught and told in its log. */
+function missingInLog(step: StepRecord): string | undefined {
+  for (const line of step.log) {
+    const [, place, module] = loggedByPython.exec(line.replaceAll(step.sent.trim(), '')) ?? [];
+    const name = module ?? place;
+    if (name !== undefined && !name.startsWith(CANARY)) return isOfAlert(name, step) ? undefined : name;
+  }
+  return undefined;
 }
 
 /** The command, module or file of the kernel that a script's stderr says is not there. */
@@ -47,12 +61,16 @@ export function missingIn(stderr: string): string | undefined {
 }
 
 /** A file that the alert does not name, and that is not one of Wazuh's or a scratch file: somebody has to put it there. */
-function ownFile({ alert, conversation: { stderr } }: StepRecord): string | undefined {
-  const path = first(files, stderr);
-  if (path === undefined || path.startsWith(`${WAZUH_HOME}/logs`) || /^\/(?:tmp|dev|proc)\//.test(path))
-    return undefined;
+function ownFile(step: StepRecord): string | undefined {
+  const path = first(files, step.conversation.stderr);
+  return path === undefined || isOfAlert(path, step) ? undefined : path;
+}
+
+/** Whether a file is one that the alert names, one of Wazuh's, or a scratch file: that it lacks says something of the script. */
+function isOfAlert(path: string, { alert }: StepRecord): boolean {
+  if (path.startsWith(`${WAZUH_HOME}/logs`) || /^\/(?:tmp|dev|proc)\//.test(path)) return true;
   const named = targets(alert).some(({ value }) => path.includes(value) || value.includes(path));
-  return named || JSON.stringify(alert).includes(path) ? undefined : path;
+  return named || JSON.stringify(alert).includes(path);
 }
 
 function first(complaints: readonly RegExp[], stderr: string): string | undefined {

@@ -96,7 +96,7 @@ export function findings(trial: Trial): readonly Finding[] {
 
 /** What is wrong with a script that was not run: what its text shows. */
 export function ofText(inText: readonly StaticFinding[]): readonly Finding[] {
-  return causes(
+  return causesInText(
     inText.map(plainFinding),
     inText.map(({ code }) => code),
   );

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Expected } from '../expectation/expected';
-import { RESPONSE_LOG } from '../sandbox/seed/wazuh-home';
+import { WAZUH_HOME } from '../sandbox/layers';
 import type { StepRecord } from '../session';
 import { acts } from './acts';
 import { isUncaught } from './crashes';
@@ -32,12 +32,16 @@ export const needsLog: RunCheck = {
 
 /**
  * Whether a start ends at its log with an error that the same start with a log does not end with, and has more to do than
- * to log: what it would have done need not be seen in a dry run.
+ * to log: what it would have done need not be seen in a dry run. One that logs for the first time when all is done, or has
+ * gone wrong, does not come to less for it.
  */
 function stumblesOverLog(now: StepRecord, before: StepRecord, expected: Expected | undefined): boolean {
-  if (expected === undefined || expected === 'only logs') return false;
-  const { stderr } = now.conversation;
+  if (expected === 'only logs') return false;
+  const { stderr, deaf } = now.conversation;
   return (
-    isUncaught(stderr) && lastWords(stderr).includes(RESPONSE_LOG) && !isUncaught(before.conversation.stderr)
+    (deaf || before.log.length > 1) &&
+    isUncaught(stderr) &&
+    lastWords(stderr).includes(`'${WAZUH_HOME}/logs/`) &&
+    !isUncaught(before.conversation.stderr)
   );
 }

@@ -3,7 +3,8 @@ import { features } from '../../wazuh/versions';
 import type { Answer } from '../execd/execd';
 import { deeds, inWords } from '../expectation/deeds';
 import { fulfils } from '../expectation/expectation';
-import { named } from '../findings/acts';
+import { named, strikes } from '../findings/acts';
+import { findsTarget } from '../findings/compare';
 import { ownWords } from '../findings/complaints';
 import { brief, ending, some, type Trial } from '../findings/finding';
 import { left } from '../reverted';
@@ -56,6 +57,11 @@ export function declined(trial: Trial): Judgement {
   const [step] = trial.main.steps;
   if (!step) return notShown(t('Nothing was run.'));
   const done = deeds(step, trial.main);
+  const struck = strikes(step.before, step.after, trial.main, trial);
+  if (struck.length > 0 && trial.plain && !findsTarget(trial.plain))
+    return notShown(
+      t('It does the same whatever the alert names, so nothing is shown: {0}', some(struck, 2)),
+    );
   if (done.length > 0) return passed(t('It {0}.', inWords(done)));
   const said = step.log.at(-1);
   return said === undefined

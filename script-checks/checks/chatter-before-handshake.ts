@@ -32,7 +32,7 @@ export const chatterBeforeHandshake: ScriptCheck = {
     const sent = course[keys];
     if (!reading) return;
     if (!sent) {
-      yield* untried(script, known);
+      yield* withoutKeys(script, known);
       return;
     }
     const seen = new Set<Moment['node']>();
@@ -57,11 +57,21 @@ function printsAtAll(): string {
   );
 }
 
-/** What a run shows of a script that sends no keys: where it is not run here, its text must show it. */
-function* untried(script: Script, known: Knowledge): Iterable<ScriptProblem> {
-  if (!elsewhere(script) || known.stateful || sendsKeys(script) || !isMeantAsResponse(script, known)) return;
+/**
+ * A script that sends no keys. One that is run here shows in its run what it prints when something is wrong; what it
+ * prints on its way to the end stands in the text, however far the run gets.
+ */
+function* withoutKeys(script: Script, known: Knowledge): Iterable<ScriptProblem> {
+  if (sendsKeys(script) || !isMeantAsResponse(script, known)) return;
+  const isTried = !elsewhere(script);
+  if (!isTried && known.stateful) return;
   const reading = readingOf(script);
-  const first = reading?.course.find((moment) => moment.kind === 'output' && !isUndoing(moment));
+  const first = reading?.course.find(
+    (moment) =>
+      moment.kind === 'output' &&
+      !isUndoing(moment) &&
+      !(isTried && moment.clauses.some(({ leaves }) => leaves)),
+  );
   if (!reading || !first) return;
   yield {
     span: first.node,

@@ -120,6 +120,7 @@ export const wrong: readonly Expectation[] = [
   faulty('reject-destination.sh', 'web-attack', 0, { run: ['does-not-block'] }),
   faulty('only-ipv4.sh', 'ssh-brute-force', 0, { run: ['ipv4-only'], scenarios: ['ipv6-target'] }),
   faulty('log-first.py', 'ssh-brute-force', 0, { run: ['needs-log'], scenarios: ['no-log-folder'] }),
+  faulty('log-before-all.py', 'ssh-brute-force', 0, { run: ['needs-log'], scenarios: ['no-log-folder'] }),
 
   faulty('does-not-parse.py', 'ssh-brute-force', 0, both('syntax-error')),
   faulty('does-not-parse.sh', 'ssh-brute-force', 0, both('syntax-error')),

@@ -62,6 +62,7 @@ export const publicManner: readonly Expectation[] = [
     faulty('kill_image.py', 'windows-dropped-executable', 0, {
       'reads-to-eof': ['text', 'sys.stdin.read()'],
       injection: ['text', 'the name of a file is put into a command line for os.system'],
+      'chatter-before-handshake': ['text', 'taskkill says SUCCESS on the same stdout'],
     }),
     right('remove_threat_win.py', 'virustotal-malware', 0),
     faulty('disable_account.ps1', 'windows-brute-force', 600, {
@@ -351,6 +352,35 @@ export const publicManner: readonly Expectation[] = [
     600,
     { 'takes-too-much': ['either', 'delete removes every ALL: line, whoever wrote it'] },
     { races: 'sed -i writes the file anew', 'not-reverted': 'lines that were there before are gone too' },
+  ),
+  faulty(
+    'message_dump.py',
+    'ssh-brute-force',
+    0,
+    {
+      injection: ['text', "os.system, and '…' ends at a quote"],
+      'no-log': ['run', 'a file with the messages in it is no log'],
+      crashes: ['run', 'a KeyError where the alert has no address'],
+      'bad-json-crash': ['run', 'a KeyError for half a message: that it kept the line is no act'],
+      'hits-allow-list': ['run', '127.0.0.1 is dropped like any other'],
+      'missing-tool': ['run', 'without iptables it says nothing'],
+    },
+    {
+      'ipv4-only': 'iptables gets IPv6 addresses too, and it says nothing, as of anything else',
+      'chatter-before-handshake': 'it prints for half a message alone',
+    },
+  ),
+  faulty(
+    'drop_to_end.py',
+    'ssh-brute-force',
+    600,
+    {
+      'reads-to-eof': ['both', 'sys.stdin.read()'],
+      'no-handshake': ['both', 'it undoes on delete and never asks'],
+      'needs-log': ['run', 'the log is opened first, and not caught'],
+      'missing-tool': ['run', 'an error that nobody catches, where the log says "add" and no more'],
+    },
+    { 'ipv4-only': 'it logs the status of iptables' },
   ),
   right('hosts_deny.py', 'ssh-brute-force', 600),
   faulty(
