@@ -238,6 +238,18 @@ describe('chatter-before-handshake', () => {
     ['bash', `log() {\n  echo "$1"\n}\nprintf '{"command":"check_keys"}'\n`],
     ['powershell', '⟦Write-Host "start"⟧\n[Console]::WriteLine($checkKeys + "check_keys")\n'],
   ])('%s: %s', (language, marked) => check(chatterBeforeHandshake, language, marked));
+
+  const log = '/var/ossec/logs/active-responses.log';
+  it.each<[Language, string]>([
+    ['bash', `IFS= read -r m\n⟦echo started⟧\necho x >> ${log}\n`],
+    ['bash', `IFS= read -r m\necho "$m" | ⟦tee -a ${log}⟧\n`],
+    ['bash', `IFS= read -r m\nif [ -n "$ip" ]; then\n  ⟦echo blocked⟧\n  echo x >> ${log}\nfi\n`],
+    ['bash', `IFS= read -r m\n[ -n "$m" ] || { echo nothing; exit 1; }\necho x >> ${log}\n`],
+    ['bash', `IFS= read -r m\nif [ -z "$m" ]; then\n  echo nothing\n  exit 1\nfi\necho x >> ${log}\n`],
+    ['bash', `IFS= read -r m\n[ -n "$VERBOSE" ] && echo nothing\necho x >> ${log}\n`],
+    ['bash', `digit() {\n  echo 1\n}\nIFS= read -r m\necho x >> ${log}\n`],
+    ['bash', `digit() {\n  echo 1\n}\nIFS= read -r m\nd=$(digit)\necho x >> ${log}\n`],
+  ])('without keys, in %s: %s', (language, marked) => check(chatterBeforeHandshake, language, marked));
 });
 
 describe('bad-shebang', () => {

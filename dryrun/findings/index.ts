@@ -88,10 +88,15 @@ export function findings(trial: Trial): readonly Finding[] {
   const seen = allInRun(trial);
   const textCodes = trial.inText.map(({ code }) => code);
   const inText = trial.inText
-    .filter(({ code }) => !seen.some((finding) => finding.code === code))
+    .filter(({ code }) => !seen.some((finding) => finding.code === code || saysMore(finding.code, code)))
     .map(plainFinding);
   const unread = seen.filter(({ code }) => code === syntaxError.code).map(({ code }) => code);
   return [...causes(seen, textCodes), ...causesInText(inText, [...textCodes, ...unread])];
+}
+
+/** Whether what a run shows is the same fault as one of the text, and what has come of it. */
+function saysMore(inRun: string, text: string): boolean {
+  return inRun === outputAfterAnswer.code && text === chatterBeforeHandshake.code;
 }
 
 /** What is wrong with a script that was not run: what its text shows. */

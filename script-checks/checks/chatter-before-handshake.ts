@@ -6,6 +6,7 @@ import type { Knowledge } from '../knowledge';
 import { isMeantAsResponse } from '../meant-as-response';
 import { readingOf } from '../reading';
 import type { Script } from '../script';
+import type { SyntaxNode } from '../syntax/node';
 import { elsewhere } from '../system';
 import { onlyFix, type ScriptCheck, type ScriptProblem } from './check';
 import { isUndoing } from './undoing';
@@ -62,15 +63,14 @@ function printsAtAll(): string {
  * prints on its way to the end stands in the text, however far the run gets.
  */
 function* withoutKeys(script: Script, known: Knowledge): Iterable<ScriptProblem> {
-  if (sendsKeys(script) || !isMeantAsResponse(script, known)) return;
+  if (known.stateful || sendsKeys(script) || !isMeantAsResponse(script, known)) return;
   const isTried = !elsewhere(script);
-  if (!isTried && known.stateful) return;
   const reading = readingOf(script);
   const first = reading?.course.find(
     (moment) =>
       moment.kind === 'output' &&
       !isUndoing(moment) &&
-      !(isTried && moment.clauses.some(({ leaves }) => leaves)),
+      !(isTried && (isAside(moment) || isUncalled(moment.node, script))),
   );
   if (!reading || !first) return;
   yield {
@@ -78,6 +78,24 @@ function* withoutKeys(script: Script, known: Knowledge): Iterable<ScriptProblem>
     message: printsAtAll(),
     fixes: onlyFix(t('Keep it away from stdout'), reading.tongue.output(first.node)?.toStderr),
   };
+}
+
+/** Whether it comes to this only when something is wrong, or for a person in front of it. */
+function isAside({ clauses }: Moment): boolean {
+  return clauses.some(
+    ({ leaves, condition }) =>
+      leaves || /isatty|\[\s*-t\s|debug|verbose|dry_?run|test_?mode|\bfail|error/i.test(condition),
+  );
+}
+
+/** Whether a node stands in a function whose name is nowhere else. */
+function isUncalled(node: SyntaxNode, script: Script): boolean {
+  const { tongue } = readingOf(script) ?? {};
+  for (let each: SyntaxNode | undefined = node; each; each = each.parent) {
+    const name = tongue?.definition(each)?.name;
+    if (name !== undefined && script.code.split(name).length <= 2) return true;
+  }
+  return false;
 }
 
 function* ofBatch(script: Script, known: Knowledge): Iterable<ScriptProblem> {
