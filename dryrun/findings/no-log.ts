@@ -14,7 +14,8 @@ export const noLog: RunCheck = {
   judge(trial) {
     const { steps, sandbox } = trial.main;
     const [first] = steps;
-    if (!first || sandbox.kind === 'none' || steps.some(({ log }) => log.length > 0)) return undefined;
+    if (!first || sandbox.kind === 'none' || steps.some(({ responseLog }) => responseLog.length > 0))
+      return undefined;
     // It may have been about to.
     if (absent(first) !== undefined || steps.some((step) => outOfReach(step, trial.main) !== undefined))
       return undefined;
