@@ -215,6 +215,22 @@ const cases: Readonly<Record<string, Case>> = {
     known: { stateful: true },
     found: [['no-handshake', '@echo off']],
   },
+  'a batch file that puts the name of a file into code': {
+    name: 'scan.bat',
+    text: [
+      '@echo off',
+      'rem Wazuh',
+      'for /f "delims=" %%a in (\'powershell -Command "Read-Host"\') do set line=%%a',
+      'echo %line% > line.json',
+      'for /F "usebackq delims=" %%F in (`powershell -C "(Get-Content line.json | ConvertFrom-Json).parameters.alert.syscheck.path"`) do (',
+      '  set file=%%F',
+      ')',
+      'for /f "delims=" %%r in (\'powershell -Command "& \\"scan.exe\\" \\"%file%\\""\') do echo %%r >> scan.log',
+      'for /f "delims=" %%r in (\'scan.exe "%file%"\') do echo %%r >> scan.log',
+      '',
+    ].join('\r\n'),
+    found: [['injection', '%file%']],
+  },
   'a batch file that blocks with netsh': {
     name: 'block.cmd',
     text: [

@@ -55,10 +55,14 @@ const signs: readonly (readonly [Expected, RegExp])[] = [
     'blocks the address',
     /\b(?:ip6?tables|nft|ipset|ufw|firewall-cmd|fail2ban-client|New-NetFirewallRule|advfirewall|blackhole|hosts\.deny|pfctl)\b/,
   ],
-  ['locks the account', /\b(?:usermod|passwd|chage|faillock|Disable-LocalUser|Disable-ADAccount)\b/],
+  [
+    'locks the account',
+    /\b(?:usermod|passwd|chage|faillock|Disable-LocalUser|Disable-ADAccount)\b|\bnet1?(?:\.exe)?\s+user\b.*\/active:no\b/i,
+  ],
   [
     'moves the file away',
-    /\b(?:os\.(?:remove|unlink)|shutil\.move|\.unlink\(|Remove-Item|Move-Item)|(?:^|[;&|({]|\bthen\b|\bdo\b)\s*(?:sudo\s+)?(?:\/(?:usr\/)?bin\/)?(?:rm|mv)\s/m,
+    // What a script tidies up behind itself is not what it is there for.
+    /(?:\b(?:os\.(?:remove|unlink)|shutil\.move|Remove-Item|Move-Item)\b|(?:^|[;&|({]|\bthen\b|\bdo\b)\s*(?:sudo\s+)?(?:\/(?:usr\/)?bin\/)?(?:rm|mv)(?=\s))(?![^;&|\n]*(?:te?mp|lock|\.log|\.pid|pid_?file|stdin))|\.unlink\(/im,
   ],
   ['ends the process', /\b(?:os\.kill|kill|pkill|killall|taskkill|Stop-Process|\.terminate\()/],
   [
