@@ -1,4 +1,5 @@
 import { type Alert, addressVersion, type Json } from '../wazuh/alert';
+import { onceFor } from '../wazuh/once';
 
 /** Something in an alert that a response may act on. */
 export interface Target {
@@ -21,12 +22,12 @@ const processes = /^(?!data\.win\.).*(?:^|[._])(?:p?pid|(?:parent_?)?process_?id
 const [FIRST_PID, LAST_PID] = [300, 4_194_303];
 
 /** The targets in an alert, in its order. */
-export function targets(alert: Alert): readonly Target[] {
-  return [...leaves(alert, '')].flatMap(({ path, value }): readonly Target[] => {
+export const targets: (alert: Alert) => readonly Target[] = onceFor((alert) =>
+  [...leaves(alert, '')].flatMap(({ path, value }): readonly Target[] => {
     const kind = aboutTheEvent.test(path) ? undefined : kindOf(path, value);
     return kind ? [{ kind, path, value }] : [];
-  });
-}
+  }),
+);
 
 function kindOf(path: string, value: string): Target['kind'] | undefined {
   // A bare number is an address to the C library, but not to whoever reads an alert.

@@ -109,6 +109,42 @@ describe('a fix', () => {
     ['bad-shebang', 'a.py', '#!python3\n', '#!/usr/bin/env python3\n'],
     ['bad-shebang', 'a.py', '#!/usr/bin/env python3 -u\n', '#!/usr/bin/env -S python3 -u\n'],
     [
+      'weak-key',
+      'a.py',
+      'def main(alert):\n    ip = alert["data"]["srcip"]\n    rule_id = alert["rule"]["id"]\n    ask({"command": "check_keys", "parameters": {"keys": [rule_id]}})\n',
+      'def main(alert):\n    ip = alert["data"]["srcip"]\n    rule_id = alert["rule"]["id"]\n    ask({"command": "check_keys", "parameters": {"keys": [ip]}})\n',
+    ],
+    [
+      'weak-key',
+      'a.py',
+      'ip = alert["data"]["srcip"]\nkeys = [alert["rule"]["id"]]\nask("check_keys", keys)\n',
+      'ip = alert["data"]["srcip"]\nkeys = [ip]\nask("check_keys", keys)\n',
+    ],
+    [
+      'weak-key',
+      'a.py',
+      'ip = alert["data"]["srcip"]\nuser = alert["data"]["srcuser"]\nkeys = []\nask("check_keys", keys)\nsubprocess.run(["usermod", "-L", user])\n',
+      'ip = alert["data"]["srcip"]\nuser = alert["data"]["srcuser"]\nkeys = [user]\nask("check_keys", keys)\nsubprocess.run(["usermod", "-L", user])\n',
+    ],
+    [
+      'weak-key',
+      'a.sh',
+      'ip=$(jq -r .parameters.alert.data.srcip <<< "$m")\nrule_id=$(jq -r .parameters.alert.rule.id <<< "$m")\njq -nc --arg k "$rule_id" \'{command: "check_keys", parameters: {keys: [$k]}}\'\n',
+      'ip=$(jq -r .parameters.alert.data.srcip <<< "$m")\nrule_id=$(jq -r .parameters.alert.rule.id <<< "$m")\njq -nc --arg k "$ip" \'{command: "check_keys", parameters: {keys: [$k]}}\'\n',
+    ],
+    [
+      'weak-key',
+      'a.sh',
+      'IP=$(jq -r .parameters.alert.data.srcip <<< "$m")\nRULE_ID=$(jq -r .parameters.alert.rule.id <<< "$m")\necho "{\\"command\\":\\"check_keys\\",\\"parameters\\":{\\"keys\\":[\\"${RULE_ID}\\"]}}"\n',
+      'IP=$(jq -r .parameters.alert.data.srcip <<< "$m")\nRULE_ID=$(jq -r .parameters.alert.rule.id <<< "$m")\necho "{\\"command\\":\\"check_keys\\",\\"parameters\\":{\\"keys\\":[\\"${IP}\\"]}}"\n',
+    ],
+    [
+      'weak-key',
+      'a.ps1',
+      '$ip = $m.parameters.alert.data.srcip\n$ruleId = $m.parameters.alert.rule.id\n$k = @{command="check_keys";parameters=@{keys=@($ruleId)}}\n',
+      '$ip = $m.parameters.alert.data.srcip\n$ruleId = $m.parameters.alert.rule.id\n$k = @{command="check_keys";parameters=@{keys=@($ip)}}\n',
+    ],
+    [
       'never-runs',
       'a.py',
       'if _name_ == "_main_":\n    main()\n',
@@ -117,5 +153,38 @@ describe('a fix', () => {
   ])('of %s in %s: %j', async (code, name, before, after) => {
     const found = (await findings(before, name)).find((finding) => finding.code === code);
     expect(edited(before, found?.fixes?.[0]?.edits ?? [])).toBe(after);
+  });
+});
+
+describe('no fix', () => {
+  it.each<[code: string, name: string, text: string, why: string]>([
+    [
+      'weak-key',
+      'a.py',
+      'keys = [alert["rule"]["id"]]\nask("check_keys", keys)\n',
+      'nothing says what it acts on',
+    ],
+    [
+      'weak-key',
+      'a.py',
+      'ip = alert["data"]["srcip"]\nuser = alert["data"]["srcuser"]\nkeys = [alert["rule"]["id"]]\nask("check_keys", keys)\n',
+      'either may be the target',
+    ],
+    [
+      'weak-key',
+      'a.py',
+      'def block(alert):\n    ip = alert["data"]["srcip"]\ndef ask(alert):\n    keys = [alert["rule"]["id"]]\n    say("check_keys", keys)\n',
+      'the name is not known there',
+    ],
+    [
+      'weak-key',
+      'a.sh',
+      'USER=$(jq -r .parameters.alert.data.srcuser <<< "$m")\nRULE_ID=$(jq -r .parameters.alert.rule.id <<< "$m")\necho "{\\"command\\":\\"check_keys\\",\\"parameters\\":{\\"keys\\":[\\"${RULE_ID}\\"]}}"\n',
+      'an account may have a quotation mark in it, which would end the text',
+    ],
+  ])('of %s in %s: %j, as %s', async (code, name, text) => {
+    const found = (await findings(text, name)).filter((finding) => finding.code === code);
+    expect(found).not.toEqual([]);
+    expect(found.flatMap(({ fixes = [] }) => fixes)).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ export { looksLikeActiveResponse } from './recognise';
 export { sayExpected } from './say-expected';
 export { type ReadScript, type Script, scriptReader } from './script';
 export { aboutTheFile, staticChecks, staticFindings, staticHeader, staticHeaders } from './static-findings';
+export { keepBaselineWasm } from './syntax/baseline-wasm';
 export type { GrammarData } from './syntax/parsers';
 export { elsewhere, type ScriptSystem, systemName, systemOf } from './system';
 export { toolsOf } from './tools';

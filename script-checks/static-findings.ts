@@ -11,6 +11,7 @@ import { injection } from './checks/injection';
 import { keysInBuffer } from './checks/keys-in-buffer';
 import { manglesInput } from './checks/mangles-input';
 import { missingTool } from './checks/missing-tool';
+import { needsLog } from './checks/needs-log';
 import { neverReads } from './checks/never-reads';
 import { neverRuns } from './checks/never-runs';
 import { noDelete } from './checks/no-delete';
@@ -20,6 +21,7 @@ import { races } from './checks/races';
 import { readsToEof } from './checks/reads-to-eof';
 import { slow } from './checks/slow';
 import { syntaxError } from './checks/syntax-error';
+import { takesTooMuch } from './checks/takes-too-much';
 import { takesWrongField } from './checks/takes-wrong-field';
 import { unknownExpectation } from './checks/unknown-expectation';
 import { weakKey } from './checks/weak-key';
@@ -54,6 +56,8 @@ export const staticChecks: readonly ScriptCheck[] = [
   races,
   wrongField,
   takesWrongField,
+  takesTooMuch,
+  needsLog,
   unknownExpectation,
 ];
 

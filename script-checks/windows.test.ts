@@ -159,7 +159,10 @@ const cases: Readonly<Record<string, Case>> = {
       '    log.write("locked\\n")',
       '',
     ].join('\r\n'),
-    found: [['chatter-before-handshake', 'subprocess.run(["net", "user", user, "/active:no"])']],
+    found: [
+      ['bad-json-crash', 'json.loads(sys.stdin.readline())'],
+      ['chatter-before-handshake', 'subprocess.run(["net", "user", user, "/active:no"])'],
+    ],
   },
   'Python that keeps what Windows says to itself': {
     name: 'lock.py',
@@ -172,7 +175,7 @@ const cases: Readonly<Record<string, Case>> = {
       'open(LOG, "a").write("locked\\n")',
       '',
     ].join('\r\n'),
-    found: [],
+    found: [['bad-json-crash', 'json.loads(sys.stdin.readline())']],
   },
   'PowerShell that runs programs of Windows': {
     name: 'lock.ps1',
@@ -261,6 +264,7 @@ const cases: Readonly<Record<string, Case>> = {
     ].join('\r\n'),
     found: [
       ['chatter-before-handshake', 'print("start")'],
+      ['bad-json-crash', 'json.loads(sys.stdin.read())'],
       ['reads-to-eof', 'sys.stdin.read()'],
       ['injection', 'name'],
     ],

@@ -13,7 +13,7 @@ import type { Role } from '../wazuh/model';
 import { span } from '../wazuh/span';
 import type { Client } from './capabilities';
 import { autoClose } from './language/auto-close';
-import { codeActions } from './language/code-actions';
+import { asksForAll, codeActions } from './language/code-actions';
 import { codeLenses, scriptLenses } from './language/code-lens';
 import { complete } from './language/completion';
 import { resolveItem } from './language/completion/resolve';
@@ -142,9 +142,10 @@ export function registerFeatures(
     answer('code actions', [], async ({ textDocument: { uri }, range, context }) => {
       const judged = await session.judged(uri);
       if (!judged) return [];
-      const { document, found } = judged;
+      const { document, found, fixAll } = judged;
       const asked = span(document.offsetAt(range.start), document.offsetAt(range.end));
-      return codeActions(document, asked, found, context.only);
+      const all = asksForAll(context.only) ? await fixAll?.() : undefined;
+      return codeActions(document, asked, found, context.only, all);
     }),
   );
   connection.onCodeLens(

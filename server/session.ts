@@ -3,7 +3,7 @@ import { URI, Utils } from 'vscode-uri';
 import { language, looksLikeActiveResponse, type ReadScript, type Script } from '../script-checks';
 import { type Catalog, catalog } from '../wazuh/catalog';
 import { type RuleIndex, ruleIndex } from '../wazuh/ruleset';
-import { check, type Diagnostic } from './checks';
+import { check, type Diagnostic, type Edit } from './checks';
 import type { Edge } from './edge';
 import { beginsAsConfiguration } from './file-kind';
 import { definedCommands } from './language/command-names';
@@ -11,6 +11,7 @@ import type { LanguageContext } from './language/context';
 import { type ConfigurationDocument, configurationDocument } from './language/document';
 import { type Binding, bindingsIn } from './scripts/bindings';
 import { type ScriptDocument, scriptDocument } from './scripts/document';
+import { allEdits } from './scripts/fix-all';
 import { knowledgeOf } from './scripts/knowledge';
 import { scriptProblems } from './scripts/problems';
 import { defaultSettings, type Settings } from './settings';
@@ -29,6 +30,8 @@ export interface Opened {
 export interface Judged {
   readonly document: Pick<ConfigurationDocument, 'uri' | 'range' | 'offsetAt'>;
   readonly found: readonly Diagnostic[];
+  /** What makes all preferred fixes, where one may be in the way of another. */
+  readonly fixAll?: () => Promise<readonly Edit[]>;
 }
 
 /** An active-response script at one version, and what was found in it. */
@@ -136,7 +139,13 @@ export class Session {
     const { disabledChecks } = await this.settings.of(uri);
     const { executable } = this.#workspace.scripts.find((found) => found.uri === uri) ?? {};
     const known = knowledgeOf(bindings, executable, this);
-    return { document: scriptDocument(uri, script), found: scriptProblems(script, known, disabledChecks) };
+    const find = (each: Script) => scriptProblems(each, known, disabledChecks);
+    const { path } = URI.parse(uri);
+    return {
+      document: scriptDocument(uri, script),
+      found: find(script),
+      fixAll: () => allEdits(script, find, (text) => this.readScript(text, path)),
+    };
   }
 
   /** What is wrong with an open file, be it a configuration or a script; undefined for all others. */

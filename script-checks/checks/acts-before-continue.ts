@@ -1,7 +1,10 @@
 import { t } from '@vscode/l10n';
 import { exclude, leavesBefore, type Moment } from '../course';
 import { readingOf } from '../reading';
-import type { ScriptCheck, ScriptProblem } from './check';
+import type { Script } from '../script';
+import type { SyntaxNode } from '../syntax/node';
+import { askFirst } from '../tongues/python/ask-first';
+import { onlyFix, type ScriptCheck, type ScriptProblem } from './check';
 import { isUndoing } from './undoing';
 
 export const actsBeforeContinue: ScriptCheck = {
@@ -41,18 +44,29 @@ export const actsBeforeContinue: ScriptCheck = {
     if (!keys) return;
     const answer = course.findIndex(({ kind }, index) => kind === 'read' && index > at);
     const early = course.slice(0, answer === -1 ? course.length : answer);
-    const seen = new Set<Moment['node']>();
+    const acts = new Set<SyntaxNode>();
     for (const moment of early) {
-      if (moment.kind !== 'act' || seen.has(moment.node) || exclude(moment, keys) || isUndoing(moment))
-        continue;
+      if (moment.kind !== 'act' || exclude(moment, keys) || isUndoing(moment)) continue;
       if (leavesBefore(moment, keys) || leavesBefore(keys, moment)) continue;
-      seen.add(moment.node);
+      acts.add(moment.node);
+    }
+    const fixes =
+      answer === -1 ? onlyFix(t('Ask first, and heed the answer'), asking(script, keys, [...acts])) : [];
+    for (const [index, node] of [...acts].entries()) {
       yield {
-        span: moment.node,
+        span: node,
         message: t(
           'This acts before execd has answered. When the same response is in force already, the answer is abort, and it comes too late. Send the keys, read the answer, and act only on continue.',
         ),
+        // All that is done too early is put right at once.
+        ...(index === 0 && { fixes }),
       };
     }
   },
 };
+
+/** Where it is sure that the keys are sent for `add` alone: on delete there is no answer to heed. */
+function asking(script: Script, keys: Moment, acts: readonly SyntaxNode[]) {
+  const isForAdd = keys.clauses.some(({ condition }) => /\badd\b/i.test(condition));
+  return script.language === 'python' && isForAdd ? askFirst(script, keys.node, acts) : undefined;
+}

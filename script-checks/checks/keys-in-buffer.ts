@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
-import type { Edit } from '../finding';
 import { shebang } from '../language';
 import { readingOf } from '../reading';
+import { flushing } from '../tongues/python/ask-first';
 import { callAt } from '../tongues/python/expression';
 import { onlyFix, type ScriptCheck, type ScriptProblem } from './check';
 
@@ -42,16 +42,13 @@ export const keysInBuffer: ScriptCheck = {
     if (!reading || !keys || !answer || /^input\b/.test(answer.text)) return;
     if (/\.flush\(|flush\s*=|reconfigure\(|\bfdopen\(|line_buffering/.test(script.code)) return;
     if (/(?:^|\s)-\w*u/.test(shebang(script.text)?.argument ?? '')) return;
-    const edits: readonly Edit[] | undefined =
-      callAt(keys)?.name === 'print'
-        ? [{ span: { start: keys.end - 1, end: keys.end - 1 }, newText: ', flush=True' }]
-        : undefined;
+    const flush = callAt(keys)?.name === 'print' ? flushing(keys) : undefined;
     yield {
       span: keys,
       message: t(
         'Into a pipe Python writes in blocks, so the keys stay in the script while it waits for the answer: both wait for ever. Add flush=True.',
       ),
-      fixes: onlyFix(t('Flush the keys'), edits),
+      fixes: onlyFix(t('Flush the keys'), flush && [flush]),
     };
   },
 };

@@ -2,8 +2,9 @@ import { t } from '@vscode/l10n';
 import { readFields } from '../fields-read';
 import { sendsKeys } from '../handshake';
 import { type Key, keyLists } from '../keys';
+import { targetAsKey } from '../target-key';
 import { targets } from '../targets';
-import type { ScriptCheck, ScriptProblem } from './check';
+import { onlyFix, type ScriptCheck, type ScriptProblem } from './check';
 
 export const weakKey: ScriptCheck = {
   code: 'weak-key',
@@ -39,7 +40,11 @@ export const weakKey: ScriptCheck = {
       // A response to the host as a whole has one target, and one key.
       if (!hasTargets && !keys.includes('rule id')) continue;
       const span = list.start === list.end ? { start: list.start - 1, end: list.end + 1 } : list;
-      yield { span, message: objection(keys) };
+      yield {
+        span,
+        message: objection(keys),
+        fixes: onlyFix(t('Send the target as key'), targetAsKey(script, list)),
+      };
     }
   },
 };

@@ -9,18 +9,18 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.wazuh`;
 
 /**
  * The fixes of what was found in `range`, and one that makes all preferred fixes of the file (LSP,
- * textDocument/codeAction). `only`: the kinds that were asked for; undefined for all.
+ * textDocument/codeAction). `only`: the kinds that were asked for; undefined for all. `all`: what makes all fixes, where
+ * that is more than can be made at once.
  */
 export function codeActions(
   document: Judged,
   range: Span,
   found: readonly Found[],
   only: readonly string[] | undefined,
+  all: readonly Edit[] = preferredEdits(found),
 ): CodeAction[] {
-  const isAsked = (kind: string) =>
-    only?.some((asked) => kind === asked || kind.startsWith(`${asked}.`)) ?? true;
   const actions: CodeAction[] = [];
-  if (isAsked(CodeActionKind.QuickFix)) {
+  if (!only || asksFor(only, CodeActionKind.QuickFix)) {
     for (const problem of found) {
       if (problem.span.start > range.end || problem.span.end < range.start) continue;
       for (const fix of problem.fixes ?? []) {
@@ -35,21 +35,27 @@ export function codeActions(
     }
   }
   // Among all actions it would stand under every light bulb: it is for those who ask for source actions.
-  if (only && isAsked(fixAllKind)) {
-    const edits = allPreferred(found);
-    if (edits.length > 0) {
-      actions.push({
-        title: t('Fix all that Wazuh would refuse or misread'),
-        kind: fixAllKind,
-        edit: { changes: { [document.uri]: textEdits(document, edits) } },
-      });
-    }
+  if (asksForAll(only) && all.length > 0) {
+    actions.push({
+      title: t('Fix all that Wazuh would refuse or misread'),
+      kind: fixAllKind,
+      edit: { changes: { [document.uri]: textEdits(document, all) } },
+    });
   }
   return actions;
 }
 
+/** Whether somebody asks for what makes all fixes. */
+export function asksForAll(only: readonly string[] | undefined): boolean {
+  return only !== undefined && asksFor(only, fixAllKind);
+}
+
+function asksFor(only: readonly string[], kind: string): boolean {
+  return only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+}
+
 /** The preferred fixes that do not get in each other's way, errors first. Those left out can be made the next time. */
-function allPreferred(found: readonly Found[]): readonly Edit[] {
+export function preferredEdits(found: readonly Found[]): readonly Edit[] {
   const taken: Edit[] = [];
   const ordered = [...found.filter(isError), ...found.filter((problem) => !isError(problem))];
   for (const { fixes = [] } of ordered) {

@@ -29,12 +29,30 @@ export function actsAt(node: SyntaxNode): boolean {
   if (call.name === 'os.kill') return call.positional[1]?.text !== '0';
   if (/^(?:os\.(?:remove|unlink|rename|chmod|rmdir)|shutil\.(?:move|rmtree))$/.test(call.name))
     return !isOwn(call.positional.map(({ text }) => text).join(' '));
-  if (call.name === 'open' && blockingFile.test(stringValue(first) ?? ''))
+  if (call.name === 'open' && (blockingFile.test(stringValue(first) ?? '') || isTakenAway(first)))
     return /[wax]/.test(literal(call.positional[1] ?? call.named.get('mode')) ?? '');
   if (starts.test(call.name) || runsShell.test(call.name)) return commandsIn(first).some(isActing);
   const runner = runners(node).get(lastName(call.name));
   return runner !== undefined && given(runner, call).some(isActing);
 }
+
+/** Whether a script removes a file as well: what it takes away when a response is undone, it has put there for one. */
+function isTakenAway(file: SyntaxNode): boolean {
+  const path = stringValue(file);
+  return path !== undefined && !isOwn(path) && removed(file).has(path);
+}
+
+/** The files that a script removes, as far as they have one name. */
+const removed = oncePerTree(
+  (root): ReadonlySet<string> =>
+    new Set(
+      [...descendants(root, 'call')].flatMap((node) => {
+        const call = callAt(node);
+        const path = stringValue(call?.positional[0]);
+        return call && path !== undefined && /^os\.(?:remove|unlink)$/.test(call.name) ? [path] : [];
+      }),
+    ),
+);
 
 /** The commands that a runner makes of what a call gives it. */
 function given({ before, from }: Runner, { positional }: PythonCall): readonly (readonly Word[])[] {
