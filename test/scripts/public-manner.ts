@@ -354,6 +354,13 @@ export const publicManner: readonly Expectation[] = [
     { races: 'sed -i writes the file anew', 'not-reverted': 'lines that were there before are gone too' },
   ),
   faulty(
+    'playbook_block.py',
+    'ssh-brute-force',
+    0,
+    { 'hits-allow-list': ['run', '127.0.0.1 is handed to the playbook like any other'] },
+    filtered,
+  ),
+  faulty(
     'message_dump.py',
     'ssh-brute-force',
     0,

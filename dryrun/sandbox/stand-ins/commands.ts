@@ -23,6 +23,8 @@ export const standIns: Readonly<Record<'always' | 'missing', readonly string[]>>
     ...['iptables', 'ip6tables', 'nft', 'ipset', 'conntrack', 'ip', 'route'],
     ...['passwd', 'usermod', 'chage', 'at', 'atrm', 'atq', 'crontab', 'auditctl', 'notify-send'],
     ...['yara', 'clamscan', 'clamdscan'],
+    ...['ansible', 'ansible-playbook', 'csf', 'cscli', 'vtysh', 'birdc', 'redis-cli'],
+    ...['samba-tool', 'ipa', 'ldapmodify', 'ldappasswd'],
   ],
 };
 
