@@ -19,6 +19,16 @@ export const noLog: RunCheck = {
     // It may have been about to.
     if (absent(first) !== undefined || steps.some((step) => outOfReach(step, trial.main) !== undefined))
       return undefined;
+    if (trial.main.scenario.name === 'missing-target') {
+      // A tool that was given nothing has said so: its words are lost on a host, yet the script did not hide them.
+      if (first.conversation.stderr.trim() !== '') return undefined;
+      return {
+        message: t(
+          'Where the alert names no target the script ends without a word. Nobody can tell later why nothing was done. Say in the log what was missing.',
+        ),
+        evidence: t('No line was added ({0}).', ending(first)),
+      };
+    }
     return {
       message: t(
         'The script writes nothing to active-responses.log. Nobody can tell later whether it ran. Log what was done, and why when nothing was.',
