@@ -29,7 +29,6 @@ export const consequences: Readonly<Record<string, readonly string[]>> = {
   // What the script says where it has no target is told with why it has none.
   'no-target-check': ['claims-without-act'],
   'bad-json-crash': ['claims-without-act'],
-  'reads-to-eof': ['crashes'],
   'never-reads': [
     'no-handshake',
     'wrong-field',
