@@ -61,7 +61,10 @@ export const wrong: readonly Expectation[] = [
   faulty('other-mode.py', 'file-added', 600, { run: ['not-reverted'] }),
 
   faulty('top-srcip.sh', 'ssh-invalid-user', 0, both('wrong-field')),
-  faulty('key-error.py', 'ssh-invalid-user', 0, both('wrong-field')),
+  faulty('key-error.py', 'ssh-invalid-user', 0, {
+    text: ['wrong-field', 'bad-json-crash'],
+    run: ['wrong-field'],
+  }),
   faulty('src-ip-get.py', 'ssh-brute-force', 0, both('wrong-field')),
   faulty('windows-case.sh', 'windows-brute-force', 0, both('wrong-field')),
   faulty('file-path.py', 'virustotal-malware', 0, both('wrong-field')),
@@ -91,11 +94,11 @@ export const wrong: readonly Expectation[] = [
   faulty('ssh-splice.sh', 'ssh-invalid-user', 0, { ...both('injection'), scenarios: ['hostile-values'] }),
   faulty('unquoted.sh', 'file-added', 0, { text: ['injection'] }),
 
-  faulty('bare-loads.py', 'ssh-brute-force', 0, { run: ['bad-json-crash'], scenarios: ['malformed-json'] }),
+  faulty('bare-loads.py', 'ssh-brute-force', 0, { ...both('bad-json-crash'), scenarios: ['malformed-json'] }),
 
   faulty('silent.py', 'ssh-brute-force', 0, { run: ['no-log'] }),
   faulty('own-log.sh', 'ssh-brute-force', 0, { run: ['no-log'] }),
-  faulty('never-main.py', 'ssh-brute-force', 0, { text: ['never-runs'], run: ['no-log'] }),
+  faulty('never-main.py', 'ssh-brute-force', 0, { text: ['never-runs', 'bad-json-crash'], run: ['no-log'] }),
 
   faulty('sleeps.sh', 'ssh-brute-force', 0, { run: ['slow'], limits: { step: 2000 } }),
 
@@ -123,18 +126,22 @@ export const wrong: readonly Expectation[] = [
 
   faulty('does-not-parse.py', 'ssh-brute-force', 0, both('syntax-error')),
   faulty('does-not-parse.sh', 'ssh-brute-force', 0, both('syntax-error')),
-  faulty('one-underscore.py', 'ssh-brute-force', 0, { text: ['never-runs'], run: ['crashes'] }),
+  faulty('one-underscore.py', 'ssh-brute-force', 0, {
+    text: ['never-runs', 'bad-json-crash'],
+    run: ['crashes'],
+  }),
 
   faulty('ossec-style.sh', 'ssh-brute-force', 0, { text: ['argv-protocol'] }),
   faulty('argv.py', 'ssh-brute-force', 0, { text: ['argv-protocol'] }),
 
   faulty('home-lab.sh', 'ssh-brute-force', 600, {
-    text: ['mangles-input', 'no-handshake', 'no-delete', 'injection'],
+    text: ['mangles-input', 'no-handshake', 'no-delete'],
     run: ['no-handshake', 'no-delete'],
   }),
   faulty('copied-template.py', 'ssh-brute-force', 600, both('weak-key')),
   faulty('guide-ar.py', 'ssh-brute-force', 600, {
-    ...both('reads-to-eof', 'acts-before-continue', 'weak-key', 'wrong-field'),
+    text: ['reads-to-eof', 'acts-before-continue', 'weak-key', 'wrong-field', 'bad-json-crash'],
+    run: ['reads-to-eof', 'acts-before-continue', 'weak-key', 'wrong-field'],
   }),
   faulty('remove-threat-copied.sh', 'virustotal-malware', 0, {
     text: ['mangles-input', 'weak-key', 'injection'],

@@ -321,7 +321,10 @@ export const publicManner: readonly Expectation[] = [
     'ufw_deny.py',
     'ssh-brute-force',
     600,
-    { 'acts-before-continue': ['text', 'it blocks, and asks then'] },
+    {
+      'acts-before-continue': ['text', 'it blocks, and asks then'],
+      'bad-json-crash': ['text', 'json.loads is not caught'],
+    },
     follows('ignores-abort'),
   ),
   right('iptables_chain.sh', 'ssh-brute-force', 600),
