@@ -14,6 +14,19 @@ describe('the words that a script reads of extra_args', () => {
     ['are the file of the alert', word('FILE_PATH', 0), virusAlert, ['/home/alice/Downloads/eicar.com']],
     ['name a tool', word('YARA_PATH', 1), virusAlert, ['-yara_path', '/usr/local/bin']],
     [
+      'are the second of two, for sed',
+      `MODE=$(echo "$message" | sed -n 's/.*"extra_args":\\["\\([^"]*\\)".*/\\1/p')\n` +
+        `TARGET_IP=$(echo "$message" | sed -n 's/.*"extra_args":\\["[^"]*","\\([^"]*\\)".*/\\1/p')`,
+      sshAlert,
+      ['word', '203.0.113.7'],
+    ],
+    [
+      'are taken by grep',
+      `SRC_IP=$(echo "$message" | grep -oP '"extra_args":\\["\\K[^"]+')`,
+      sshAlert,
+      ['203.0.113.7'],
+    ],
+    [
       'are not given where the alert has what is wanted',
       `${word('FILE_PATH', 0)}\n${field('FILE_PATH', 'syscheck.path')}`,
       virusAlert,

@@ -81,5 +81,7 @@ export function namesLookedFor({ root, language }: Script): readonly string[] {
       [...text.matchAll(nameInPattern)].map(([, name = '']) => name),
     );
   });
-  return [...new Set(names)].filter((name) => !/^(?:command|version|parameters|alert|origin)$/.test(name));
+  return [...new Set(names)].filter(
+    (name) => !/^(?:command|version|parameters|alert|origin|extra_args)$/.test(name),
+  );
 }
