@@ -41,6 +41,7 @@ const cases: readonly (readonly [string, Language, string])[] = [
   ['with another default', 'python', 'path = sys.argv[1] if len(sys.argv) > 1 else "/etc/x"\n'],
   ['where there are some', 'python', 'if len(sys.argv) > 1:\n    path = sys.argv[1]\n'],
   ['where there may be some', 'python', 'try:\n    path = sys.argv[1]\nexcept IndexError:\n    path = "x"\n'],
+  ['only logged, all of them', 'python', 'log.write(" ".join(sys.argv[1:]))\n'],
   ['the name of the script', 'python', 'name = sys.argv[0]\nmain(sys.argv)\n'],
   ['of Python that reads its message', 'python', 'm = sys.stdin.readline()\nmode = sys.argv[1]\n'],
 ];

@@ -218,6 +218,39 @@ const cases: Readonly<Record<string, Case>> = {
     known: { stateful: true },
     found: [['no-handshake', '@echo off']],
   },
+  'Python that sleeps until it takes back what it did': {
+    name: 'hold.py',
+    text: [
+      '# Wazuh',
+      'import json, sys, time, winreg',
+      'message = sys.stdin.readline()',
+      'time.sleep(2)',
+      'time.sleep(900)  # 15 minutes',
+      '',
+    ].join('\n'),
+    found: [['slow', 'time.sleep(900)']],
+  },
+  'PowerShell that sleeps': {
+    name: 'hold.ps1',
+    text: '# Wazuh\n$m = [Console]::In.ReadLine() | ConvertFrom-Json\nStart-Sleep -Seconds 2\nStart-Sleep -Seconds 600\n',
+    found: [['slow', 'Start-Sleep -Seconds 600']],
+  },
+  'a batch file that puts the name of a file into code': {
+    name: 'scan.bat',
+    text: [
+      '@echo off',
+      'rem Wazuh',
+      'for /f "delims=" %%a in (\'powershell -Command "Read-Host"\') do set line=%%a',
+      'echo %line% > line.json',
+      'for /F "usebackq delims=" %%F in (`powershell -C "(Get-Content line.json | ConvertFrom-Json).parameters.alert.syscheck.path"`) do (',
+      '  set file=%%F',
+      ')',
+      'for /f "delims=" %%r in (\'powershell -Command "& \\"scan.exe\\" \\"%file%\\""\') do echo %%r >> scan.log',
+      'for /f "delims=" %%r in (\'scan.exe "%file%"\') do echo %%r >> scan.log',
+      '',
+    ].join('\r\n'),
+    found: [['injection', '%file%']],
+  },
   'a batch file that blocks with netsh': {
     name: 'block.cmd',
     text: [

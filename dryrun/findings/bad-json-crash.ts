@@ -4,7 +4,7 @@ import type { StepRecord } from '../session';
 import { acts, strikes } from './acts';
 import { claim, findsTarget } from './compare';
 import { ownWords } from './complaints';
-import { crashed } from './crashes';
+import { crashed, crashedAnew } from './crashes';
 import { blamedLine, ending, lastWords, type RunCheck, some, type Trial } from './finding';
 import { outOfReach } from './out-of-reach';
 
@@ -34,7 +34,7 @@ export const badJsonCrash: RunCheck = {
           evidence: t('Nothing was done, yet the log says: {0}', ownWords(lie, step)),
         };
       }
-      if (crashed(step) && !endsAlike(step, plain) && outOfReach(step, trial.main) === undefined) {
+      if (crashedAnew(step, plain) && !endsAlike(step, plain) && outOfReach(step, trial.main) === undefined) {
         return {
           message: t(
             'A line that is no message ends the script with an error. It goes to stderr, which execd throws away. Catch it and write it to the log.',

@@ -29,7 +29,6 @@ export const consequences: Readonly<Record<string, readonly string[]>> = {
   // What the script says where it has no target is told with why it has none.
   'no-target-check': ['claims-without-act'],
   'bad-json-crash': ['claims-without-act'],
-  'reads-to-eof': ['crashes'],
   'never-reads': [
     'no-handshake',
     'wrong-field',
@@ -40,8 +39,8 @@ export const consequences: Readonly<Record<string, readonly string[]>> = {
     'acts-on-delete',
   ],
   'no-handshake': ['acts-before-continue', 'weak-key'],
-  'acts-before-continue': ['ignores-abort'],
-  'output-after-answer': ['crashes', 'no-log'],
+  'acts-before-continue': ['ignores-abort', 'claims-without-act'],
+  'output-after-answer': ['crashes', 'no-log', 'claims-without-act'],
   'no-delete': ['not-reverted', 'acts-on-delete', 'acts-once'],
   'not-reverted': ['acts-once'],
   crashes: ['no-log'],

@@ -89,7 +89,7 @@ function saysNotWhy(step: StepRecord, tool: string): string | undefined {
     `\\b(?:no|without|needs?|requires?|install) ${word}\\b|\\b${word}\\b.*\\b(?:not|isn't|unavailable|absent|required|needed|install\\w*)\\b`,
     'i',
   );
-  if (own.some((line) => lacks.test(line))) return undefined;
+  if (own.some((line) => lacks.test(line) && !foundNothing.test(line))) return undefined;
   return step.log.find((line, index) => {
     const said = own[index] ?? line;
     return foundNothing.test(said) || mentionTarget([said], step.alert);

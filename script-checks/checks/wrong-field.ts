@@ -52,7 +52,11 @@ function* nowhere(script: Script): Iterable<ScriptProblem> {
   const hasTarget = targets(readFields(script)).some(({ path }) => paths.has(`parameters.alert.${path}`));
   for (const [read, { path, meant }] of lost) {
     // Where the value comes from one of several places, one that is there is enough.
-    if (good.some((other) => standsFor(other, read)) || (meant !== undefined && paths.has(meant))) continue;
+    if (
+      good.some((other) => standsFor(other, read)) ||
+      (meant !== undefined && meant !== 'command' && paths.has(meant))
+    )
+      continue;
     if (meant === undefined && hasTarget) continue;
     const { span } = read;
     const inAlert = path.replace(/^parameters\.alert\./, '');

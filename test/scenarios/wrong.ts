@@ -40,6 +40,13 @@ export const faults: readonly Fault[] = [
     code: 'reads-to-eof',
   },
   {
+    title: 'says nothing where there is no target',
+    script: deny,
+    edits: [[check, `[[ $address =~ ^[0-9a-fA-F.:]+$ ]] || exit 0\n`]],
+    scenario: 'missing-target',
+    code: 'no-log',
+  },
+  {
     title: 'does not flush its keys',
     script: python,
     edits: [[', flush=True', '']],

@@ -122,6 +122,10 @@ export const wrong: readonly Expectation[] = [
   faulty('nft-no-hook.py', 'ssh-brute-force', 600, { run: ['does-not-block'] }),
   faulty('reject-destination.sh', 'web-attack', 0, { run: ['does-not-block'] }),
   faulty('only-ipv4.sh', 'ssh-brute-force', 0, { run: ['ipv4-only'], scenarios: ['ipv6-target'] }),
+  faulty('own-log-lies.py', 'ssh-brute-force', 0, {
+    run: ['ipv4-only', 'no-log'],
+    scenarios: ['ipv6-target', 'tool-missing', 'missing-target', 'allow-listed-target'],
+  }),
   faulty('log-first.py', 'ssh-brute-force', 0, { run: ['needs-log'], scenarios: ['no-log-folder'] }),
   faulty('log-before-all.py', 'ssh-brute-force', 0, { run: ['needs-log'], scenarios: ['no-log-folder'] }),
 

@@ -353,6 +353,17 @@ export const publicManner: readonly Expectation[] = [
     { 'takes-too-much': ['either', 'delete removes every ALL: line, whoever wrote it'] },
     { races: 'sed -i writes the file anew', 'not-reverted': 'lines that were there before are gone too' },
   ),
+  faulty('eof_no_address.py', 'ssh-brute-force', 0, {
+    'reads-to-eof': ['both', 'for line in sys.stdin'],
+    crashes: ['run', 'None has no startswith where the alert has no address'],
+  }),
+  faulty(
+    'playbook_block.py',
+    'ssh-brute-force',
+    0,
+    { 'hits-allow-list': ['run', '127.0.0.1 is handed to the playbook like any other'] },
+    filtered,
+  ),
   faulty(
     'message_dump.py',
     'ssh-brute-force',
