@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rulesActedOn } from '../script-checks';
 import { readScript } from '../script-checks/for-tests';
 import { extraArgs } from './fitting-alert';
 import { sshAlert, virusAlert } from './fixtures/alert';
@@ -40,5 +41,33 @@ describe('the words that a script reads of extra_args', () => {
     ],
   ])('%s', async (_, text, alert, expected) => {
     expect(extraArgs(await readScript(read(text), 'x.sh'), alert)).toEqual(expected);
+  });
+});
+
+const id = `RULE_ID=$(jq -r .parameters.alert.rule.id <<< "$message")\n`;
+
+describe('the rules that a script acts on', () => {
+  it.each<[string, readonly string[]]>([
+    ['case "$RULE_ID" in\n  5710|5712) block ;;\nesac', ['5710', '5712']],
+    ['if [ "$RULE_ID" = "5712" ]; then block; fi', ['5712']],
+    ['if [[ $RULE_ID != 5712 ]]; then exit 0; fi', ['5712']],
+    // On this one it does nothing.
+    ['if [ "$RULE_ID" = "5712" ]; then exit 0; fi', []],
+    ['echo "$RULE_ID"', []],
+    ['if [ "$LEVEL" = "100" ]; then block; fi', []],
+  ])('%s', async (text, expected) => {
+    expect(rulesActedOn(await readScript(read(id + text), 'x.sh'))).toEqual(expected);
+  });
+
+  it('are looked for in Python', async () => {
+    const text = [
+      '#!/usr/bin/env python3',
+      'import json, sys',
+      'message = json.loads(sys.stdin.readline())',
+      'rule_id = message["parameters"]["alert"]["rule"]["id"]',
+      'if rule_id in ("5710", "5712"):',
+      '    block()',
+    ];
+    expect(rulesActedOn(await readScript(text.join('\n'), 'x.py'))).toEqual(['5710', '5712']);
   });
 });

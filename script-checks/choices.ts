@@ -1,5 +1,5 @@
 import { misplaced } from '../wazuh/alert';
-import { messageReads, readArguments } from './fields-read';
+import { messageReads, readArguments, readFields } from './fields-read';
 import type { MessageRead, Path } from './message-read';
 import type { Script } from './script';
 import { descendants } from './syntax/node';
@@ -67,6 +67,27 @@ export function argumentsRead(script: Script): readonly (string | undefined)[] {
 
 /** A script that reads a later word counts on something else. */
 const mostWords = 20;
+
+/**
+ * The numbers of rules on which a script goes on, where it looks at the rule of its alert: `case $RULE_ID in 5710|5712)`.
+ * One on which it ends at once is none of them.
+ */
+export function rulesActedOn(script: Script): readonly string[] {
+  const names = readFields(script).flatMap(({ path, variable }) =>
+    path === 'rule.id' ? (variable ?? []) : [],
+  );
+  const listed = String.raw`["'(\[{]*\s*((?:["'\s]*\d{3,6}["'\s]*[|,]?)+)`;
+  return [...new Set(names)].flatMap((name) => {
+    const compared = new RegExp(
+      String.raw`\b${name}\b["'}\])\s]*(!=|==?|-eq|-ne|\bnot in\b|\bin\b)\s*${listed}([^\n]{0,60}(?:\n[^\n]{0,60})?)`,
+      'g',
+    );
+    return [...script.code.matchAll(compared)].flatMap(([, how = '', list = '', behind = '']) => {
+      const isUnlike = /!|ne|not/.test(how);
+      return isUnlike || !/\b(?:exit|return|continue)\b/.test(behind) ? (list.match(/\d{3,6}/g) ?? []) : [];
+    });
+  });
+}
 
 /** A name in quotes with its colon, as a pattern has it: `"srcip":`, `\\"path\\"\\s*:`, `srcip":`. */
 const nameInPattern = /(?:\\?"|(?<![\w.\\-]))(\w+)\\?"(?:\\s\*|\s|\[\^?[^\]]*\]\*?|\*|\?|\\s\+)*:/g;
