@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rulesActedOn } from '../script-checks';
+import { levelAskedFor, rulesActedOn } from '../script-checks';
 import { readScript } from '../script-checks/for-tests';
 import { extraArgs } from './fitting-alert';
 import { sshAlert, virusAlert } from './fixtures/alert';
@@ -70,4 +70,14 @@ describe('the rules that a script acts on', () => {
     ];
     expect(rulesActedOn(await readScript(text.join('\n'), 'x.py'))).toEqual(['5710', '5712']);
   });
+});
+
+it.each<[string, number]>([
+  ['if [ "$LEVEL" -ge 12 ]; then block; elif [ "$LEVEL" -ge 7 ]; then note; fi', 13],
+  ['(( LEVEL > 9 )) && block', 10],
+  ['if [ "$LEVEL" -lt 10 ]; then exit 0; fi', 11],
+  ['echo "$LEVEL"', 0],
+])('%s asks for level %d', async (text, level) => {
+  const line = `LEVEL=$(jq -r .parameters.alert.rule.level <<< "$message")\n${text}`;
+  expect(levelAskedFor(await readScript(read(line), 'x.sh'))).toBe(level);
 });

@@ -1,6 +1,7 @@
 import {
   argumentsRead,
   fieldChoices,
+  levelAskedFor,
   namesLookedFor,
   rulesActedOn,
   type Script,
@@ -65,7 +66,7 @@ export function fittingAlert(script: Script, facts: Catalog): Fitting | undefine
     ),
     ...names.filter((name) => !isNamed(sample.alert, name)).map(placeOf),
   ];
-  const made = ofRule(withFields(sample.alert, added), acted);
+  const made = ofLevel(ofRule(withFields(sample.alert, added), acted), levelAskedFor(script));
   // What comes after the reading shows only where the message survives it; the scenario with backslashes shows the rest.
   const alert = losesBackslashes(script) ? withoutEscapes(made) : made;
   return { sample, alert, extraArgs: extraArgs(script, alert), added };
@@ -80,6 +81,14 @@ function ofRule(alert: Alert, acted: readonly string[]): Alert {
   const [id] = acted;
   if (id === undefined || isOneOf(acted, alert)) return alert;
   return { ...alert, rule: { ...(isObject(alert.rule) ? alert.rule : {}), id } };
+}
+
+/** The alert as one that is grave enough. */
+function ofLevel(alert: Alert, level: number): Alert {
+  const { rule } = alert;
+  return isObject(rule) && typeof rule.level === 'number' && rule.level < level
+    ? { ...alert, rule: { ...rule, level } }
+    : alert;
 }
 
 /** An alert made for a rule, to try a script with. */

@@ -89,6 +89,24 @@ export function rulesActedOn(script: Script): readonly string[] {
   });
 }
 
+/** The level that is high enough for all that a script asks of its alert's: `[ "$LEVEL" -ge 12 ]`; 0 where it asks nothing. */
+export function levelAskedFor(script: Script): number {
+  const names = readFields(script).flatMap(({ path, variable }) =>
+    path === 'rule.level' ? (variable ?? []) : [],
+  );
+  const asked = [...new Set(names)].flatMap((name) => {
+    const compared = new RegExp(
+      String.raw`\b${name}\b["'}\])\s]*(?:-ge|-gt|-lt|-le|[<>]=?)\s*["']?(\d{1,2})\b`,
+      'g',
+    );
+    return [...script.code.matchAll(compared)].map(([, level]) => Number(level) + 1);
+  });
+  return Math.min(highest, Math.max(0, ...asked));
+}
+
+/** No rule has a higher level. */
+const highest = 16;
+
 /** A name in quotes with its colon, as a pattern has it: `"srcip":`, `\\"path\\"\\s*:`, `srcip":`. */
 const nameInPattern = /(?:\\?"|(?<![\w.\\-]))(\w+)\\?"(?:\\s\*|\s|\[\^?[^\]]*\]\*?|\*|\?|\\s\+)*:/g;
 
