@@ -1,10 +1,19 @@
-import { argumentsRead, fieldChoices, namesLookedFor, type Script, staticFindings } from '../script-checks';
+import {
+  argumentsRead,
+  fieldChoices,
+  levelAskedFor,
+  namesLookedFor,
+  rulesActedOn,
+  type Script,
+  staticFindings,
+} from '../script-checks';
 import {
   type Alert,
   aboutTheTool,
   alertFor,
   field,
   fieldPaths,
+  isObject,
   meaningOf,
   plausibleWord,
   seenFields,
@@ -42,11 +51,13 @@ export interface Fitting {
 export function fittingAlert(script: Script, facts: Catalog): Fitting | undefined {
   const choices = fieldChoices(script);
   const names = namesLookedFor(script);
+  const acted = rulesActedOn(script);
   const samples = facts.sampleAlerts();
   const order = [...usual.flatMap((one) => samples.find((sample) => sample.name === one) ?? []), ...samples];
   const has = ({ alert }: Sample) =>
     choices.filter((paths) => paths.some((path) => field(alert, path) !== undefined)).length +
-    names.filter((name) => isNamed(alert, name)).length;
+    names.filter((name) => isNamed(alert, name)).length +
+    (isOneOf(acted, alert) ? 1 : 0);
   const [sample] = order.toSorted((a, b) => has(b) - has(a));
   if (!sample) return undefined;
   const added = [
@@ -55,10 +66,29 @@ export function fittingAlert(script: Script, facts: Catalog): Fitting | undefine
     ),
     ...names.filter((name) => !isNamed(sample.alert, name)).map(placeOf),
   ];
-  const made = withFields(sample.alert, added);
+  const made = ofLevel(ofRule(withFields(sample.alert, added), acted), levelAskedFor(script));
   // What comes after the reading shows only where the message survives it; the scenario with backslashes shows the rest.
   const alert = losesBackslashes(script) ? withoutEscapes(made) : made;
   return { sample, alert, extraArgs: extraArgs(script, alert), added };
+}
+
+function isOneOf(rules: readonly string[], { rule }: Alert): boolean {
+  return isObject(rule) && typeof rule.id === 'string' && rules.includes(rule.id);
+}
+
+/** The alert as one of a rule on which a script acts, where it acts on some alone. */
+function ofRule(alert: Alert, acted: readonly string[]): Alert {
+  const [id] = acted;
+  if (id === undefined || isOneOf(acted, alert)) return alert;
+  return { ...alert, rule: { ...(isObject(alert.rule) ? alert.rule : {}), id } };
+}
+
+/** The alert as one that is grave enough. */
+function ofLevel(alert: Alert, level: number): Alert {
+  const { rule } = alert;
+  return isObject(rule) && typeof rule.level === 'number' && rule.level < level
+    ? { ...alert, rule: { ...rule, level } }
+    : alert;
 }
 
 /** An alert made for a rule, to try a script with. */

@@ -17,6 +17,7 @@ it.each<readonly [text: string, found: readonly string[]]>([
   [`set -e\nif x; then ${jq}; fi\n`, [jq]],
   [`set -e\ntrap 'log $?' ERR\n${jq}\n`, []],
   [`set -e\njq -e . <<< "$line" > /dev/null || exit 0\n${jq}\n`, []],
+  [`set -e\n${jq}\nb=$(jq .b <<< "$a") || exit 0\n`, [jq]],
   ['set -e\na=$(jq -r .a <<< "$line" | head -n 1)\n', []],
   [`set -e\nX=1 run "$(jq .)"\n`, []],
 ])('%j', async (text, found) => {

@@ -1,6 +1,6 @@
 export type { ScriptCheck } from './checks/check';
 export { unknownExpectationWords } from './checks/unknown-expectation';
-export { argumentsRead, fieldChoices, namesLookedFor } from './choices';
+export { argumentsRead, fieldChoices, levelAskedFor, namesLookedFor, rulesActedOn } from './choices';
 export { type Expected, expectedDeeds, expectedFrom, type SaidByScript, saidByScript } from './expected';
 export { type FieldRead, readFields as fieldsRead } from './fields-read';
 export type { Finding, FindingHeader, StaticFinding } from './finding';

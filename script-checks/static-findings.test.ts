@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Alert } from '../wazuh/alert';
+import { badJsonCrash } from './checks/bad-json-crash';
 import { badShebang } from './checks/bad-shebang';
 import { chatterBeforeHandshake } from './checks/chatter-before-handshake';
 import type { ScriptCheck } from './checks/check';
@@ -46,6 +47,22 @@ describe('each check keeps what its header promises', () => {
 });
 
 const handshake = `print(json.dumps({"command": "check_keys", "parameters": {"keys": [srcip]}}), flush=True)\n`;
+
+describe('bad-json-crash', () => {
+  it.each<[Language, string]>([
+    ['bash', 'set -e\nIFS= read -r m\n⟦a=$(jq .a <<< "$m")⟧\n'],
+    // It makes JSON, and reads none.
+    ['bash', "set -e\nIFS= read -r m\na=$(jq -cn --arg b c '{$b}')\n"],
+  ])('%s: %s', (language, marked) => check(badJsonCrash, language, marked));
+});
+
+describe('mangles-input in sh', () => {
+  const sh = '#!/bin/sh\nIFS= read -r m\n';
+  it.each<[string]>([
+    [`${sh}a=$(⟦echo "$m"⟧ | jq -r .a)\n`],
+    [`${sh}a=$(echo "$m" | sed -n 's/.*"a":"\\([^"]*\\)".*/\\1/p')\n`],
+  ])('%s', (marked) => check(manglesInput, 'bash', marked));
+});
 
 it('what only follows from arguments that never come is not told', async () => {
   const text = `#!/bin/bash
@@ -244,6 +261,9 @@ describe('chatter-before-handshake', () => {
     ['bash', `IFS= read -r m\n⟦echo started⟧\necho x >> ${log}\n`],
     ['bash', `IFS= read -r m\necho "$m" | ⟦tee -a ${log}⟧\n`],
     ['bash', `IFS= read -r m\nif [ -n "$ip" ]; then\n  ⟦echo blocked⟧\n  echo x >> ${log}\nfi\n`],
+    ['bash', `IFS= read -r m\n⟦curl -s -d "$m" https://example.org⟧\necho x >> ${log}\n`],
+    ['bash', `IFS= read -r m\ncurl -s -o /dev/null -d "$m" https://example.org\necho x >> ${log}\n`],
+    ['bash', `IFS= read -r m\ncode=$(curl -sS -d "$m" https://example.org)\necho x >> ${log}\n`],
     ['bash', `IFS= read -r m\n[ -n "$m" ] || { echo nothing; exit 1; }\necho x >> ${log}\n`],
     ['bash', `IFS= read -r m\nif [ -z "$m" ]; then\n  echo nothing\n  exit 1\nfi\necho x >> ${log}\n`],
     ['bash', `IFS= read -r m\n[ -n "$VERBOSE" ] && echo nothing\necho x >> ${log}\n`],

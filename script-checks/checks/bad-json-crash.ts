@@ -3,7 +3,7 @@ import { readingOf } from '../reading';
 import type { Script } from '../script';
 import { spread } from '../spread';
 import { child, descendants, type SyntaxNode, within } from '../syntax/node';
-import { endsWithJq } from '../tongues/bash/errexit';
+import { endsWithJq, readsInput } from '../tongues/bash/errexit';
 import { catching, isCaught, statementOf } from '../tongues/python/caught';
 import { callAt } from '../tongues/python/expression';
 import { python } from '../tongues/python/tongue';
@@ -39,7 +39,7 @@ export const badJsonCrash: ScriptCheck = {
 };
 
 function* inShell(script: Script): Iterable<ScriptProblem> {
-  const [first] = endsWithJq(readingOf(script)?.nodes ?? []);
+  const first = endsWithJq(readingOf(script)?.nodes ?? []).find(readsInput);
   if (first)
     yield {
       span: first,

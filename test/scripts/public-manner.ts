@@ -203,7 +203,7 @@ export const publicManner: readonly Expectation[] = [
   faulty('slack.sh', 'high-severity', 0, {
     slow: ['run', 'curl without --max-time'],
     'mangles-input': ['both', 'read without -r'],
-    'chatter-before-handshake': ['run', 'curl prints the answer of the hook'],
+    'chatter-before-handshake': ['both', 'curl prints the answer of the hook'],
   }),
   right('slack_blocks.py', 'web-attack', 0),
   faulty(

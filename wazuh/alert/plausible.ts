@@ -168,6 +168,8 @@ export const aboutTheTool: ReadonlySet<string> = new Set(wordValues.map(([, word
 /** A word of `<extra_args>` that a variable of this name may well get. */
 export function plausibleWord(variable: string): string {
   const plain = variable.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  // In an alert the target is the victim; for a response it is whom it acts on.
+  if (/^target(ip|addr|address)$/.test(plain)) return cast.attacker;
   const known = wordValues.find(([pattern]) => pattern.test(plain))?.[1];
   const value = known ?? plausible(variable, '');
   return /\s/.test(value) ? 'word' : value;

@@ -1,5 +1,5 @@
 import { child, descendants, type SyntaxNode } from '../../syntax/node';
-import { type Command, commandAt } from './command';
+import { type Command, commandAt, hasOption } from './command';
 
 /**
  * Where a script with `set -e` takes a value apart with jq and ends at once if jq fails: `X=$(… | jq …)` with nothing
@@ -9,10 +9,15 @@ import { type Command, commandAt } from './command';
 export function endsWithJq(nodes: readonly SyntaxNode[]): readonly SyntaxNode[] {
   const commands = nodes.flatMap((node) => commandAt(node) ?? []);
   const strict = commands.find(({ name, words }) => name === 'set' && setsErrexit(words));
-  if (!strict || commands.some(({ name }) => name === 'trap') || commands.some(asksForJson)) return [];
+  if (!strict || commands.some(({ name }) => name === 'trap')) return [];
+  const asked = commands.find(asksForJson)?.node.start ?? Number.POSITIVE_INFINITY;
   return nodes.filter(
     (node) =>
-      node.type === 'variable_assignment' && node.start > strict.node.start && stands(node) && endsInJq(node),
+      node.type === 'variable_assignment' &&
+      node.start > strict.node.start &&
+      node.start < asked &&
+      stands(node) &&
+      jqAtTheEnd(node) !== undefined,
   );
 }
 
@@ -46,10 +51,16 @@ function isCondition(inner: SyntaxNode, outer: SyntaxNode): boolean {
   return end === -1 || inner.index < end;
 }
 
-/** Whether the last command of `$(…)` is jq: its status is that of the assignment. */
-function endsInJq(assignment: SyntaxNode): boolean {
+/** Whether what ends the script there is what it was given: `jq -n` reads nothing. */
+export function readsInput(assignment: SyntaxNode): boolean {
+  return !hasOption(jqAtTheEnd(assignment)?.words ?? [], 'n', '--null-input');
+}
+
+/** jq, where it is the last command of `$(…)`: its status is that of the assignment. */
+function jqAtTheEnd(assignment: SyntaxNode): Command | undefined {
   const value = child(assignment, 'value');
   const substitution = value && [...descendants(value, 'command_substitution')][0];
   const last = substitution && [...descendants(substitution, 'command')].at(-1);
-  return last !== undefined && commandAt(last)?.name === 'jq';
+  const command = last && commandAt(last);
+  return command?.name === 'jq' ? command : undefined;
 }
