@@ -1,6 +1,7 @@
 import { argumentsRead, fieldChoices, namesLookedFor, type Script, staticFindings } from '../script-checks';
 import {
   type Alert,
+  aboutTheTool,
   alertFor,
   field,
   fieldPaths,
@@ -12,6 +13,7 @@ import {
 } from '../wazuh/alert';
 import type { Catalog, Sample } from '../wazuh/catalog';
 import type { RuleIndex, RuleSummary } from '../wazuh/ruleset';
+import { targets } from './target';
 
 /** What most responses act on: an address and an account, a file, and where else files and addresses are named. */
 const usual: readonly string[] = [
@@ -56,7 +58,7 @@ export function fittingAlert(script: Script, facts: Catalog): Fitting | undefine
   const made = withFields(sample.alert, added);
   // What comes after the reading shows only where the message survives it; the scenario with backslashes shows the rest.
   const alert = losesBackslashes(script) ? withoutEscapes(made) : made;
-  return { sample, alert, extraArgs: extraArgs(script), added };
+  return { sample, alert, extraArgs: extraArgs(script, alert), added };
 }
 
 /** An alert made for a rule, to try a script with. */
@@ -101,15 +103,24 @@ function placeOf(name: string): string {
   return meaningOf(name)?.meaning === 'file' ? `syscheck.${name}` : `data.${name}`;
 }
 
-/** Words for all places that a script reads: what the variables are called, and before them options of their names. */
-export function extraArgs(script: Script): readonly string[] {
+/**
+ * Words for all places that a script reads: what the variables are called, and before them options of their names. What
+ * may be a target is one of the alert, so that it changes with it.
+ */
+export function extraArgs(script: Script, alert: Alert): readonly string[] {
   const read = argumentsRead(script);
   // Of the words behind the last that has a name nothing is known: a script can do without what nobody gives it.
   const isKnown = (name: string | undefined) => name !== undefined && plausibleWord(name) !== 'word';
   const names = read.slice(0, read.findLastIndex(isKnown) + 1);
   return names.map((name, at) => {
-    if (name !== undefined) return plausibleWord(name);
+    if (name !== undefined) return ofTheAlert(plausibleWord(name), name, alert);
     const next = names.slice(at).find((each) => each !== undefined);
     return `-${(next ?? 'word').toLowerCase()}`;
   });
+}
+
+/** A word, or where it is of a kind of target that the alert names, that target. */
+function ofTheAlert(word: string, name: string, alert: Alert): string {
+  const [made] = aboutTheTool.has(word) ? [] : targets({ data: { [name]: word } });
+  return targets(alert).find(({ kind }) => kind === made?.kind)?.value ?? word;
 }

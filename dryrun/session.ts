@@ -27,6 +27,7 @@ import type { Limits } from './sandbox/limits';
 import type { Sandbox } from './sandbox/sandbox';
 import { RESPONSE_LOG } from './sandbox/seed/wazuh-home';
 import type { About, Act, AlertAct, Scenario, Setting } from './scenarios/scenario';
+import { followed } from './target';
 
 /** One start of the script, and what it did. */
 export interface StepRecord {
@@ -179,7 +180,8 @@ class Stage {
   }
 
   private run(alert: Alert): Run {
-    const { name, version, timeout, extraArgs } = this.subject;
+    const { name, version, timeout } = this.subject;
+    const extraArgs = followed(this.subject.extraArgs, this.subject.alert, alert);
     const order = { version, name: responseName(timeout), executable: name, timeout, extraArgs, alert };
     const received = receive(queueMessage(order), this.settings);
     if (received.kind === 'run') return received.run;

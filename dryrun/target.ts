@@ -1,4 +1,4 @@
-import { type Alert, addressVersion, type Json } from '../wazuh/alert';
+import { type Alert, addressVersion, field, type Json } from '../wazuh/alert';
 import { onceFor } from '../wazuh/once';
 
 /** Something in an alert that a response may act on. */
@@ -89,6 +89,20 @@ export function mapTargets(alert: Alert, other: (target: Target) => string): Ale
       : byLength.reduce((all, [value, fresh]) => all.replaceAll(wholly(value), () => fresh), text);
   };
   return mapTexts(alert, change, '') as Alert;
+}
+
+/**
+ * Words of `<extra_args>` as they are sent with a changed alert: one that is a target of the alert follows it, and is not
+ * there where the alert has none any more.
+ */
+export function followed(words: readonly string[], alert: Alert, changed: Alert): readonly string[] {
+  const paths = new Map(targets(alert).map(({ path, value }) => [value, path]));
+  return words.flatMap((word) => {
+    const path = paths.get(word);
+    if (path === undefined) return [word];
+    const now = field(changed, path);
+    return typeof now === 'string' ? [now] : [];
+  });
 }
 
 /** A number is part of many others: it counts only where it stands by itself. */

@@ -16,6 +16,16 @@ const cases: readonly (readonly [string, Language, string])[] = [
   ['options', 'bash', 'while getopts v o; do :; done\nf="$1"\n'],
   ['options of its own', 'bash', 'while [ $# -gt 0 ]; do case "$1" in -v) v=1 ;; esac; shift; done\n'],
   ['of a shell that reads its message', 'bash', 'IFS= read -r m\nMODE=$1\n'],
+  [
+    'of a shell that reads its message too late',
+    'bash',
+    'ACTION=⟦$1⟧\nif [ "$ACTION" != "add" ]; then exit 0; fi\nIFS= read -r m\n',
+  ],
+  [
+    'where the message has no action',
+    'bash',
+    'IFS= read -r m\nACTION=$(jq -r .command <<< "$m")\n[ -n "$ACTION" ] || ACTION=$1\n[ "$ACTION" = add ]\n',
+  ],
   ['of awk', 'bash', "awk '{ print $1 }' /etc/passwd\n"],
 
   ['taken', 'python', 'ip = ⟦sys.argv[3]⟧\n'],

@@ -27,13 +27,16 @@ export function fieldChoices(script: Script): readonly (readonly string[])[] {
   return choices.map((each) => [...new Set(each.map(({ path }) => inAlert(path.slice(2))))]);
 }
 
-function isOneChoice(one: MessageRead, other: MessageRead): boolean {
+function isOneChoice(one: Choosable, other: Choosable): boolean {
   return (
     one.span.start === other.span.start ||
     (one.choice !== undefined && one.choice === other.choice) ||
     (one.variable !== undefined && one.variable === other.variable)
   );
 }
+
+/** What tells whether a script takes one value or another. */
+type Choosable = Pick<MessageRead, 'span' | 'variable' | 'choice'>;
 
 function isOnTheWay(path: Path, to: Path): boolean {
   return path.length < to.length && path.every((key, at) => key === to[at]);
@@ -46,11 +49,16 @@ function inAlert(path: Path): string {
   );
 }
 
-/** The names of the variables that the words of `<extra_args>` go to, by their places; undefined where a place is not read. */
+/**
+ * The names of the variables that the words of `<extra_args>` go to, by their places; undefined where a place is not read,
+ * or is read only in case the alert does not have what the script wants.
+ */
 export function argumentsRead(script: Script): readonly (string | undefined)[] {
   const names: (string | undefined)[] = [];
-  for (const { at, variable } of readArguments(script)) {
-    if (at === undefined || at > mostWords) continue;
+  const fields = messageReads(script).filter(({ path }) => path[1] === 'alert' && path.length > 2);
+  for (const read of readArguments(script)) {
+    const { at, variable } = read;
+    if (at === undefined || at > mostWords || fields.some((field) => isOneChoice(read, field))) continue;
     while (names.length <= at) names.push(undefined);
     names[at] ??= variable ?? 'word';
   }
@@ -60,8 +68,8 @@ export function argumentsRead(script: Script): readonly (string | undefined)[] {
 /** A script that reads a later word counts on something else. */
 const mostWords = 20;
 
-/** A name in quotes with its colon, as a pattern has it: `"srcip":`, `\\"path\\"\\s*:`. */
-const nameInPattern = /\\?"(\w+)\\?"(?:\\s\*|\s|\[\^?[^\]]*\]\*?|\*|\?|\\s\+)*:/g;
+/** A name in quotes with its colon, as a pattern has it: `"srcip":`, `\\"path\\"\\s*:`, `srcip":`. */
+const nameInPattern = /(?:\\?"|(?<![\w.\\-]))(\w+)\\?"(?:\\s\*|\s|\[\^?[^\]]*\]\*?|\*|\?|\\s\+)*:/g;
 
 /** The names that a shell script looks for in JSON with grep, sed or awk, wherever they stand. */
 export function namesLookedFor({ root, language }: Script): readonly string[] {

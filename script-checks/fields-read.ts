@@ -20,6 +20,8 @@ export interface ArgumentRead {
   readonly at: number | undefined;
   readonly span: Span;
   readonly variable: string | undefined;
+  /** Where it chooses between this and something else; undefined where it does not. */
+  readonly choice: MessageRead['choice'];
 }
 
 const kept = new WeakMap<Script, readonly MessageRead[]>();
@@ -57,9 +59,9 @@ export function readFields(script: Script): readonly FieldRead[] {
 
 /** The words of `<extra_args>` that a script reads. */
 export function readArguments(script: Script): readonly ArgumentRead[] {
-  return messageReads(script).flatMap(({ path: [top, list, at], span, variable }) =>
+  return messageReads(script).flatMap(({ path: [top, list, at], span, variable, choice }) =>
     top === 'parameters' && list === 'extra_args'
-      ? [{ at: typeof at === 'number' && at >= 0 ? at : undefined, span, variable }]
+      ? [{ at: typeof at === 'number' && at >= 0 ? at : undefined, span, variable, choice }]
       : [],
   );
 }

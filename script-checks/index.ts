@@ -11,6 +11,7 @@ export { type Interpreter, interpretersOf, type Parsing, syntaxErrorIn } from '.
 export { looksLikeActiveResponse } from './recognise';
 export { sayExpected } from './say-expected';
 export { type ReadScript, type Script, scriptReader } from './script';
+export { followsAnyStart, spoilsEveryRun } from './spoilers';
 export { aboutTheFile, staticChecks, staticFindings, staticHeader, staticHeaders } from './static-findings';
 export { keepBaselineWasm } from './syntax/baseline-wasm';
 export type { GrammarData } from './syntax/parsers';

@@ -47,6 +47,18 @@ describe('each check keeps what its header promises', () => {
 
 const handshake = `print(json.dumps({"command": "check_keys", "parameters": {"keys": [srcip]}}), flush=True)\n`;
 
+it('what only follows from arguments that never come is not told', async () => {
+  const text = `#!/bin/bash
+ACTION=$1
+[ "$ACTION" = add ] || exit 0
+IFS= read -r message
+ID=$(jq -r .parameters.alert.case_id <<< "$message")
+curl -d "$ID" https://example.org/
+`;
+  const script = await readScript(text, 'x.sh');
+  expect(staticFindings(script).map(({ code }) => code)).toEqual(['argv-protocol']);
+});
+
 describe('reads-to-eof', () => {
   it.each<[Language, string]>([
     ['python', 'data = ⟦sys.stdin.read()⟧\n'],
@@ -226,6 +238,18 @@ describe('chatter-before-handshake', () => {
     ['bash', `log() {\n  echo "$1"\n}\nprintf '{"command":"check_keys"}'\n`],
     ['powershell', '⟦Write-Host "start"⟧\n[Console]::WriteLine($checkKeys + "check_keys")\n'],
   ])('%s: %s', (language, marked) => check(chatterBeforeHandshake, language, marked));
+
+  const log = '/var/ossec/logs/active-responses.log';
+  it.each<[Language, string]>([
+    ['bash', `IFS= read -r m\n⟦echo started⟧\necho x >> ${log}\n`],
+    ['bash', `IFS= read -r m\necho "$m" | ⟦tee -a ${log}⟧\n`],
+    ['bash', `IFS= read -r m\nif [ -n "$ip" ]; then\n  ⟦echo blocked⟧\n  echo x >> ${log}\nfi\n`],
+    ['bash', `IFS= read -r m\n[ -n "$m" ] || { echo nothing; exit 1; }\necho x >> ${log}\n`],
+    ['bash', `IFS= read -r m\nif [ -z "$m" ]; then\n  echo nothing\n  exit 1\nfi\necho x >> ${log}\n`],
+    ['bash', `IFS= read -r m\n[ -n "$VERBOSE" ] && echo nothing\necho x >> ${log}\n`],
+    ['bash', `digit() {\n  echo 1\n}\nIFS= read -r m\necho x >> ${log}\n`],
+    ['bash', `digit() {\n  echo 1\n}\nIFS= read -r m\nd=$(digit)\necho x >> ${log}\n`],
+  ])('without keys, in %s: %s', (language, marked) => check(chatterBeforeHandshake, language, marked));
 });
 
 describe('bad-shebang', () => {

@@ -29,6 +29,7 @@ import { wrongField } from './checks/wrong-field';
 import type { FindingHeader, StaticFinding } from './finding';
 import type { Knowledge } from './knowledge';
 import { lineFinder, lineOf, type Script } from './script';
+import { followsAnyStart, spoilsEveryRun } from './spoilers';
 
 /** Every check, what keeps a script from starting first. */
 export const staticChecks: readonly ScriptCheck[] = [
@@ -96,8 +97,10 @@ export function staticFindings(script: Script, known: Knowledge = {}): readonly 
     )
     .sort((a, b) => a.span.start - b.span.start);
   // Of a text that cannot be read only that is sure which is about the file.
-  return found.some(({ code }) => code === syntaxError.code)
-    ? found.filter(({ code }) => aboutTheFile.has(code))
+  if (found.some(({ code }) => code === syntaxError.code))
+    return found.filter(({ code }) => aboutTheFile.has(code));
+  return found.some(({ code }) => spoilsEveryRun(code))
+    ? found.filter(({ code }) => !followsAnyStart.includes(code))
     : found;
 }
 

@@ -25,6 +25,9 @@ const files: readonly RegExp[] = [
   /^.*: line \d+: ([\w./-]+\/[\w.-]+): No such file or directory$/m,
 ];
 
+/** A file in which a kernel tells of itself: that of this machine may leave it out. Those of processes come and go. */
+const kernelFile = /(\/(?:proc|sys)\/[a-z][\w./-]*).*No such file or directory/;
+
 /** What a shell says when the kernel does not find the interpreter of a file that is there. */
 const noInterpreter = /exec: active-response\/bin\/\S+: not found$/m;
 
@@ -52,9 +55,9 @@ function missingInLog(step: StepRecord): string | undefined {
   return undefined;
 }
 
-/** The command or module that a script's stderr says is not there. */
+/** The command, module or file of the kernel that a script's stderr says is not there. */
 export function missingIn(stderr: string): string | undefined {
-  return first(commands, stderr) ?? first(modules, stderr);
+  return first(commands, stderr) ?? first(modules, stderr) ?? kernelFile.exec(stderr)?.[1];
 }
 
 /** A file that the alert does not name, and that is not one of Wazuh's or a scratch file: somebody has to put it there. */

@@ -48,12 +48,17 @@ export const badJsonCrash: RunCheck = {
   },
 };
 
+/** Scripts put the time in front of what they say. */
+function timeless(words: string): string {
+  return words.replaceAll(/\d+/g, '');
+}
+
 /** Whether the script ends with the same error for a message that is one: then the line is not the cause. */
 function endsAlike(step: StepRecord, plain: Trial | undefined): boolean {
   const [before] = plain?.main.steps ?? [];
   return (
     before !== undefined &&
     crashed(before) &&
-    lastWords(before.conversation.stderr) === lastWords(step.conversation.stderr)
+    timeless(lastWords(before.conversation.stderr)) === timeless(lastWords(step.conversation.stderr))
   );
 }

@@ -13,6 +13,8 @@ describe('a line that claims that something was done', () => {
     ['203.0.113.45 is already blocked', false],
     ['not blocked: no address', false],
     ['would have blocked', false],
+    ['203.0.113.45 was blocked before', false],
+    ['ar: stopped', false],
     ['ALERT: path outside the safe folder blocked: /etc/x', false],
     ['refused: /etc/passwd is not removed', false],
     ['Blocking null', false],

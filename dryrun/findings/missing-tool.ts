@@ -19,8 +19,10 @@ export const missingTool: RunCheck = {
     const [name] = main.setting.hidden ?? [];
     if (name === undefined) return undefined;
     const { overdue, starved } = step.conversation;
-    const waits = plain.main.steps[0]?.conversation.starved !== undefined;
-    if (overdue || (starved !== undefined && !waits)) {
+    // One that waits with all its commands does not do so for want of one.
+    const usual = plain.main.steps[0]?.conversation;
+    if (overdue && usual?.overdue) return undefined;
+    if (overdue || (starved !== undefined && usual?.starved === undefined)) {
       return {
         message: t('Without {0} the script waits for ever. Look for the command first.', name),
         evidence: ending(step),

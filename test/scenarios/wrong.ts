@@ -233,6 +233,13 @@ export const faults: readonly Fault[] = [
     code: 'injection',
   },
   {
+    title: 'gives a name that begins with a hyphen to a program that knows no such option',
+    script: account,
+    edits: [['"passwd", "-l", "--", user', '"usermod", "--lock", user']],
+    scenario: 'hostile-values',
+    code: 'injection',
+  },
+  {
     title: 'lets read eat the backslashes',
     script: deny,
     edits: [

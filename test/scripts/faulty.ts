@@ -39,7 +39,10 @@ export const wrong: readonly Expectation[] = [
   faulty('banner.py', 'ssh-brute-force', 600, both('chatter-before-handshake')),
   faulty('debug-echo.sh', 'file-added', 0, both('chatter-before-handshake')),
   faulty('tool-output.sh', 'ssh-brute-force', 600, both('chatter-before-handshake')),
-  faulty('prints-progress.sh', 'virustotal-malware', 0, { run: ['output-after-answer'] }),
+  faulty('prints-progress.sh', 'virustotal-malware', 0, {
+    text: ['chatter-before-handshake'],
+    run: ['output-after-answer'],
+  }),
 
   faulty('acts-then-asks.py', 'ssh-brute-force', 600, both('acts-before-continue')),
   faulty('asks-and-goes-on.sh', 'ssh-brute-force', 600, both('acts-before-continue')),

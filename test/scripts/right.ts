@@ -32,6 +32,7 @@ export const right: readonly Expectation[] = [
   correct('kill-process.py', 'auditd-command', 0),
   correct('lock-account.sh', 'ssh-brute-force', 900, thorough),
   correct('lock-account.sh', 'sudo-root', 900, { scenarios: [] }),
+  correct('timeout-cat.sh', 'ssh-brute-force', 0),
   correct('expire-account.py', 'pam-login-failure', 900),
   correct('slack-notify.py', 'high-severity', 0),
   correct('slack-notify.sh', 'web-shellshock', 0),
