@@ -34,10 +34,7 @@ function judgeTrial(
   trial: Trial,
   earlier: ReadonlyMap<string, ScenarioName>,
 ): Judged {
-  const found = [
-    ...spoilers(trial),
-    ...findingsOf(trial, [...everyScenarioFails, ...scenario.looksFor]),
-  ];
+  const found = [...spoilers(trial), ...findingsOf(trial, [...everyScenarioFails, ...scenario.looksFor])];
   const fresh = found.filter(({ code }) => !earlier.has(code));
   const [worst] = fresh;
   if (worst) return { ...failed(firstSentence(worst.message)), findings: fresh };

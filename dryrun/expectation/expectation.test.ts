@@ -11,10 +11,17 @@ it.each<readonly [code: string, what: Expected | undefined]>([
   ['mv -f "$src" "$dst"\nkill -9 "$PID"', 'ends the process'],
   ['kill -0 "$PID" && rm -f "$FILE"', 'moves the file away'],
   ['csf -d "$IP"', 'blocks the address'],
-  ['rm -f "$FILE" && echo removed >> active-responses.log', 'moves the file away'],
-  ['Move-Item -Path $tmp -Destination $ARLog -Force\nStop-Process -Id $m.ProcessId', 'ends the process'],
+  [
+    'if [ -f "$FILE" ]; then\n  rm -f "$FILE" && echo "removed" >> active-responses.log\nfi\n',
+    'moves the file away',
+  ],
+  ['os.remove(path)\n', 'moves the file away'],
+  // What a script tidies up behind itself is not what it is there for.
+  ['yara rules.yar "$FILE" > "$TMP"\nrm -f "$TMP"\n', 'scans the file'],
+  ['Move-Item -Path $tmp -Destination $ARLog -Force\nStop-Process -Id $m.ProcessId\n', 'ends the process'],
+  ['net user $username /active:no\n', 'locks the account'],
+  ['rm -f "$LOCK"\n', undefined],
   ['Move-Item -Path $tmp -Destination $ARLog -Force', undefined],
-  ['net user $username /active:no', 'locks the account'],
   ['echo hello', undefined],
 ])('%j', (code, what) => {
   expect(expectationOfText({ expected: undefined, text: code, code })?.what).toBe(what);

@@ -50,7 +50,7 @@ function strongest(done: readonly Deed[]): readonly Expected[] {
 }
 
 /** Names of what a script keeps for itself: it moves and removes that too, whatever it is there for. */
-const own = /te?mp|log|lock|pid|state|cache|\.new\b|\.bak\b|\$0/i;
+const own = /te?mp|log|lock|pid|state|cache|stdin|\.new\b|\.bak\b|\$0/i;
 
 /**
  * Commands and calls by what they are good for, in the order of the list of expectations; but a script that has commands
@@ -68,7 +68,7 @@ const signs: readonly (readonly [what: Expected, sign: RegExp, unless?: RegExp])
   ['ends the process', /\b(?:os\.kill|kill(?!\s+-0\b)|pkill|killall|taskkill|Stop-Process|\.terminate\()/g],
   [
     'moves the file away',
-    /(?:\b(?:os\.(?:remove|unlink)|shutil\.move|Remove-Item|Move-Item)|\.unlink\(|(?:^|[;&|({]|\bthen\b|\bdo\b)\s*(?:sudo\s+)?(?:\/(?:usr\/)?bin\/)?(?:rm|mv)\s)[^;&|\n]*/gm,
+    /\b(?:os\.(?:remove|unlink)|shutil\.move|Remove-Item|Move-Item)\b[^;&|\n]*|\.unlink\(|(?:^|[;&|({]|\bthen\b|\bdo\b)\s*(?:sudo\s+)?(?:\/(?:usr\/)?bin\/)?(?:rm|mv)\s[^;&|\n]*/gim,
     own,
   ],
   [

@@ -1,11 +1,12 @@
 import { t } from '@vscode/l10n';
 import { staticHeader } from '../../script-checks';
+import { difference } from '../effects/difference';
 import { firstDeeds } from '../expectation/expectation';
 import type { StepRecord } from '../session';
 import { targets } from '../target';
 import { absent } from './absent';
 import { acts } from './acts';
-import { claim, findsTarget } from './compare';
+import { claim, findsTarget, saysTheSame } from './compare';
 import { complaint, ownWords } from './complaints';
 import { brief, ending, type RunCheck, some, type Trial } from './finding';
 import { changes, mentionTarget } from './traces';
@@ -62,6 +63,17 @@ export const missingTool: RunCheck = {
         evidence: t('Its log says: {0}', brief(ownWords(reasonless, step))),
       };
     }
+    const same =
+      wasCalled(name, plain) && complaint(step) === undefined ? saysTheSame(step, plain) : undefined;
+    if (same !== undefined) {
+      return {
+        message: t(
+          'Without {0} the log says the same as with it. Look whether the command is there before its status is taken for an answer.',
+          name,
+        ),
+        evidence: t('Its log says: {0}', brief(ownWords(same, step))),
+      };
+    }
     if (step.log.length > 0) return undefined;
     // Who does and says nothing anyhow does not do so for want of a command.
     const [before] = plain.main.steps;
@@ -99,6 +111,14 @@ function saysNotWhy(step: StepRecord, tool: string): string | undefined {
 /** What a script says of a target that it has looked at. */
 const foundNothing =
   /\b(?:no|nothing|0|zero)\b.*\b(?:match\w*|threats?|infect\w*|malicious|malware|virus\w*)\b|\bclean\b/i;
+
+/** Whether the plain start called a command. */
+function wasCalled(name: string, { main }: Trial): boolean {
+  const [step] = main.steps;
+  if (!step) return false;
+  const { calls } = difference(step.before, step.after, main.sandbox.original);
+  return calls.some(({ words }) => words[0] === name);
+}
 
 function didSomething({ before, after }: StepRecord, plain: Trial): boolean {
   return acts(before, after, plain.main, plain).length > 0;

@@ -11,7 +11,11 @@ def log(text):
         f.write(text + "\n")
 
 
-message = json.loads(sys.stdin.readline())
+try:
+    message = json.loads(sys.stdin.readline())
+except ValueError:
+    log("plain-hosts: no message")
+    sys.exit(0)
 ip = message["parameters"]["alert"]["data"]["srcip"]
 line = "ALL: " + ip + "\n"
 
