@@ -68,8 +68,12 @@ export async function chosenAlert(
 }
 
 /** The words of `<extra_args>`: what a response that runs the script says, else what the script reads. */
-export function usualExtraArgs(script: Script, { bindings: [binding] }: Occasion): readonly string[] {
-  return binding ? words(binding.extraArgs) : extraArgs(script);
+export function usualExtraArgs(
+  script: Script,
+  alert: Alert,
+  { bindings: [binding] }: Occasion,
+): readonly string[] {
+  return binding ? words(binding.extraArgs) : extraArgs(script, alert);
 }
 
 /** Words as analysisd parts them (analysisd/ar_json.c, 4.14.7). */

@@ -95,7 +95,7 @@ export async function scriptRequest(io: Io, script: string, values: ScriptValues
       alert: chosen.alert,
       fitted: chosen.fitted,
       timeout: asked ?? bound ?? (shakesHands(read) ? usualTimeout : 0),
-      extraArgs: given === undefined ? usualExtraArgs(read, occasion) : words(given),
+      extraArgs: given === undefined ? usualExtraArgs(read, chosen.alert, occasion) : words(given),
       sandbox,
       version,
       expected,

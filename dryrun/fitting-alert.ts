@@ -1,9 +1,19 @@
-import { argumentsRead, fieldChoices, namesLookedFor, type Script, staticFindings } from '../script-checks';
+import {
+  argumentsRead,
+  fieldChoices,
+  levelAskedFor,
+  namesLookedFor,
+  rulesActedOn,
+  type Script,
+  staticFindings,
+} from '../script-checks';
 import {
   type Alert,
+  aboutTheTool,
   alertFor,
   field,
   fieldPaths,
+  isObject,
   meaningOf,
   plausibleWord,
   seenFields,
@@ -12,6 +22,7 @@ import {
 } from '../wazuh/alert';
 import type { Catalog, Sample } from '../wazuh/catalog';
 import type { RuleIndex, RuleSummary } from '../wazuh/ruleset';
+import { targets } from './target';
 
 /** What most responses act on: an address and an account, a file, and where else files and addresses are named. */
 const usual: readonly string[] = [
@@ -40,11 +51,13 @@ export interface Fitting {
 export function fittingAlert(script: Script, facts: Catalog): Fitting | undefined {
   const choices = fieldChoices(script);
   const names = namesLookedFor(script);
+  const acted = rulesActedOn(script);
   const samples = facts.sampleAlerts();
   const order = [...usual.flatMap((one) => samples.find((sample) => sample.name === one) ?? []), ...samples];
   const has = ({ alert }: Sample) =>
     choices.filter((paths) => paths.some((path) => field(alert, path) !== undefined)).length +
-    names.filter((name) => isNamed(alert, name)).length;
+    names.filter((name) => isNamed(alert, name)).length +
+    (isOneOf(acted, alert) ? 1 : 0);
   const [sample] = order.toSorted((a, b) => has(b) - has(a));
   if (!sample) return undefined;
   const added = [
@@ -53,10 +66,29 @@ export function fittingAlert(script: Script, facts: Catalog): Fitting | undefine
     ),
     ...names.filter((name) => !isNamed(sample.alert, name)).map(placeOf),
   ];
-  const made = withFields(sample.alert, added);
+  const made = ofLevel(ofRule(withFields(sample.alert, added), acted), levelAskedFor(script));
   // What comes after the reading shows only where the message survives it; the scenario with backslashes shows the rest.
   const alert = losesBackslashes(script) ? withoutEscapes(made) : made;
-  return { sample, alert, extraArgs: extraArgs(script), added };
+  return { sample, alert, extraArgs: extraArgs(script, alert), added };
+}
+
+function isOneOf(rules: readonly string[], { rule }: Alert): boolean {
+  return isObject(rule) && typeof rule.id === 'string' && rules.includes(rule.id);
+}
+
+/** The alert as one of a rule on which a script acts, where it acts on some alone. */
+function ofRule(alert: Alert, acted: readonly string[]): Alert {
+  const [id] = acted;
+  if (id === undefined || isOneOf(acted, alert)) return alert;
+  return { ...alert, rule: { ...(isObject(alert.rule) ? alert.rule : {}), id } };
+}
+
+/** The alert as one that is grave enough. */
+function ofLevel(alert: Alert, level: number): Alert {
+  const { rule } = alert;
+  return isObject(rule) && typeof rule.level === 'number' && rule.level < level
+    ? { ...alert, rule: { ...rule, level } }
+    : alert;
 }
 
 /** An alert made for a rule, to try a script with. */
@@ -101,15 +133,24 @@ function placeOf(name: string): string {
   return meaningOf(name)?.meaning === 'file' ? `syscheck.${name}` : `data.${name}`;
 }
 
-/** Words for all places that a script reads: what the variables are called, and before them options of their names. */
-export function extraArgs(script: Script): readonly string[] {
+/**
+ * Words for all places that a script reads: what the variables are called, and before them options of their names. What
+ * may be a target is one of the alert, so that it changes with it.
+ */
+export function extraArgs(script: Script, alert: Alert): readonly string[] {
   const read = argumentsRead(script);
   // Of the words behind the last that has a name nothing is known: a script can do without what nobody gives it.
   const isKnown = (name: string | undefined) => name !== undefined && plausibleWord(name) !== 'word';
   const names = read.slice(0, read.findLastIndex(isKnown) + 1);
   return names.map((name, at) => {
-    if (name !== undefined) return plausibleWord(name);
+    if (name !== undefined) return ofTheAlert(plausibleWord(name), name, alert);
     const next = names.slice(at).find((each) => each !== undefined);
     return `-${(next ?? 'word').toLowerCase()}`;
   });
+}
+
+/** A word, or where it is of a kind of target that the alert names, that target. */
+function ofTheAlert(word: string, name: string, alert: Alert): string {
+  const [made] = aboutTheTool.has(word) ? [] : targets({ data: { [name]: word } });
+  return targets(alert).find(({ kind }) => kind === made?.kind)?.value ?? word;
 }

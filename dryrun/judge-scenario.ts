@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Finding } from '../script-checks';
-import { findingsOf } from './findings';
+import { findingsOf, spoilers } from './findings';
 import type { Trial } from './findings/finding';
 import { plainly } from './judging';
 import { everyScenarioFails, type JudgedScenario, type ScenarioName } from './scenarios/scenario';
@@ -34,11 +34,12 @@ function judgeTrial(
   trial: Trial,
   earlier: ReadonlyMap<string, ScenarioName>,
 ): Judged {
-  const found = findingsOf(trial, [...everyScenarioFails, ...scenario.looksFor]);
+  const found = [...spoilers(trial), ...findingsOf(trial, [...everyScenarioFails, ...scenario.looksFor])];
   const fresh = found.filter(({ code }) => !earlier.has(code));
   const [worst] = fresh;
   if (worst) return { ...failed(firstSentence(worst.message)), findings: fresh };
-  const [known] = found;
+  // That nothing is logged keeps nothing else from being seen.
+  const [known] = found.filter(({ code }) => code !== 'no-log');
   if (known) {
     const by = earlier.get(known.code) ?? scenario.name;
     return {

@@ -47,4 +47,14 @@ describe.runIf(process.platform === 'linux')('a script for another system', () =
     const report = await dryRun(request(['eof.ps1', text, 'Windows']), options);
     expect(report.findings.map(({ code }) => code)).toContain('reads-to-eof');
   });
+
+  it('is judged by all of its text: no fault of it follows from another', async () => {
+    const text = [
+      '$message = $input | Out-String | ConvertFrom-Json',
+      '$file = $message.parameters.alert.syscheck.path',
+      'Invoke-Expression "scan.exe $file"',
+    ].join('\n');
+    const { findings } = await testScript(request(['both.ps1', text, 'Windows']), options);
+    expect(findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['reads-to-eof', 'injection']));
+  });
 });

@@ -36,7 +36,7 @@ export function report(trial: Trial, { script, scenario }: DryRunRequest, ms: nu
     reverted: behind === undefined ? null : behind.length === 0,
     proof: proof(main),
     findings: judged.findings,
-    log: main.steps.flatMap(({ log }) => log),
+    log: main.steps.flatMap(({ responseLog }) => responseLog),
     exit: main.steps[0]?.conversation.exit ?? { code: null, signal: null },
     steps: main.steps.map(({ step, at, answer, conversation: { answered, exit, ms: took, stderr } }) => ({
       step,

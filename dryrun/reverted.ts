@@ -13,7 +13,7 @@ import { targets } from './target';
 export function left(session: Session, named: readonly string[]): readonly string[] | undefined {
   const { scenario, steps, probes } = session;
   return undoing(session, named)?.behind.filter(
-    (what) => !(isScaffold(what, steps) && (isOpen(probes) || isSeveral(scenario))),
+    (what) => !isForSet(what) && !(isScaffold(what, steps) && (isOpen(probes) || isSeveral(scenario))),
   );
 }
 
@@ -48,6 +48,11 @@ function isSeveral({ acts }: Session['scenario']): boolean {
 function isOpen(probes: Session['probes']): boolean {
   const reached = (when: Probe['when']) => probes.find((probe) => probe.when === when)?.reached;
   return reached('after add') === false && reached('after delete') === true;
+}
+
+/** A set, or a rule that goes by what is in one: without addresses it stops nobody. */
+function isForSet(what: string): boolean {
+  return /^firewall \+ (?:ipset [\w.-]+$|.*--match-set )/.test(what);
 }
 
 /** A chain, a rule or a set that a response made to hold addresses, and that may stay as a folder may. */

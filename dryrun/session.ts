@@ -3,6 +3,7 @@ import { t } from '@vscode/l10n';
 import type { Alert } from '../wazuh/alert';
 import type { WazuhVersion } from '../wazuh/versions';
 import { Clock } from './clock';
+import { isLog } from './effects/aside';
 import { found } from './effects/files';
 import type { Snapshot } from './effects/snapshot';
 import { arCommands, BIN } from './execd/ar-conf';
@@ -26,6 +27,7 @@ import type { Limits } from './sandbox/limits';
 import type { Sandbox } from './sandbox/sandbox';
 import { RESPONSE_LOG } from './sandbox/seed/wazuh-home';
 import type { About, Act, AlertAct, Scenario, Setting } from './scenarios/scenario';
+import { followed } from './target';
 
 /** One start of the script, and what it did. */
 export interface StepRecord {
@@ -46,8 +48,10 @@ export interface StepRecord {
   /** As it was when the script had printed its first line and was not yet answered. */
   readonly unanswered: Snapshot | undefined;
   readonly after: Snapshot;
-  /** Lines added to active-responses.log. */
+  /** Lines added to active-responses.log, then those added to logs of the script's own. */
   readonly log: readonly string[];
+  /** Lines added to active-responses.log. */
+  readonly responseLog: readonly string[];
 }
 
 /** A scenario that was run. */
@@ -193,7 +197,8 @@ class Stage {
   }
 
   private run(alert: Alert): Run {
-    const { name, version, timeout, extraArgs } = this.subject;
+    const { name, version, timeout } = this.subject;
+    const extraArgs = followed(this.subject.extraArgs, this.subject.alert, alert);
     const order = { version, name: responseName(timeout), executable: name, timeout, extraArgs, alert };
     const received = receive(queueMessage(order), this.settings);
     if (received.kind === 'run') return received.run;
@@ -282,17 +287,28 @@ class Stage {
       }
       for (const { step } of steps) await this.prover.after(step, before, this.now);
     });
-    const [earlier, later] = [this.log(before), this.log(this.now)];
-    const fresh = later.startsWith(earlier) ? later.slice(earlier.length) : later;
-    const log = fresh.split('\n').filter(Boolean);
+    const responseLog = this.linesAdded(RESPONSE_LOG, before);
+    const own = [...this.now.files.keys()].filter((path) => path !== RESPONSE_LOG && isLog(path));
+    const log = [...responseLog, ...own.flatMap((path) => this.linesAdded(path, before))];
     steps.forEach((step, index) => {
-      this.steps.push({ ...step, after: this.now, log: index === steps.length - 1 ? log : [] });
+      const isLast = index === steps.length - 1;
+      this.steps.push({
+        ...step,
+        after: this.now,
+        log: isLast ? log : [],
+        responseLog: isLast ? responseLog : [],
+      });
     });
   }
 
-  private log(snapshot: Snapshot): string {
-    const file = found(snapshot, RESPONSE_LOG, this.sandbox.original);
-    return file?.kind === 'file' ? file.content.toString() : '';
+  private linesAdded(path: string, before: Snapshot): readonly string[] {
+    const [earlier, later] = [before, this.now].map((snapshot) => {
+      const file = found(snapshot, path, this.sandbox.original);
+      return file?.kind === 'file' ? file.content.toString() : '';
+    });
+    if (earlier === undefined || later === undefined) return [];
+    const fresh = later.startsWith(earlier) ? later.slice(earlier.length) : later;
+    return fresh.split('\n').filter(Boolean);
   }
 
   private say(from: TranscriptLine['from'], line: string, note?: string): void {
@@ -309,7 +325,7 @@ class Stage {
 }
 
 /** A start of the script whose traces were not looked at yet. */
-type Unfinished = Omit<StepRecord, 'after' | 'log'>;
+type Unfinished = Omit<StepRecord, 'after' | 'log' | 'responseLog'>;
 
 function starved(after: number): string {
   return t(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accountAlert, sshAlert, virusAlert } from './fixtures/alert';
-import { otherTarget, targets } from './target';
+import { withoutTargets } from './scenarios/change';
+import { followed, otherTarget, targets } from './target';
 
 describe('targets of an alert', () => {
   it('are addresses, accounts and files, and nothing that tells of the rule or the agent', () => {
@@ -54,5 +55,18 @@ describe('the same alert about another target', () => {
 
   it('cannot be made of an alert without one', () => {
     expect(otherTarget({ rule: { id: '502' }, full_log: 'ossec: Manager started.' })).toBeUndefined();
+  });
+});
+
+describe('the words of extra_args', () => {
+  const words = ['-n', '203.0.113.7', '/usr/local/bin'];
+
+  it('follow the target of the alert that they name', () => {
+    const other = otherTarget(sshAlert) ?? {};
+    expect(followed(words, sshAlert, other)).toEqual(['-n', '198.51.100.77', '/usr/local/bin']);
+  });
+
+  it('are not there where the alert has no target', () => {
+    expect(followed(words, sshAlert, withoutTargets(sshAlert))).toEqual(['-n', '/usr/local/bin']);
   });
 });

@@ -1,4 +1,5 @@
-import { type Alert, addressVersion, type Json } from '../wazuh/alert';
+import { type Alert, addressVersion, field, type Json } from '../wazuh/alert';
+import { onceFor } from '../wazuh/once';
 
 /** Something in an alert that a response may act on. */
 export interface Target {
@@ -21,12 +22,12 @@ const processes = /^(?!data\.win\.).*(?:^|[._])(?:p?pid|(?:parent_?)?process_?id
 const [FIRST_PID, LAST_PID] = [300, 4_194_303];
 
 /** The targets in an alert, in its order. */
-export function targets(alert: Alert): readonly Target[] {
-  return [...leaves(alert, '')].flatMap(({ path, value }): readonly Target[] => {
+export const targets: (alert: Alert) => readonly Target[] = onceFor((alert) =>
+  [...leaves(alert, '')].flatMap(({ path, value }): readonly Target[] => {
     const kind = aboutTheEvent.test(path) ? undefined : kindOf(path, value);
     return kind ? [{ kind, path, value }] : [];
-  });
-}
+  }),
+);
 
 function kindOf(path: string, value: string): Target['kind'] | undefined {
   // A bare number is an address to the C library, but not to whoever reads an alert.
@@ -88,6 +89,20 @@ export function mapTargets(alert: Alert, other: (target: Target) => string): Ale
       : byLength.reduce((all, [value, fresh]) => all.replaceAll(wholly(value), () => fresh), text);
   };
   return mapTexts(alert, change, '') as Alert;
+}
+
+/**
+ * Words of `<extra_args>` as they are sent with a changed alert: one that is a target of the alert follows it, and is not
+ * there where the alert has none any more.
+ */
+export function followed(words: readonly string[], alert: Alert, changed: Alert): readonly string[] {
+  const paths = new Map(targets(alert).map(({ path, value }) => [value, path]));
+  return words.flatMap((word) => {
+    const path = paths.get(word);
+    if (path === undefined) return [word];
+    const now = field(changed, path);
+    return typeof now === 'string' ? [now] : [];
+  });
 }
 
 /** A number is part of many others: it counts only where it stands by itself. */

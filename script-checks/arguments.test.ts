@@ -16,6 +16,16 @@ const cases: readonly (readonly [string, Language, string])[] = [
   ['options', 'bash', 'while getopts v o; do :; done\nf="$1"\n'],
   ['options of its own', 'bash', 'while [ $# -gt 0 ]; do case "$1" in -v) v=1 ;; esac; shift; done\n'],
   ['of a shell that reads its message', 'bash', 'IFS= read -r m\nMODE=$1\n'],
+  [
+    'of a shell that reads its message too late',
+    'bash',
+    'ACTION=⟦$1⟧\nif [ "$ACTION" != "add" ]; then exit 0; fi\nIFS= read -r m\n',
+  ],
+  [
+    'where the message has no action',
+    'bash',
+    'IFS= read -r m\nACTION=$(jq -r .command <<< "$m")\n[ -n "$ACTION" ] || ACTION=$1\n[ "$ACTION" = add ]\n',
+  ],
   ['of awk', 'bash', "awk '{ print $1 }' /etc/passwd\n"],
 
   ['taken', 'python', 'ip = ⟦sys.argv[3]⟧\n'],
@@ -31,6 +41,7 @@ const cases: readonly (readonly [string, Language, string])[] = [
   ['with another default', 'python', 'path = sys.argv[1] if len(sys.argv) > 1 else "/etc/x"\n'],
   ['where there are some', 'python', 'if len(sys.argv) > 1:\n    path = sys.argv[1]\n'],
   ['where there may be some', 'python', 'try:\n    path = sys.argv[1]\nexcept IndexError:\n    path = "x"\n'],
+  ['only logged, all of them', 'python', 'log.write(" ".join(sys.argv[1:]))\n'],
   ['the name of the script', 'python', 'name = sys.argv[0]\nmain(sys.argv)\n'],
   ['of Python that reads its message', 'python', 'm = sys.stdin.readline()\nmode = sys.argv[1]\n'],
 ];

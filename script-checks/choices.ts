@@ -1,5 +1,5 @@
 import { misplaced } from '../wazuh/alert';
-import { messageReads, readArguments } from './fields-read';
+import { messageReads, readArguments, readFields } from './fields-read';
 import type { MessageRead, Path } from './message-read';
 import type { Script } from './script';
 import { descendants } from './syntax/node';
@@ -27,13 +27,16 @@ export function fieldChoices(script: Script): readonly (readonly string[])[] {
   return choices.map((each) => [...new Set(each.map(({ path }) => inAlert(path.slice(2))))]);
 }
 
-function isOneChoice(one: MessageRead, other: MessageRead): boolean {
+function isOneChoice(one: Choosable, other: Choosable): boolean {
   return (
     one.span.start === other.span.start ||
     (one.choice !== undefined && one.choice === other.choice) ||
     (one.variable !== undefined && one.variable === other.variable)
   );
 }
+
+/** What tells whether a script takes one value or another. */
+type Choosable = Pick<MessageRead, 'span' | 'variable' | 'choice'>;
 
 function isOnTheWay(path: Path, to: Path): boolean {
   return path.length < to.length && path.every((key, at) => key === to[at]);
@@ -46,11 +49,16 @@ function inAlert(path: Path): string {
   );
 }
 
-/** The names of the variables that the words of `<extra_args>` go to, by their places; undefined where a place is not read. */
+/**
+ * The names of the variables that the words of `<extra_args>` go to, by their places; undefined where a place is not read,
+ * or is read only in case the alert does not have what the script wants.
+ */
 export function argumentsRead(script: Script): readonly (string | undefined)[] {
   const names: (string | undefined)[] = [];
-  for (const { at, variable } of readArguments(script)) {
-    if (at === undefined || at > mostWords) continue;
+  const fields = messageReads(script).filter(({ path }) => path[1] === 'alert' && path.length > 2);
+  for (const read of readArguments(script)) {
+    const { at, variable } = read;
+    if (at === undefined || at > mostWords || fields.some((field) => isOneChoice(read, field))) continue;
     while (names.length <= at) names.push(undefined);
     names[at] ??= variable ?? 'word';
   }
@@ -60,8 +68,47 @@ export function argumentsRead(script: Script): readonly (string | undefined)[] {
 /** A script that reads a later word counts on something else. */
 const mostWords = 20;
 
-/** A name in quotes with its colon, as a pattern has it: `"srcip":`, `\\"path\\"\\s*:`. */
-const nameInPattern = /\\?"(\w+)\\?"(?:\\s\*|\s|\[\^?[^\]]*\]\*?|\*|\?|\\s\+)*:/g;
+/**
+ * The numbers of rules on which a script goes on, where it looks at the rule of its alert: `case $RULE_ID in 5710|5712)`.
+ * One on which it ends at once is none of them.
+ */
+export function rulesActedOn(script: Script): readonly string[] {
+  const names = readFields(script).flatMap(({ path, variable }) =>
+    path === 'rule.id' ? (variable ?? []) : [],
+  );
+  const listed = String.raw`["'(\[{]*\s*((?:["'\s]*\d{3,6}["'\s]*[|,]?)+)`;
+  return [...new Set(names)].flatMap((name) => {
+    const compared = new RegExp(
+      String.raw`\b${name}\b["'}\])\s]*(!=|==?|-eq|-ne|\bnot in\b|\bin\b)\s*${listed}([^\n]{0,60}(?:\n[^\n]{0,60})?)`,
+      'g',
+    );
+    return [...script.code.matchAll(compared)].flatMap(([, how = '', list = '', behind = '']) => {
+      const isUnlike = /!|ne|not/.test(how);
+      return isUnlike || !/\b(?:exit|return|continue)\b/.test(behind) ? (list.match(/\d{3,6}/g) ?? []) : [];
+    });
+  });
+}
+
+/** The level that is high enough for all that a script asks of its alert's: `[ "$LEVEL" -ge 12 ]`; 0 where it asks nothing. */
+export function levelAskedFor(script: Script): number {
+  const names = readFields(script).flatMap(({ path, variable }) =>
+    path === 'rule.level' ? (variable ?? []) : [],
+  );
+  const asked = [...new Set(names)].flatMap((name) => {
+    const compared = new RegExp(
+      String.raw`\b${name}\b["'}\])\s]*(?:-ge|-gt|-lt|-le|[<>]=?)\s*["']?(\d{1,2})\b`,
+      'g',
+    );
+    return [...script.code.matchAll(compared)].map(([, level]) => Number(level) + 1);
+  });
+  return Math.min(highest, Math.max(0, ...asked));
+}
+
+/** No rule has a higher level. */
+const highest = 16;
+
+/** A name in quotes with its colon, as a pattern has it: `"srcip":`, `\\"path\\"\\s*:`, `srcip":`. */
+const nameInPattern = /(?:\\?"|(?<![\w.\\-]))(\w+)\\?"(?:\\s\*|\s|\[\^?[^\]]*\]\*?|\*|\?|\\s\+)*:/g;
 
 /** The names that a shell script looks for in JSON with grep, sed or awk, wherever they stand. */
 export function namesLookedFor({ root, language }: Script): readonly string[] {
@@ -73,5 +120,7 @@ export function namesLookedFor({ root, language }: Script): readonly string[] {
       [...text.matchAll(nameInPattern)].map(([, name = '']) => name),
     );
   });
-  return [...new Set(names)].filter((name) => !/^(?:command|version|parameters|alert|origin)$/.test(name));
+  return [...new Set(names)].filter(
+    (name) => !/^(?:command|version|parameters|alert|origin|extra_args)$/.test(name),
+  );
 }

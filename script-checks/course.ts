@@ -56,8 +56,8 @@ export function course(
 
   function kindsOf(node: SyntaxNode): readonly Moment['kind'][] {
     if (tongue.read(node)) return ['read'];
-    if (tongue.output(node)) return [isKeys(node) ? 'keys' : 'output'];
-    return tongue.acts(node) ? ['act'] : [];
+    const does: readonly Moment['kind'][] = tongue.acts(node) ? ['act'] : [];
+    return tongue.output(node) ? [isKeys(node) ? 'keys' : 'output', ...does] : does;
   }
 
   walk(root, [], []);

@@ -1,6 +1,7 @@
 import type { Span } from '../wazuh/span';
 import type { MessageRead, Path } from './message-read';
 import type { Script } from './script';
+import { takenArguments } from './tongues/bash/extraction';
 import { bashReads } from './tongues/bash/fields';
 import { powershellReads } from './tongues/powershell/fields';
 import { pythonReads } from './tongues/python/fields';
@@ -20,6 +21,8 @@ export interface ArgumentRead {
   readonly at: number | undefined;
   readonly span: Span;
   readonly variable: string | undefined;
+  /** Where it chooses between this and something else; undefined where it does not. */
+  readonly choice: MessageRead['choice'];
 }
 
 const kept = new WeakMap<Script, readonly MessageRead[]>();
@@ -57,11 +60,18 @@ export function readFields(script: Script): readonly FieldRead[] {
 
 /** The words of `<extra_args>` that a script reads. */
 export function readArguments(script: Script): readonly ArgumentRead[] {
-  return messageReads(script).flatMap(({ path: [top, list, at], span, variable }) =>
+  const taken =
+    script.language === 'bash'
+      ? takenArguments(script.root).map(({ at, node: { start, end }, variable }) => ({
+          ...{ at, span: { start, end }, variable, choice: undefined },
+        }))
+      : [];
+  const read = messageReads(script).flatMap(({ path: [top, list, at], span, variable, choice }) =>
     top === 'parameters' && list === 'extra_args'
-      ? [{ at: typeof at === 'number' && at >= 0 ? at : undefined, span, variable }]
+      ? [{ at: typeof at === 'number' && at >= 0 ? at : undefined, span, variable, choice }]
       : [],
   );
+  return [...read, ...taken].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The names of a path, joined by dots, without positions in lists. */

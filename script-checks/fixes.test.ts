@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Edit } from './finding';
 import { readScript } from './for-tests';
-import { staticFindings } from './index';
+import { spoilsEveryRun, staticFindings } from './index';
 
 const corpus = path.resolve(import.meta.dirname, '../test/scripts');
 
@@ -35,7 +35,10 @@ describe('every fix', () => {
         const after = await findings(edited(text, fix.edits), name);
         const left = before.map((finding) => finding.code);
         left.splice(left.indexOf(code), 1);
-        expect(after.map((finding) => finding.code).sort(), fix.title).toEqual(left.sort());
+        const codes = after.map((finding) => finding.code).sort();
+        // What spoils every run hides what only a run comes to.
+        if (spoilsEveryRun(code)) expect(codes, fix.title).toEqual(expect.arrayContaining(left));
+        else expect(codes, fix.title).toEqual(left.sort());
       }
     }
   });

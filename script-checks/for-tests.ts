@@ -5,7 +5,11 @@ import type { ScriptCheck } from './checks/check';
 import type { Knowledge } from './knowledge';
 import type { Language } from './language';
 import { type ReadScript, scriptReader } from './script';
+import { keepBaselineWasm } from './syntax/baseline-wasm';
 import type { GrammarData } from './syntax/parsers';
+
+// Else each process of tests goes on optimising for half a minute after its last script.
+keepBaselineWasm();
 
 const folder = path.dirname(createRequire(import.meta.url).resolve('@vscode/tree-sitter-wasm'));
 

@@ -1,6 +1,6 @@
 export type { ScriptCheck } from './checks/check';
 export { unknownExpectationWords } from './checks/unknown-expectation';
-export { argumentsRead, fieldChoices, namesLookedFor } from './choices';
+export { argumentsRead, fieldChoices, levelAskedFor, namesLookedFor, rulesActedOn } from './choices';
 export { type Expected, expectedDeeds, expectedFrom, type SaidByScript, saidByScript } from './expected';
 export { type FieldRead, readFields as fieldsRead } from './fields-read';
 export type { Finding, FindingHeader, StaticFinding } from './finding';
@@ -11,7 +11,9 @@ export { type Interpreter, interpretersOf, type Parsing, syntaxErrorIn } from '.
 export { looksLikeActiveResponse } from './recognise';
 export { sayExpected } from './say-expected';
 export { type ReadScript, type Script, scriptReader } from './script';
+export { followsAnyStart, spoilsEveryRun } from './spoilers';
 export { aboutTheFile, staticChecks, staticFindings, staticHeader, staticHeaders } from './static-findings';
+export { keepBaselineWasm } from './syntax/baseline-wasm';
 export type { GrammarData } from './syntax/parsers';
 export { elsewhere, type ScriptSystem, systemName, systemOf } from './system';
 export { toolsOf } from './tools';

@@ -38,6 +38,7 @@ const cases: readonly (readonly [string, Language, string])[] = [
     '⟦http.client.HTTPSConnection("x")⟧\nhttp.client.HTTPSConnection("x", timeout=5)\n',
   ],
   ['mail', 'python', '⟦smtplib.SMTP("mail", 25)⟧\nsmtplib.SMTP("mail", 25, timeout=5)\n'],
+  ['a download that can be given no limit', 'python', '⟦urllib.request.urlretrieve(url, "x.msi")⟧\n'],
   ['a limit for all', 'python', 'socket.setdefaulttimeout(10)\nurlopen(r)\n'],
   [
     'curl',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Alert } from '../wazuh/alert';
+import { badJsonCrash } from './checks/bad-json-crash';
 import { badShebang } from './checks/bad-shebang';
 import { chatterBeforeHandshake } from './checks/chatter-before-handshake';
 import type { ScriptCheck } from './checks/check';
@@ -46,6 +47,34 @@ describe('each check keeps what its header promises', () => {
 });
 
 const handshake = `print(json.dumps({"command": "check_keys", "parameters": {"keys": [srcip]}}), flush=True)\n`;
+
+describe('bad-json-crash', () => {
+  it.each<[Language, string]>([
+    ['bash', 'set -e\nIFS= read -r m\n⟦a=$(jq .a <<< "$m")⟧\n'],
+    // It makes JSON, and reads none.
+    ['bash', "set -e\nIFS= read -r m\na=$(jq -cn --arg b c '{$b}')\n"],
+  ])('%s: %s', (language, marked) => check(badJsonCrash, language, marked));
+});
+
+describe('mangles-input in sh', () => {
+  const sh = '#!/bin/sh\nIFS= read -r m\n';
+  it.each<[string]>([
+    [`${sh}a=$(⟦echo "$m"⟧ | jq -r .a)\n`],
+    [`${sh}a=$(echo "$m" | sed -n 's/.*"a":"\\([^"]*\\)".*/\\1/p')\n`],
+  ])('%s', (marked) => check(manglesInput, 'bash', marked));
+});
+
+it('what only follows from arguments that never come is not told', async () => {
+  const text = `#!/bin/bash
+ACTION=$1
+[ "$ACTION" = add ] || exit 0
+IFS= read -r message
+ID=$(jq -r .parameters.alert.case_id <<< "$message")
+curl -d "$ID" https://example.org/
+`;
+  const script = await readScript(text, 'x.sh');
+  expect(staticFindings(script).map(({ code }) => code)).toEqual(['argv-protocol']);
+});
 
 describe('reads-to-eof', () => {
   it.each<[Language, string]>([
@@ -226,6 +255,21 @@ describe('chatter-before-handshake', () => {
     ['bash', `log() {\n  echo "$1"\n}\nprintf '{"command":"check_keys"}'\n`],
     ['powershell', '⟦Write-Host "start"⟧\n[Console]::WriteLine($checkKeys + "check_keys")\n'],
   ])('%s: %s', (language, marked) => check(chatterBeforeHandshake, language, marked));
+
+  const log = '/var/ossec/logs/active-responses.log';
+  it.each<[Language, string]>([
+    ['bash', `IFS= read -r m\n⟦echo started⟧\necho x >> ${log}\n`],
+    ['bash', `IFS= read -r m\necho "$m" | ⟦tee -a ${log}⟧\n`],
+    ['bash', `IFS= read -r m\nif [ -n "$ip" ]; then\n  ⟦echo blocked⟧\n  echo x >> ${log}\nfi\n`],
+    ['bash', `IFS= read -r m\n⟦curl -s -d "$m" https://example.org⟧\necho x >> ${log}\n`],
+    ['bash', `IFS= read -r m\ncurl -s -o /dev/null -d "$m" https://example.org\necho x >> ${log}\n`],
+    ['bash', `IFS= read -r m\ncode=$(curl -sS -d "$m" https://example.org)\necho x >> ${log}\n`],
+    ['bash', `IFS= read -r m\n[ -n "$m" ] || { echo nothing; exit 1; }\necho x >> ${log}\n`],
+    ['bash', `IFS= read -r m\nif [ -z "$m" ]; then\n  echo nothing\n  exit 1\nfi\necho x >> ${log}\n`],
+    ['bash', `IFS= read -r m\n[ -n "$VERBOSE" ] && echo nothing\necho x >> ${log}\n`],
+    ['bash', `digit() {\n  echo 1\n}\nIFS= read -r m\necho x >> ${log}\n`],
+    ['bash', `digit() {\n  echo 1\n}\nIFS= read -r m\nd=$(digit)\necho x >> ${log}\n`],
+  ])('without keys, in %s: %s', (language, marked) => check(chatterBeforeHandshake, language, marked));
 });
 
 describe('bad-shebang', () => {
@@ -314,6 +358,26 @@ describe('wrong-field', () => {
 
   it.each<[string, Language, string]>([
     ['at the top of the message', 'bash', 'read -r M\nIP=$(echo "$M" | jq -r ⟦.srcip⟧)\n'],
+    [
+      'the command is not under parameters',
+      'python',
+      'p = json.loads(sys.stdin.readline())["parameters"]\nc = ⟦p.get("command", "add")⟧\n',
+    ],
+    [
+      'an alert that is made up for the API',
+      'python',
+      'a = m["parameters"]["alert"]\nif a["action"] == "block": block(a["ip"])\n',
+    ],
+    [
+      'an alert of a rule, with a name that it has nowhere',
+      'python',
+      'a = m["parameters"]["alert"]\nr = a["rule"]["id"]\nx = ⟦a["severity"]⟧\n',
+    ],
+    [
+      'capitals, which PowerShell does not tell apart',
+      'powershell',
+      '$u = $m.parameters.alert.data.win.eventData.targetUserName\n',
+    ],
     ['at the top of the message, by stdin', 'bash', 'L=$(jq -r ⟦.rule.level⟧)\n'],
     [
       'at the top of the message, in Python',

@@ -10,6 +10,7 @@ import { ignoresAbort } from './checks/ignores-abort';
 import { injection } from './checks/injection';
 import { keysInBuffer } from './checks/keys-in-buffer';
 import { manglesInput } from './checks/mangles-input';
+import { missingTool } from './checks/missing-tool';
 import { needsLog } from './checks/needs-log';
 import { neverReads } from './checks/never-reads';
 import { neverRuns } from './checks/never-runs';
@@ -28,6 +29,7 @@ import { wrongField } from './checks/wrong-field';
 import type { FindingHeader, StaticFinding } from './finding';
 import type { Knowledge } from './knowledge';
 import { lineFinder, lineOf, type Script } from './script';
+import { followsAnyStart, spoilsEveryRun } from './spoilers';
 
 /** Every check, what keeps a script from starting first. */
 export const staticChecks: readonly ScriptCheck[] = [
@@ -48,13 +50,14 @@ export const staticChecks: readonly ScriptCheck[] = [
   noDelete,
   injection,
   crashes,
+  badJsonCrash,
+  missingTool,
   weakKey,
   slow,
   races,
   wrongField,
   takesWrongField,
   takesTooMuch,
-  badJsonCrash,
   needsLog,
   unknownExpectation,
 ];
@@ -94,8 +97,10 @@ export function staticFindings(script: Script, known: Knowledge = {}): readonly 
     )
     .sort((a, b) => a.span.start - b.span.start);
   // Of a text that cannot be read only that is sure which is about the file.
-  return found.some(({ code }) => code === syntaxError.code)
-    ? found.filter(({ code }) => aboutTheFile.has(code))
+  if (found.some(({ code }) => code === syntaxError.code))
+    return found.filter(({ code }) => aboutTheFile.has(code));
+  return found.some(({ code }) => spoilsEveryRun(code))
+    ? found.filter(({ code }) => !followsAnyStart.includes(code))
     : found;
 }
 

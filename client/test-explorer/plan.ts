@@ -30,11 +30,11 @@ export async function plan(needs: PlanNeeds, uri: vscode.Uri): Promise<Decided> 
   const binding = (all.find((one) => one.binding.command === last?.command) ?? all[0])?.binding;
   const script = await needs.readScript(await textOf(uri), name);
   const timeout = binding?.timeout ?? last?.timeout ?? (shakesHands(script) ? USUAL_TIMEOUT : 0);
-  const { command, extraArgs = argsRead(script).join(' ') } = binding ?? {};
   const alert =
     (last && (await alertOf(last.source, needs.server, needs.catalog).catch(gone))) ??
     (await ofBoundRule(needs, binding, script)) ??
     fitted();
+  const { command, extraArgs = argsRead(script, alert.alert).join(' ') } = binding ?? {};
   return { script: uri, alert, timeout, command, extraArgs };
 
   function fitted(): ChosenAlert {

@@ -1,3 +1,4 @@
+import { onceFor } from '../../wazuh/once';
 import type { Original } from '../sandbox/original';
 import { found } from './files';
 import type { Snapshot } from './snapshot';
@@ -7,6 +8,12 @@ export const accountFiles: readonly string[] = ['/etc/passwd', '/etc/shadow', '/
 
 /** The accounts of a host, as lines such as `alice: locked`. Comparing two such lists tells what became of whom. */
 export function accounts(snapshot: Snapshot, original: Original): readonly string[] {
+  return lists(original)(snapshot);
+}
+
+const lists = onceFor((original: Original) => onceFor((snapshot: Snapshot) => listed(snapshot, original)));
+
+function listed(snapshot: Snapshot, original: Original): readonly string[] {
   const rows = (path: string) => {
     const file = found(snapshot, path, original);
     if (file?.kind !== 'file') return [];

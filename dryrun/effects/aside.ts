@@ -10,6 +10,11 @@ const bookkeeping = [
 
 const logs = [/^\/var\/ossec\/logs(?:\/|$)/, /^\/var\/log(?:\/|$)/, /\.log$/];
 
+/** Whether a file is a log: of the responses, or one that a script keeps for itself. */
+export function isLog(path: string): boolean {
+  return logs.some((pattern) => pattern.test(path));
+}
+
 /** Where files come and go, and what lies there is soon gone anyhow. */
 const passing = [/^\/(?:tmp|run|var\/run|var\/tmp|var\/lock|dev\/shm)(?:\/|$)/, /\.(?:lock|pid|tmp)$/];
 

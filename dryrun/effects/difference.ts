@@ -1,3 +1,4 @@
+import { onceFor } from '../../wazuh/once';
 import type { Original } from '../sandbox/original';
 import { accountFiles, accounts } from './accounts';
 import { isLasting } from './aside';
@@ -24,7 +25,16 @@ export interface Difference {
   readonly calls: readonly Call[];
 }
 
+/** What became of a host between two moments. Each finding asks for it again. */
 export function difference(before: Snapshot, after: Snapshot, original: Original): Difference {
+  return differences(original)(before)(after);
+}
+
+const differences = onceFor((original: Original) =>
+  onceFor((before: Snapshot) => onceFor((after: Snapshot) => compared(before, after, original))),
+);
+
+function compared(before: Snapshot, after: Snapshot, original: Original): Difference {
   const calls = after.calls.slice(before.calls.length);
   const inAccounts = lines(accounts(before, original), accounts(after, original));
   return {

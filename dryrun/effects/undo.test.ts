@@ -13,6 +13,7 @@ it.each<readonly [calls: readonly string[], left: readonly string[]]>([
     ['fail2ban-client set sshd banip 203.0.113.9'],
   ],
   [['usermod -L alice', 'usermod -U alice'], []],
+  [['nmcli networking off', 'nmcli networking on'], []],
   [['ip link set eth0 down', 'ip link set eth0 up'], []],
   [['reboot'], []],
 ])('of %j stands %j', (calls, left) => {

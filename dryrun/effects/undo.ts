@@ -14,6 +14,7 @@ const pairs: readonly Pair[] = [
   { command: /^(?:docker|podman)$/, does: /^(?:stop|pause|kill)$/, takesBack: /^(?:start|unpause|restart)$/ },
   { command: /^kubectl$/, does: /^cordon$/, takesBack: /^uncordon$/ },
   { command: /^fail2ban-client$/, does: /^banip$/, takesBack: /^unbanip$/ },
+  { command: /^nmcli$/, does: /^(?:off|down|disconnect)$/, takesBack: /^(?:on|up|connect)$/ },
   { command: /^usermod$/, does: /^(?:-L|--lock)$/, takesBack: /^(?:-U|--unlock)$/ },
   { command: /^passwd$/, does: /^(?:-l|--lock)$/, takesBack: /^(?:-u|--unlock)$/ },
   { command: /^chattr$/, does: /^\+i$/, takesBack: /^-i$/ },

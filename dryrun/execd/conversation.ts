@@ -135,7 +135,8 @@ function stuckness(running: Running): (elapsed: number) => boolean {
   return (elapsed) => {
     const waits = running.waitsForInput();
     if (waits === undefined) return elapsed > SILENT;
-    since = waits ? (since ?? elapsed) : undefined;
+    // A time limit of its own ends the wait without anybody's help.
+    since = waits && !running.limitsItself() ? (since ?? elapsed) : undefined;
     return since !== undefined && elapsed - since > STUCK;
   };
 }

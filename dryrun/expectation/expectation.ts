@@ -49,26 +49,38 @@ function strongest(done: readonly Deed[]): readonly Expected[] {
   return expectedDeeds.filter((kind) => done.some((deed) => deed.kind === kind));
 }
 
-/** Commands and calls by what they are good for, in the order of the list of expectations. */
-const signs: readonly (readonly [Expected, RegExp])[] = [
+/** Names of what a script keeps for itself: it moves and removes that too, whatever it is there for. */
+const own = /te?mp|log|lock|pid|state|cache|stdin|\.new\b|\.bak\b|\$0/i;
+
+/**
+ * Commands and calls by what they are good for, in the order of the list of expectations; but a script that has commands
+ * for processes removes files of its own more often than those of the alert.
+ */
+const signs: readonly (readonly [what: Expected, sign: RegExp, unless?: RegExp])[] = [
   [
     'blocks the address',
-    /\b(?:ip6?tables|nft|ipset|ufw|firewall-cmd|fail2ban-client|New-NetFirewallRule|advfirewall|blackhole|hosts\.deny|pfctl)\b/,
+    /\b(?:ip6?tables|nft|ipset|ufw|firewall-cmd|fail2ban-client|New-NetFirewallRule|advfirewall|blackhole|hosts\.deny|pfctl|csf|cscli)\b/g,
   ],
-  ['locks the account', /\b(?:usermod|passwd|chage|faillock|Disable-LocalUser|Disable-ADAccount)\b/],
+  [
+    'locks the account',
+    /\b(?:usermod|passwd|chage|faillock|Disable-LocalUser|Disable-ADAccount)\b|\bnet1?(?:\.exe)?\s+user\b.*\/active:no\b/gi,
+  ],
+  ['ends the process', /\b(?:os\.kill|kill(?!\s+-0\b)|pkill|killall|taskkill|Stop-Process|\.terminate\()/g],
   [
     'moves the file away',
-    /\b(?:os\.(?:remove|unlink)|shutil\.move|\.unlink\(|Remove-Item|Move-Item)|(?:^|[;&|({]|\bthen\b|\bdo\b)\s*(?:sudo\s+)?(?:\/(?:usr\/)?bin\/)?(?:rm|mv)\s/m,
+    /\b(?:os\.(?:remove|unlink)|shutil\.move|Remove-Item|Move-Item)\b[^;&|\n]*|\.unlink\(|(?:^|[;&|({]|\bthen\b|\bdo\b)\s*(?:sudo\s+)?(?:\/(?:usr\/)?bin\/)?(?:rm|mv)\s[^;&|\n]*/gim,
+    own,
   ],
-  ['ends the process', /\b(?:os\.kill|kill|pkill|killall|taskkill|Stop-Process|\.terminate\()/],
   [
     'posts a message',
-    /\b(?:requests\.(?:post|put|request)|urlopen|http\.client|smtplib|curl|wget|sendmail|mailx?|Invoke-(?:RestMethod|WebRequest)|Send-MailMessage)\b/,
+    /\b(?:requests\.(?:post|put|request)|urlopen|http\.client|smtplib|curl|wget|sendmail|mailx?|Invoke-(?:RestMethod|WebRequest)|Send-MailMessage)\b/g,
   ],
-  ['scans the file', /\b(?:yara|clamd?scan)\b/],
+  ['scans the file', /\b(?:yara|clamd?scan)\b/g],
 ];
 
 /** What a text has commands for. */
 function meantBy(code: string): readonly Expected[] {
-  return signs.flatMap(([what, sign]) => (sign.test(code) ? [what] : []));
+  return signs.flatMap(([what, sign, unless]) =>
+    [...code.matchAll(sign)].some(([words]) => !unless?.test(words)) ? [what] : [],
+  );
 }

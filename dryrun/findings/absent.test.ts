@@ -15,6 +15,8 @@ it.each<readonly [stderr: string, name: string | undefined]>([
   // Files of data are the script's own affair, and so is what an attacker wrote.
   ["FileNotFoundError: [Errno 2] No such file or directory: '/etc/list'\n", undefined],
   ['active-response/bin/x.sh: line 3: /etc/list: No such file or directory\n', undefined],
+  ['awk: cannot open /proc/modules (No such file or directory)\n', '/proc/modules'],
+  ['cat: /proc/4711/cmdline: No such file or directory\n', undefined],
   ['bash: line 1: wazuh-canary: command not found\n', undefined],
   ['jq: error: syntax error\n', undefined],
   ['', undefined],

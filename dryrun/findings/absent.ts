@@ -25,6 +25,9 @@ const files: readonly RegExp[] = [
   /^.*: line \d+: ([\w./-]+\/[\w.-]+): No such file or directory$/m,
 ];
 
+/** A file in which a kernel tells of itself: that of this machine may leave it out. Those of processes come and go. */
+const kernelFile = /(\/(?:proc|sys)\/[a-z][\w./-]*).*No such file or directory/;
+
 /** What a shell says when the kernel does not find the interpreter of a file that is there. */
 const noInterpreter = /exec: active-response\/bin\/\S+: not found$/m;
 
@@ -35,21 +38,39 @@ const noInterpreter = /exec: active-response\/bin\/\S+: not found$/m;
 export function absent(step: StepRecord): string | undefined {
   const { stderr, exit } = step.conversation;
   if (exit.code === 127 && noInterpreter.test(stderr)) return t('The interpreter of its first line');
-  return missingIn(stderr) ?? ownFile(step);
+  return missingIn(stderr) ?? ownFile(step) ?? missingInLog(step);
 }
 
-/** The command or module that a script's stderr says is not there. */
+/** Python's own words for what is not there, as a script hands them on to its log: a command's name, or a path. */
+const loggedByPython =
+  /\[Errno 2\] No such file or directory: \\?'(\/?[\w.+/-]+)\\?'|\bNo module named \\?'([\w.]+)\\?'/;
+
+/** What a script has caught and told in its log. */
+function missingInLog(step: StepRecord): string | undefined {
+  for (const line of step.log) {
+    const [, place, module] = loggedByPython.exec(line.replaceAll(step.sent.trim(), '')) ?? [];
+    const name = module ?? place;
+    if (name !== undefined && !name.startsWith(CANARY)) return isOfAlert(name, step) ? undefined : name;
+  }
+  return undefined;
+}
+
+/** The command, module or file of the kernel that a script's stderr says is not there. */
 export function missingIn(stderr: string): string | undefined {
-  return first(commands, stderr) ?? first(modules, stderr);
+  return first(commands, stderr) ?? first(modules, stderr) ?? kernelFile.exec(stderr)?.[1];
 }
 
 /** A file that the alert does not name, and that is not one of Wazuh's or a scratch file: somebody has to put it there. */
-function ownFile({ alert, conversation: { stderr } }: StepRecord): string | undefined {
-  const path = first(files, stderr);
-  if (path === undefined || path.startsWith(`${WAZUH_HOME}/logs`) || /^\/(?:tmp|dev|proc)\//.test(path))
-    return undefined;
+function ownFile(step: StepRecord): string | undefined {
+  const path = first(files, step.conversation.stderr);
+  return path === undefined || isOfAlert(path, step) ? undefined : path;
+}
+
+/** Whether a file is one that the alert names, one of Wazuh's, or a scratch file: that it lacks says something of the script. */
+function isOfAlert(path: string, { alert }: StepRecord): boolean {
+  if (path.startsWith(`${WAZUH_HOME}/logs`) || /^\/(?:tmp|dev|proc)\//.test(path)) return true;
   const named = targets(alert).some(({ value }) => path.includes(value) || value.includes(path));
-  return named || JSON.stringify(alert).includes(path) ? undefined : path;
+  return named || JSON.stringify(alert).includes(path);
 }
 
 function first(complaints: readonly RegExp[], stderr: string): string | undefined {

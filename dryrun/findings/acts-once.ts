@@ -14,9 +14,14 @@ export const actsOnce: RunCheck = {
     const { main } = trial;
     const [first, ...again] = main.steps.filter(({ step }) => step === 'add');
     if (!first || acts(first.before, first.after, main, trial).length === 0) return undefined;
+    // What was never undone need not be done again.
+    const undone = main.steps.findIndex(({ step }) => step === 'delete');
     const idle = again.find(
-      ({ answer, before, after }) =>
-        answer?.word !== 'abort' && acts(before, after, main, trial).length === 0,
+      (step) =>
+        undone !== -1 &&
+        main.steps.indexOf(step) > undone &&
+        step.answer?.word !== 'abort' &&
+        acts(step.before, step.after, main, trial).length === 0,
     );
     if (!idle) return undefined;
     return {

@@ -1,12 +1,13 @@
 import { isLasting } from '../effects/aside';
 import { difference, lasting } from '../effects/difference';
-import { rewritten } from '../effects/files';
+import { type FileChange, rewritten } from '../effects/files';
 import { type Purpose, purpose } from '../effects/purpose';
 import { shownReach, would } from '../effects/reach';
 import type { Snapshot } from '../effects/snapshot';
 import { WAZUH_HOME } from '../sandbox/layers';
 import type { Session } from '../session';
 import type { Trial } from './finding';
+import { newLines } from './traces';
 
 /** Paths that the alert is about: a change of them counts wherever they lie. */
 export function named(trial: Trial): readonly string[] {
@@ -29,11 +30,19 @@ function done(
   purposes: readonly Purpose[],
 ): readonly string[] {
   const change = difference(before, after, session.sandbox.original);
+  const files = change.files.filter((file) => !keepsMessage(file, session));
   return [
-    ...lasting(change, named(trial)),
+    ...lasting({ ...change, files }, named(trial)),
     ...change.calls.filter(({ kind }) => kind === 'acts').map(({ words }) => words.join(' ')),
     ...change.reached.filter((reach) => purposes.includes(purpose(reach, trial.alert))).map(would),
   ];
+}
+
+/** Whether nothing has come to a file but the lines that the script was sent: a log of its own, whatever it is called. */
+function keepsMessage({ before, after }: FileChange, { steps }: Session): boolean {
+  const fresh = newLines(before, after).filter((line) => line.trim() !== '');
+  const sent = new Set(steps.map((step) => step.sent.trim()));
+  return fresh.length > 0 && fresh.every((line) => sent.has(line.trim()));
 }
 
 /**

@@ -1,21 +1,15 @@
 import { t } from '@vscode/l10n';
+import { staticHeader } from '../../script-checks';
 import type { StepRecord } from '../session';
 import { acts, strikes } from './acts';
 import { claim, findsTarget } from './compare';
 import { ownWords } from './complaints';
-import { crashed } from './crashes';
+import { crashed, crashedAnew } from './crashes';
 import { blamedLine, ending, lastWords, type RunCheck, some, type Trial } from './finding';
 import { outOfReach } from './out-of-reach';
 
 export const badJsonCrash: RunCheck = {
-  code: 'bad-json-crash',
-  title: 'A line that is no message upsets the script',
-  explanation: [
-    'execd sends whole messages, but a script is run by hand as well, by a test, or by an older agent. On a line that is',
-    'cut off or empty it should say so in the log and end: an error that goes to stderr is seen by nobody, and half a',
-    'message is nothing to act on.',
-    '\n\nCatch the error of the JSON reader, or look whether what it gave is empty, before anything else.',
-  ].join(' '),
+  ...staticHeader('bad-json-crash'),
   judge(trial) {
     const { main, plain } = trial;
     if (!main.scenario.acts.some(({ kind }) => kind === 'line')) return undefined;
@@ -40,7 +34,7 @@ export const badJsonCrash: RunCheck = {
           evidence: t('Nothing was done, yet the log says: {0}', ownWords(lie, step)),
         };
       }
-      if (crashed(step) && !endsAlike(step, plain) && outOfReach(step, trial.main) === undefined) {
+      if (crashedAnew(step, plain) && !endsAlike(step, plain) && outOfReach(step, trial.main) === undefined) {
         return {
           message: t(
             'A line that is no message ends the script with an error. It goes to stderr, which execd throws away. Catch it and write it to the log.',
@@ -54,12 +48,17 @@ export const badJsonCrash: RunCheck = {
   },
 };
 
+/** Scripts put the time in front of what they say. */
+function timeless(words: string): string {
+  return words.replaceAll(/\d+/g, '');
+}
+
 /** Whether the script ends with the same error for a message that is one: then the line is not the cause. */
 function endsAlike(step: StepRecord, plain: Trial | undefined): boolean {
   const [before] = plain?.main.steps ?? [];
   return (
     before !== undefined &&
     crashed(before) &&
-    lastWords(before.conversation.stderr) === lastWords(step.conversation.stderr)
+    timeless(lastWords(before.conversation.stderr)) === timeless(lastWords(step.conversation.stderr))
   );
 }

@@ -1,38 +1,13 @@
-import { aboutTheFile } from '../../script-checks';
-
-/** What comes of any start at all: a script that does not get so far shows none of it. */
-const everything: readonly string[] = [
-  'acts-before-continue',
-  'acts-on-delete',
-  'acts-once',
-  'bad-json-crash',
-  'chatter-before-handshake',
-  'claims-without-act',
-  'crashes',
-  'does-not-block',
-  'hits-allow-list',
-  'ipv4-only',
-  'key-changes',
-  'missing-tool',
-  'needs-log',
-  'no-delete',
-  'no-handshake',
-  'no-log',
-  'no-target-check',
-  'not-reverted',
-  'output-after-answer',
-  'slow',
-  'wrong-field',
-];
+import { aboutTheFile, followsAnyStart, spoilsEveryRun } from '../../script-checks';
 
 /**
  * What follows from a fault by itself: it is not told beside its cause, so that one thing to mend is one finding. What is
  * left when the cause is mended shows in the next run.
  */
 export const consequences: Readonly<Record<string, readonly string[]>> = {
-  'never-runs': everything,
+  'never-runs': followsAnyStart,
   // It works with empty words: what it does then says nothing of what it will do.
-  'argv-protocol': everything,
+  'argv-protocol': followsAnyStart,
   injection: ['crashes', 'reads-to-eof', 'slow'],
   'mangles-input': [
     'crashes',
@@ -54,7 +29,6 @@ export const consequences: Readonly<Record<string, readonly string[]>> = {
   // What the script says where it has no target is told with why it has none.
   'no-target-check': ['claims-without-act'],
   'bad-json-crash': ['claims-without-act'],
-  'reads-to-eof': ['crashes', 'no-log', 'missing-tool'],
   'never-reads': [
     'no-handshake',
     'wrong-field',
@@ -65,8 +39,8 @@ export const consequences: Readonly<Record<string, readonly string[]>> = {
     'acts-on-delete',
   ],
   'no-handshake': ['acts-before-continue', 'weak-key'],
-  'acts-before-continue': ['ignores-abort'],
-  'output-after-answer': ['crashes', 'no-log'],
+  'acts-before-continue': ['ignores-abort', 'claims-without-act'],
+  'output-after-answer': ['crashes', 'no-log', 'claims-without-act'],
   'no-delete': ['not-reverted', 'acts-on-delete', 'acts-once'],
   'not-reverted': ['acts-once'],
   // What others had put there is gone: the host is not as it was, and that is why.
@@ -80,7 +54,7 @@ export function causesInText<F extends { readonly code: string }>(
   found: readonly F[],
   codes: readonly string[],
 ): readonly F[] {
-  const spoiling = codes.filter((code) => fatal.includes(code));
+  const spoiling = codes.filter(spoilsEveryRun);
   return found.filter(
     ({ code }) => aboutTheFile.has(code) || !spoiling.some((cause) => follows(code, cause)),
   );
@@ -91,9 +65,6 @@ export function follows(code: string, cause: string): boolean {
   return cause === 'syntax-error' || (consequences[cause]?.includes(code) ?? false);
 }
 
-/** Faults of a text that spoil every run: what a run shows beside them says nothing of the script. */
-const fatal: readonly string[] = ['syntax-error', 'never-runs', 'argv-protocol'];
-
 /**
  * What runs have shown without what only follows from something else that they have shown, or from a fault of the text
  * that spoils every run. Any other fault of the text need not have played a part.
@@ -103,7 +74,7 @@ export function causes<F extends { readonly code: string }>(
   seen: readonly F[],
   inText: readonly string[] = [],
 ): readonly F[] {
-  const all = [...seen.map(({ code }) => code), ...inText.filter((code) => fatal.includes(code))];
+  const all = [...seen.map(({ code }) => code), ...inText.filter(spoilsEveryRun)];
   if (all.includes('syntax-error')) return seen.filter(({ code }) => aboutTheFile.has(code));
   const explained = new Set(all.flatMap((code) => consequences[code] ?? []));
   return seen.filter(({ code }) => !explained.has(code));

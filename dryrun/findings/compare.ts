@@ -61,6 +61,13 @@ export function claim(step: StepRecord, plain: Trial): string | undefined {
   return words(step) === words(before.step) ? step.log.at(-1) : undefined;
 }
 
+/** The last line of a start that says in its log what the plain start said, times, numbers and targets aside. */
+export function saysTheSame(step: StepRecord, plain: Trial): string | undefined {
+  const before = firstStart(plain);
+  const own = words(step);
+  return before && own !== '' && own === words(before.step) ? step.log.at(-1) : undefined;
+}
+
 /** What a start says in its log, without times, numbers, targets, and the words that stand for a missing one. */
 function words({ alert, log, sent }: StepRecord): string {
   // Longer ones first, so that one that is part of another does not spoil it.

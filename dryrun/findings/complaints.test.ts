@@ -13,6 +13,10 @@ describe('a line that claims that something was done', () => {
     ['203.0.113.45 is already blocked', false],
     ['not blocked: no address', false],
     ['would have blocked', false],
+    ['203.0.113.45 was blocked before', false],
+    ['ar: stopped', false],
+    ['ALERT: path outside the safe folder blocked: /etc/x', false],
+    ['refused: /etc/passwd is not removed', false],
     ['Blocking null', false],
     ['Starting', false],
     ['{"rule":{"description":"sshd: blocked"}}', false],
@@ -26,6 +30,7 @@ describe('a line that tells of an error', () => {
   it.each([
     ['ar: ERROR: jq is not installed', true],
     ['Cannot read the message', true],
+    ['yara is not installed', true],
     ['no address in the alert', false],
     ['leaves 127.0.0.1 alone', false],
     ['{"data":{"log":"error 404"}}', false],

@@ -50,11 +50,11 @@ function texts(value: Json): readonly string[] {
 
 /** Words by which a script says that it has done something. */
 const done =
-  /\b(?:success(?:ful(?:ly)?)?|blocked|unblocked|banned|unbanned|removed|deleted|quarantined|added|dropped|locked|disabled|killed|terminated|stopped|isolated|moved|sent|posted|notified|created)\b/i;
+  /\b(?:success(?:ful(?:ly)?)?|blocked|unblocked|banned|unbanned|removed|deleted|quarantined|added|dropped|locked|disabled|killed|terminated|isolated|moved|sent|posted|notified|created)\b/i;
 
 /** Words that take it back: it was not done, it is only meant to be, or somebody else has done it. */
 const notDone =
-  /\b(?:no|not|never|nothing|none|without|un(?:able|success\w*)|would|will|to be|should|trying|attempt\w*|about to|already|skipp\w*|ignor\w*|missing|invalid|fail\w*|errors?|cannot|could|couldn't|if|when|previously|starting|started|received|ended|outside|unsafe|refus\w*|reject\w*|denied|protected|whitelist\w*|allow-?list\w*|exempt\w*)\b|\?/i;
+  /\b(?:no|not|never|nothing|none|without|un(?:able|success\w*)|would|will|to be|should|trying|attempt\w*|about to|already|skipp\w*|ignor\w*|missing|invalid|fail\w*|errors?|cannot|could|couldn't|if|when|before|previously|starting|started|received|ended|outside|unsafe|refus\w*|reject\w*|denied|protected|whitelist\w*|allow-?list\w*|exempt\w*)\b|\?/i;
 
 /** The line of a start's log that says that something was done; undefined where there is none. */
 export function claimed(step: Logged): string | undefined {

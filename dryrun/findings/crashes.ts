@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { staticHeader } from '../../script-checks';
 import type { StepRecord } from '../session';
 import { absent } from './absent';
-import { blamedLine, ending, type RunCheck } from './finding';
+import { blamedLine, ending, type RunCheck, type Trial } from './finding';
 import { outOfReach } from './out-of-reach';
 import { leftInBuffer, printedTooLate } from './output-after-answer';
 
@@ -10,9 +10,14 @@ export const crashes: RunCheck = {
   ...staticHeader('crashes'),
   judge(trial) {
     const { steps, sandbox } = trial.main;
+    const [start] = trial.plain?.main.steps ?? steps;
+    if (start && cutShort(start)) return undefined;
     // What this host does not have, or nobody out there, says nothing of the script.
     const failed = steps.find(
-      (step) => crashed(step) && absent(step) === undefined && outOfReach(step, trial.main) === undefined,
+      (step) =>
+        crashedAnew(step, trial.plain) &&
+        absent(step) === undefined &&
+        outOfReach(step, trial.main) === undefined,
     );
     // Without a sandbox there is no /var/ossec, over which nearly every script stumbles.
     if (!failed || sandbox.kind === 'none') return undefined;
@@ -25,6 +30,22 @@ export const crashes: RunCheck = {
     };
   },
 };
+
+/**
+ * Whether a script crashed; where it was stuck at the end of its input, whether it did so afterwards with an error of
+ * its interpreter, and the plain start, which was stuck as well, did not: the dry run has no part in it then.
+ */
+export function crashedAnew(step: StepRecord, plain: Trial | undefined): boolean {
+  const [before] = plain?.main.steps ?? [];
+  const { starved, stderr } = step.conversation;
+  const bothStuck = starved !== undefined && before?.conversation.starved !== undefined;
+  return crashed(step) || (bothStuck && isUncaught(stderr) && !cutShort(before));
+}
+
+/** Whether a script that was stuck at the end of its input ended with an error when that came: it had more to read. */
+export function cutShort({ conversation: { starved, stderr } }: StepRecord): boolean {
+  return starved !== undefined && isUncaught(stderr);
+}
 
 /**
  * Whether a script ended by an error of its own that it told on stderr alone, and not by what the dry run did to it. One

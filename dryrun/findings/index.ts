@@ -1,4 +1,4 @@
-import type { Finding, FindingHeader, StaticFinding } from '../../script-checks';
+import { type Finding, type FindingHeader, type StaticFinding, spoilsEveryRun } from '../../script-checks';
 import { actsBeforeContinue } from './acts-before-continue';
 import { actsOnDelete } from './acts-on-delete';
 import { actsOnce } from './acts-once';
@@ -88,18 +88,28 @@ export function findings(trial: Trial): readonly Finding[] {
   const seen = allInRun(trial);
   const textCodes = trial.inText.map(({ code }) => code);
   const inText = trial.inText
-    .filter(({ code }) => !seen.some((finding) => finding.code === code))
+    .filter(({ code }) => !seen.some((finding) => finding.code === code || saysMore(finding.code, code)))
     .map(plainFinding);
   const unread = seen.filter(({ code }) => code === syntaxError.code).map(({ code }) => code);
   return [...causes(seen, textCodes), ...causesInText(inText, [...textCodes, ...unread])];
 }
 
+/** Whether what a run shows is the same fault as one of the text, and what has come of it. */
+function saysMore(inRun: string, text: string): boolean {
+  return inRun === outputAfterAnswer.code && text === chatterBeforeHandshake.code;
+}
+
 /** What is wrong with a script that was not run: what its text shows. */
 export function ofText(inText: readonly StaticFinding[]): readonly Finding[] {
-  return causes(
+  return causesInText(
     inText.map(plainFinding),
     inText.map(({ code }) => code),
   );
+}
+
+/** Faults of the text that spoil every run, and that no run shows by itself. */
+export function spoilers({ inText }: Trial): readonly Finding[] {
+  return inText.filter(({ code }) => spoilsEveryRun(code) && code !== syntaxError.code).map(plainFinding);
 }
 
 function plainFinding({ code, message, evidence, line }: StaticFinding): Finding {

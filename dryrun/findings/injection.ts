@@ -37,9 +37,10 @@ export const injection: RunCheck = {
       const remote = change.calls
         .filter(({ words }) => isGivenToShell(words))
         .map(({ words }) => words.join(' '));
+      const refused = takenForOption.exec(step.conversation.stderr)?.[0];
       const looked = lookedFor.exec(step.conversation.stderr)?.[0];
       const run = [...made, ...remote, ...(looked === undefined ? [] : [looked])];
-      const proof = [...run, ...lines, ...options];
+      const proof = [...run, ...lines, ...options, ...(refused === undefined ? [] : [refused])];
       if (proof.length > 0) {
         return {
           message:
@@ -60,6 +61,18 @@ export const injection: RunCheck = {
 
 /** A shell that took a value for the name of a command says so. */
 const lookedFor = new RegExp(`^.*${CANARY}[\\w-]*: (?:command )?not found$`, 'm');
+
+const looking =
+  /(?:\S*\/)?(?:[ef]?grep|sed|[gm]?awk|cut|tr|sort|head|tail|basename|dirname|realpath|readlink|stat|ls|file|find|id|getent|who|host|dig|whois|jq|date|ipcalc|expr|\w+sum|cat|ps|pgrep|ss|netstat|test):/;
+
+/**
+ * A program that took a value for an option, and knows no such one, says so. Those that only look are left out: scripts
+ * check values with them, and one that refuses has done no harm.
+ */
+const takenForOption = new RegExp(
+  `^(?!${looking.source}).*(?:unrecognized|unknown|invalid|illegal) option.*--${CANARY}.*$`,
+  'im',
+);
 
 /** Whether a value stands as it is in what ssh hands to the shell of the other side. */
 function isGivenToShell([command, ...words]: readonly string[]): boolean {

@@ -3,7 +3,8 @@ import { addressVersion } from '../../wazuh/alert';
 import { targets } from '../target';
 import { acts } from './acts';
 import { claim } from './compare';
-import { adds, type RunCheck } from './finding';
+import { ownWords } from './complaints';
+import { adds, brief, type RunCheck } from './finding';
 
 /** Commands that know IPv4 alone. */
 const ipv4Commands = ['iptables', 'arptables'];
@@ -30,9 +31,12 @@ export const ipv4Only: RunCheck = {
       );
       if (wrong) return { message, evidence: wrong.words.join(' ') };
       const done = acts(step.before, step.after, step.session, trial);
-      if (done.length === 0 && claim(step, trial.plain) !== undefined) {
-        return { message, evidence: t('Nothing was done, yet the log says: {0}', step.log.at(-1) ?? '') };
-      }
+      const lie = done.length === 0 ? claim(step, trial.plain) : undefined;
+      if (lie !== undefined)
+        return {
+          message,
+          evidence: t('Nothing was done, yet the log says: {0}', brief(ownWords(lie, step))),
+        };
     }
     return undefined;
   },

@@ -1,23 +1,18 @@
 import { t } from '@vscode/l10n';
+import { staticHeader } from '../../script-checks';
+import { difference } from '../effects/difference';
 import { firstDeeds } from '../expectation/expectation';
 import type { StepRecord } from '../session';
 import { targets } from '../target';
 import { absent } from './absent';
 import { acts } from './acts';
-import { claim, findsTarget } from './compare';
+import { claim, findsTarget, saysTheSame } from './compare';
 import { complaint, ownWords } from './complaints';
 import { brief, ending, type RunCheck, some, type Trial } from './finding';
 import { changes, mentionTarget } from './traces';
 
 export const missingTool: RunCheck = {
-  code: 'missing-tool',
-  title: 'The script does not notice that a command is missing',
-  explanation: [
-    'Not every host has jq, iptables or curl, and execd gives scripts a short `PATH`. A script that does not look goes on',
-    'with an empty word, does half of its work, or says in the log that it did what it has not done.',
-    '\n\nLook for the command first (`command -v jq`, `shutil.which`), and if it is missing say so in the log and end.',
-    '\n\nThe dry run takes away one command at a time.',
-  ].join(' '),
+  ...staticHeader('missing-tool'),
   judge(trial) {
     const { main, plain } = trial;
     const [step] = main.steps;
@@ -25,7 +20,10 @@ export const missingTool: RunCheck = {
     const [name] = main.setting.hidden ?? [];
     if (name === undefined) return undefined;
     const { overdue, starved } = step.conversation;
-    if (overdue || starved !== undefined) {
+    // One that waits with all its commands does not do so for want of one.
+    const usual = plain.main.steps[0]?.conversation;
+    if (overdue && usual?.overdue) return undefined;
+    if (overdue || (starved !== undefined && usual?.starved === undefined)) {
       return {
         message: t('Without {0} the script waits for ever. Look for the command first.', name),
         evidence: ending(step),
@@ -65,6 +63,17 @@ export const missingTool: RunCheck = {
         evidence: t('Its log says: {0}', brief(ownWords(reasonless, step))),
       };
     }
+    const same =
+      wasCalled(name, plain) && complaint(step) === undefined ? saysTheSame(step, plain) : undefined;
+    if (same !== undefined) {
+      return {
+        message: t(
+          'Without {0} the log says the same as with it. Look whether the command is there before its status is taken for an answer.',
+          name,
+        ),
+        evidence: t('Its log says: {0}', brief(ownWords(same, step))),
+      };
+    }
     if (step.log.length > 0) return undefined;
     // Who does and says nothing anyhow does not do so for want of a command.
     const [before] = plain.main.steps;
@@ -92,7 +101,7 @@ function saysNotWhy(step: StepRecord, tool: string): string | undefined {
     `\\b(?:no|without|needs?|requires?|install) ${word}\\b|\\b${word}\\b.*\\b(?:not|isn't|unavailable|absent|required|needed|install\\w*)\\b`,
     'i',
   );
-  if (own.some((line) => lacks.test(line))) return undefined;
+  if (own.some((line) => lacks.test(line) && !foundNothing.test(line))) return undefined;
   return step.log.find((line, index) => {
     const said = own[index] ?? line;
     return foundNothing.test(said) || mentionTarget([said], step.alert);
@@ -102,6 +111,14 @@ function saysNotWhy(step: StepRecord, tool: string): string | undefined {
 /** What a script says of a target that it has looked at. */
 const foundNothing =
   /\b(?:no|nothing|0|zero)\b.*\b(?:match\w*|threats?|infect\w*|malicious|malware|virus\w*)\b|\bclean\b/i;
+
+/** Whether the plain start called a command. */
+function wasCalled(name: string, { main }: Trial): boolean {
+  const [step] = main.steps;
+  if (!step) return false;
+  const { calls } = difference(step.before, step.after, main.sandbox.original);
+  return calls.some(({ words }) => words[0] === name);
+}
 
 function didSomething({ before, after }: StepRecord, plain: Trial): boolean {
   return acts(before, after, plain.main, plain).length > 0;

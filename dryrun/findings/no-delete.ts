@@ -4,7 +4,7 @@ import { difference } from '../effects/difference';
 import { purpose } from '../effects/purpose';
 import { reachText, would } from '../effects/reach';
 import { left, takesBack } from '../reverted';
-import type { StepRecord } from '../session';
+import type { Session, StepRecord } from '../session';
 import { named } from './acts';
 import { type RunCheck, some, type Trial } from './finding';
 import { mentionTarget } from './traces';
@@ -43,7 +43,19 @@ function leftElsewhere({ main }: Trial): readonly string[] {
  * its undo is wrong, not missing.
  */
 function knowsDelete(trial: Trial): boolean {
-  return namesDelete(trial.code) || takesBack(trial.main, named(trial));
+  return namesDelete(trial.code) || takesBack(trial.main, named(trial)) || triesUndo(trial.main);
+}
+
+/** Whether delete has a command do something that add does not: an undo, though it may be a wrong one. */
+function triesUndo({ steps, sandbox: { original } }: Session): boolean {
+  const calls = (wanted: StepRecord['step']) =>
+    steps
+      .filter(({ step }) => step === wanted)
+      .flatMap(({ before, after }) => difference(before, after, original).calls)
+      .filter(({ kind }) => kind === 'acts')
+      .map(({ words }) => words.join(' '));
+  const made = calls('add');
+  return calls('delete').some((call) => !made.includes(call));
 }
 
 /** Whether a text has the word as one of its own, and not as a method or option of something else: `client.delete()`, `--delete`. */

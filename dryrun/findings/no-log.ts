@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { absent } from './absent';
+import { cutShort } from './crashes';
 import { ending, type RunCheck } from './finding';
 import { outOfReach } from './out-of-reach';
 
@@ -14,10 +15,25 @@ export const noLog: RunCheck = {
   judge(trial) {
     const { steps, sandbox } = trial.main;
     const [first] = steps;
-    if (!first || sandbox.kind === 'none' || steps.some(({ log }) => log.length > 0)) return undefined;
-    // It may have been about to.
-    if (absent(first) !== undefined || steps.some((step) => outOfReach(step, trial.main) !== undefined))
+    if (!first || sandbox.kind === 'none' || steps.some(({ responseLog }) => responseLog.length > 0))
       return undefined;
+    // It may have been about to.
+    if (
+      cutShort(first) ||
+      absent(first) !== undefined ||
+      steps.some((step) => outOfReach(step, trial.main) !== undefined)
+    )
+      return undefined;
+    if (trial.main.scenario.name === 'missing-target') {
+      // A tool that was given nothing has said so: its words are lost on a host, yet the script did not hide them.
+      if (first.conversation.stderr.trim() !== '') return undefined;
+      return {
+        message: t(
+          'Where the alert names no target the script ends without a word. Nobody can tell later why nothing was done. Say in the log what was missing.',
+        ),
+        evidence: t('No line was added ({0}).', ending(first)),
+      };
+    }
     return {
       message: t(
         'The script writes nothing to active-responses.log. Nobody can tell later whether it ran. Log what was done, and why when nothing was.',

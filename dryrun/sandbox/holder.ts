@@ -25,7 +25,7 @@ export interface Plan {
   /** Firewall commands to try in there. */
   readonly firewall: readonly string[];
   /** Everything that it is to hold, as tar archives one after the other. */
-  readonly packed: Promise<readonly Uint8Array[]>;
+  readonly packed: readonly Buffer[];
   /** Told when its network stands, and the number of the process whose network is the other end of it. */
   connected?(pid: number): void;
 }
@@ -100,7 +100,8 @@ function stands(
     const input = child.stdio[ARCHIVE] as Writable;
     // Where setting up fails, nobody reads the archive: `close` says why.
     input.on('error', () => input.destroy());
-    packed.then((parts) => input.end(Buffer.concat(parts)), reject);
+    for (const part of packed) input.write(part);
+    input.end();
   });
 }
 

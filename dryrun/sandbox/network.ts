@@ -90,6 +90,7 @@ export function otherEnd({ host, attacker }: Network): string {
 /** Settings of the host's end, as lines for `ip -batch`. */
 export function hostEnd({ host }: Network): string {
   return lines([
+    'link set lo up',
     'link set eth0 up',
     `addr add ${host}/24 broadcast + dev eth0`,
     `addr add ${HOST6}/128 dev eth0 nodad`,

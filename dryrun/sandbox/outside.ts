@@ -23,13 +23,12 @@ export const LIFE = 4;
 export const outside = `set -u
 other=$1 host=$2 rules=$3
 shift 3
-own=$(readlink /proc/self/ns/net)
 "$@" <&${LIFE} ${LIFE}<&- &
 inner=$!
 exec ${ARCHIVE}<&- ${LIFE}<&-
 
 connect() {
-  until [ "$(readlink "/proc/$inner/ns/net")" != "$own" ]; do :; done
+  while [ "/proc/$inner/ns/net" -ef /proc/self/ns/net ]; do :; done
   printf 'link add gate type veth peer name eth0 netns %s\\n%s' "$inner" "$other" | ip -batch - &&
     printf %s "$host" | nsenter "--net=/proc/$inner/ns/net" ip -batch - || return
   for answers in ipv4/icmp_echo_ignore_all ipv6/icmp/echo_ignore_all; do
@@ -38,7 +37,9 @@ connect() {
   # Without nft nobody sees what the script tries to reach; all else works.
   printf %s "$rules" | nft --file - 2> /dev/null || :
 }
-if said=$(connect 2>&1); then said=; fi
+if said=$(connect 2>&1); then said=; else
+  nsenter "--net=/proc/$inner/ns/net" sh -c 'ip link set lo up || ifconfig lo up' 2> /dev/null || :
+fi
 echo ${CONNECTED} "$inner" $said
 
 # files FIRST MOST: what was changed, as a tar archive of at most so many bytes.

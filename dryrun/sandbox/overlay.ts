@@ -60,7 +60,7 @@ export async function openOverlay(contents: Contents, limits: Limits, pipes: num
   const table = mountTable(layers, hidden, existsSync);
   const { firewall, processes, network, catching } = contents;
   const tried = firewall.filter((name) => triedFirst.includes(name));
-  const packed = Promise.all([machine.packed, archive(layers, own.values())]);
+  const packed = [machine.packed, archive(layers, own.values())];
   const making = makePipes(pipes);
   let catcher: Catcher | undefined;
   const connected = (pid: number) => {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { reading } from './reading';
 
 /** Where the system's own programs are looked for. Nothing of the user's is run. */
 export const SYSTEM_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
@@ -31,14 +32,18 @@ export function asOrdinary(command: readonly string[], given: readonly number[] 
  * @param given descriptors above 2 that the command is to have
  */
 export function withoutInherited(words: readonly string[], given: readonly number[] = []): readonly string[] {
-  const inherited = readdirSync('/proc/self/fd').filter(
-    (fd) => Number(fd) > 2 && !given.includes(Number(fd)) && goesToChildren(fd),
-  );
-  if (inherited.length === 0) return words;
+  const closed = inherited().filter((fd) => !given.includes(Number(fd)));
+  if (closed.length === 0) return words;
   const close = 'until [ "$1" = -- ]; do eval "exec $1>&-"; shift; done; shift; exec "$@"';
   // Without its rc: bash takes a socket at its stdin for a remote login, and would read it.
-  return ['bash', '--norc', '-c', close, 'bash', ...inherited, '--', ...words];
+  return ['bash', '--norc', '-c', close, 'bash', ...closed, '--', ...words];
 }
+
+/** Descriptors that this process was given; it opens none of its own that go to children. */
+const inherited = reading(
+  () => readdirSync('/proc/self/fd').filter((fd) => Number(fd) > 2 && goesToChildren(fd)),
+  1000,
+);
 
 /** O_CLOEXEC in the flags of a descriptor, which are octal. */
 const CLOSED_FOR_CHILDREN = 0o2000000;

@@ -21,6 +21,8 @@ export interface Running {
   readonly pid: number | undefined;
   /** Whether it is blocked in reading its stdin; undefined where that cannot be told. */
   waitsForInput(): boolean | undefined;
+  /** Whether it, or what it started, has set itself a time limit. */
+  limitsItself(): boolean;
   /** Whether it waits for anything, see waiting; undefined where that cannot be told. */
   waits(most: number): Waiting | undefined;
   /** Once it has ended: how many bytes it has left in its stdin; undefined where that cannot be told. */

@@ -31,7 +31,6 @@ for command; do
   case $command in nft) list='list ruleset' ;; ipset) list=list ;; *) list=-S ;; esac
   "$command" $list > /dev/null 2>&1 && rm -f "seed/usr/sbin/$command" "seed/usr/bin/$command" || :
 done
-ip link set lo up 2> /dev/null || ifconfig lo up 2> /dev/null || :
 hostname agent01 2> /dev/null || :
 
 ${openNumbers}

@@ -3,7 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { ends, reading, writing } from './pipe';
 import type { Exit, Running } from './sandbox';
-import { family, waiting, waitsFor } from './waiting';
+import { family, limitsItself, waiting, waitsFor } from './waiting';
 
 /** A program to start: its words, its environment, its working directory. */
 export interface Command {
@@ -54,6 +54,7 @@ export function startWithPipes(
     exited: exit(child),
     pid: child.pid,
     waitsForInput: () => (child.pid === undefined ? false : waitsFor(child.pid, { dev, ino })),
+    limitsItself: () => child.pid !== undefined && limitsItself(child.pid),
     waits: (most) => (child.pid === undefined ? undefined : waiting(child.pid, most)),
     unread: left,
     kill: () => (isKeeper ? killKept(child) : killGroup(child)),
@@ -83,6 +84,7 @@ export function startWithSockets({ words, env, cwd }: Command, heard: boolean): 
     exited: exit(child),
     pid: child.pid,
     waitsForInput: () => undefined,
+    limitsItself: () => false,
     waits: () => undefined,
     unread: () => undefined,
     kill: () => (unix ? killGroup(child) : child.kill('SIGKILL')),

@@ -102,6 +102,11 @@ function waitsLong(state: string, known: ReadonlyMap<number, TimeLimit | 'none'>
   return ms < 0 || ms >= most;
 }
 
+/** Whether a process, or one that it started, has a time limit: `timeout 5 cat`, `read -t 5`. */
+export function limitsItself(pid: number): boolean {
+  return family(pid).some(hasTimer);
+}
+
 /** Whether a process has set an alarm. Shells that clean up behind themselves catch every signal that ends them. */
 function hasTimer(pid: number): boolean {
   if ((text(`/proc/${pid}/timers`) ?? '') !== '') return true;

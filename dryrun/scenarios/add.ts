@@ -10,6 +10,7 @@ export const add: JudgedScenario = {
   acts: [alert],
   applies: () => true,
   looksFor: [
+    'never-reads',
     'old-words',
     'no-handshake',
     'chatter-before-handshake',

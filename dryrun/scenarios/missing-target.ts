@@ -10,6 +10,6 @@ export const missingTarget: JudgedScenario = {
   acts: [{ ...alert, change: withoutTargets }],
   harmful: true,
   applies: ({ alert }) => targets(alert).length > 0,
-  looksFor: ['no-target-check', 'claims-without-act', 'crashes'],
+  looksFor: ['no-target-check', 'claims-without-act', 'crashes', 'no-log'],
   shown: declined,
 };

@@ -3,7 +3,10 @@ import { features } from '../../wazuh/versions';
 import type { Answer } from '../execd/execd';
 import { deeds, inWords } from '../expectation/deeds';
 import { fulfils } from '../expectation/expectation';
-import { named, strikes } from '../findings/acts';
+
+import { acts, named, strikes } from '../findings/acts';
+import { findsTarget } from '../findings/compare';
+
 import { ownWords } from '../findings/complaints';
 import { brief, ending, some, type Trial } from '../findings/finding';
 import { left } from '../reverted';
@@ -55,7 +58,16 @@ export function undone(trial: Trial): Judgement {
 export function declined(trial: Trial): Judgement {
   const [step] = trial.main.steps;
   if (!step) return notShown(t('Nothing was run.'));
-  const done = deeds(step, trial.main);
+  const seen = acts(step.before, step.after, trial.main, trial);
+  // A file that only keeps the message is no deed.
+  const done = deeds(step, trial.main).filter(
+    ({ what }) => !/^(?:created|changed) \//.test(what) || seen.some((each) => each.startsWith(what)),
+  );
+  const struck = strikes(step.before, step.after, trial.main, trial);
+  if (struck.length > 0 && trial.plain && !findsTarget(trial.plain))
+    return notShown(
+      t('It does the same whatever the alert names, so nothing is shown: {0}', some(struck, 2)),
+    );
   if (done.length > 0) return passed(t('It {0}.', inWords(done)));
   const said = step.log.at(-1);
   return said === undefined

@@ -1,5 +1,6 @@
 import type { Span } from '../../wazuh/span';
 import { matches } from '../script';
+import { talkingLine } from '../windows-programs';
 
 /** What stands between the beginning of a line, or what parts commands, and a command. */
 const front = String.raw`(?:^|[&|(]|\bdo\b|\belse\b)[ \t]*@?[ \t]*`;
@@ -58,9 +59,11 @@ export function readsToEnd(code: string): Span | undefined {
   return first?.span;
 }
 
-/** Whether it starts a program that may speak with execd in its place. */
+/** Whether it starts a program that may speak with execd in its place: none of which the whole code stands in it. */
 export function startsProgram(code: string): boolean {
-  return new RegExp(front + runner, 'im').test(code) || /\.(?:exe|py|ps1|vbs)\b/i.test(code);
+  if (/(?<!\b(?:powershell|pwsh|cmd|curl|net|netsh|taskkill|schtasks|reg))\.(?:exe|py|ps1|vbs)\b/i.test(code))
+    return true;
+  return new RegExp(front + runner, 'im').test(code) && !/\bConvertFrom-Json\b/i.test(code);
 }
 
 /** A program that is started with something else for its stdin than what execd writes. */
@@ -105,11 +108,14 @@ export function echoesFrom(code: string): Span | undefined {
   return undefined;
 }
 
-/** Where it first prints words of its own; a line with a variable in it may be what execd is to get. */
+/**
+ * Where it first prints: words of its own, or those of a program of Windows. A line with a variable in it may be what
+ * execd is to get.
+ */
 export function saysFrom(code: string): Span | undefined {
-  const [first] = matches(
-    code,
-    /^[ \t]*@?echo[ \t]+(?!off\b|on\b|\{)[^\r\n%!><|&]*[^\s\r\n%!><|&)][ \t]*$/gim,
+  const words = /^[ \t]*@?echo[ \t]+(?!off\b|on\b|\{)[^\r\n%!><|&]*[^\s\r\n%!><|&)][ \t]*$/gim;
+  const [first] = [...matches(code, words), ...matches(code, talkingLine)].sort(
+    (one, other) => one.span.start - other.span.start,
   );
   return first?.span;
 }

@@ -8,6 +8,7 @@ import { type SyntaxNode, within } from '../syntax/node';
 import { neededArgument as ofShell } from '../tongues/bash/arguments';
 import { neededArgument as ofPowershell } from '../tongues/powershell/arguments';
 import { neededArgument as ofPython } from '../tongues/python/arguments';
+import type { Tongue } from '../tongues/tongue';
 import type { ScriptCheck, ScriptProblem } from './check';
 
 /** What the arguments were before 4.2: action, user, address, alert id, rule id, agent, file. */
@@ -57,11 +58,16 @@ export function firstArgument(script: Script): Span | undefined {
 
 const needed = { bash: ofShell, python: ofPython, powershell: ofPowershell } as const;
 
-/** Where it takes the action off them, by the name that it gives to it. */
+/**
+ * Where it takes the action off them, by the name that it gives to it. A script that reads its message as well may take
+ * an argument only where the message has none, or for something else: what it takes in any case, and from nowhere else,
+ * counts where it is add or delete.
+ */
 function actionArgument(script: Script): SyntaxNode | undefined {
   const reading = readingOf(script);
-  if (!reading || readsAnything(script)) return undefined;
+  if (!reading) return undefined;
   const { tongue, nodes } = reading;
+  const reads = readsAnything(script);
   const isFirst = (node: SyntaxNode) =>
     script.language === 'python'
       ? /^(?:sys\.)?argv\[1(?::\d*)?\]$/.test(node.text)
@@ -70,11 +76,28 @@ function actionArgument(script: Script): SyntaxNode | undefined {
         : /^\$args\[0\]$/i.test(node.text);
   for (const node of nodes) {
     const assignment = tongue.assignment(node);
-    if (!assignment?.names.some((name) => action.test(name))) continue;
+    const name = assignment?.names.find((each) => action.test(each));
+    if (!assignment || name === undefined) continue;
+    const isOnly = !isConditional(node, tongue) && timesAssigned(name, nodes, tongue) === 1;
+    if (reads && !(isOnly && saysAddOrDelete(name, script.code))) continue;
     const value = nodes.find((each) => within(each, assignment.value) && isFirst(each));
     if (value) return value;
   }
   return undefined;
+}
+
+function saysAddOrDelete(name: string, code: string): boolean {
+  return new RegExp(`\\b${name}\\b["'})\\]]*\\s*(?:==?|!=|\\bin\\b)\\s*["'(]*x?(?:add|delete)\\b`).test(code);
+}
+
+function isConditional(node: SyntaxNode, tongue: Tongue): boolean {
+  for (let each: SyntaxNode | undefined = node; each; each = each.parent)
+    if (tongue.clause(each)) return true;
+  return false;
+}
+
+function timesAssigned(name: string, nodes: readonly SyntaxNode[], tongue: Tongue): number {
+  return nodes.filter((node) => tongue.assignment(node)?.names.includes(name)).length;
 }
 
 function readsAnything(script: Script): boolean {

@@ -1,7 +1,9 @@
 import { t } from '@vscode/l10n';
 import { readingOf } from '../reading';
+import type { Script } from '../script';
 import { spread } from '../spread';
 import { child, descendants, type SyntaxNode, within } from '../syntax/node';
+import { endsWithJq, readsInput } from '../tongues/bash/errexit';
 import { catching, isCaught, statementOf } from '../tongues/python/caught';
 import { callAt } from '../tongues/python/expression';
 import { python } from '../tongues/python/tongue';
@@ -14,7 +16,8 @@ export const badJsonCrash: ScriptCheck = {
     'execd sends whole messages, but a script is run by hand as well, by a test, or by an older agent. On a line that is',
     'cut off or empty it should say so in the log and end: an error that goes to stderr is seen by nobody, and half a',
     'message is nothing to act on.',
-    '\n\nCatch the error of the JSON reader, or look whether what it gave is empty, before anything else.',
+    '\n\nCatch the error of the JSON reader, or look whether what it gave is empty, before anything else. With `set -e` the',
+    'error of jq ends a shell script before it can say anything.',
   ].join(' '),
   example: {
     language: 'python',
@@ -30,25 +33,41 @@ export const badJsonCrash: ScriptCheck = {
     ].join('\n'),
   },
   *run(script): Iterable<ScriptProblem> {
-    const reading = script.language === 'python' ? readingOf(script) : undefined;
-    const [first] = reading?.reads ?? [];
-    if (!reading || !first) return;
-    const { uses } = spread(script.root, python, (value) => within(first.node, value));
-    const node = reading.nodes.find((each) => {
-      const call = callAt(each);
-      const given = call?.positional[0];
-      return call?.name === 'json.loads' && given && (within(first.node, given) || uses(given).length > 0);
-    });
-    if (!node || isCaught(node, script.root)) return;
-    yield {
-      span: node,
-      message: t(
-        'A line that is no message ends the script here with an error. It goes to stderr, which execd throws away. Catch it and write it to the log.',
-      ),
-      fixes: onlyFix(t('Catch it, and say so in the log'), caught(node, script.root, script.text)),
-    };
+    if (script.language === 'python') yield* inPython(script);
+    if (script.language === 'bash') yield* inShell(script);
   },
 };
+
+function* inShell(script: Script): Iterable<ScriptProblem> {
+  const first = endsWithJq(readingOf(script)?.nodes ?? []).find(readsInput);
+  if (first)
+    yield {
+      span: first,
+      message: t(
+        'A line that is no message ends the script here: jq fails, and set -e does the rest. Nothing is logged. Write || behind it, and say so in the log.',
+      ),
+    };
+}
+
+function* inPython(script: Script): Iterable<ScriptProblem> {
+  const reading = readingOf(script);
+  const [first] = reading?.reads ?? [];
+  if (!reading || !first) return;
+  const { uses } = spread(script.root, python, (value) => within(first.node, value));
+  const node = reading.nodes.find((each) => {
+    const call = callAt(each);
+    const given = call?.positional[0];
+    return call?.name === 'json.loads' && given && (within(first.node, given) || uses(given).length > 0);
+  });
+  if (!node || isCaught(node, script.root)) return;
+  yield {
+    span: node,
+    message: t(
+      'A line that is no message ends the script here with an error. It goes to stderr, which execd throws away. Catch it and write it to the log.',
+    ),
+    fixes: onlyFix(t('Catch it, and say so in the log'), caught(node, script.root, script.text)),
+  };
+}
 
 function caught(node: SyntaxNode, root: SyntaxNode, text: string) {
   const statement = statementOf(node);

@@ -6,6 +6,7 @@ import type { Knowledge } from '../knowledge';
 import { isMeantAsResponse } from '../meant-as-response';
 import { readingOf } from '../reading';
 import type { Script } from '../script';
+import type { SyntaxNode } from '../syntax/node';
 import { elsewhere } from '../system';
 import { onlyFix, type ScriptCheck, type ScriptProblem } from './check';
 import { isUndoing } from './undoing';
@@ -32,7 +33,7 @@ export const chatterBeforeHandshake: ScriptCheck = {
     const sent = course[keys];
     if (!reading) return;
     if (!sent) {
-      yield* untried(script, known);
+      yield* withoutKeys(script, known);
       return;
     }
     const seen = new Set<Moment['node']>();
@@ -57,17 +58,44 @@ function printsAtAll(): string {
   );
 }
 
-/** What a run shows of a script that sends no keys: where it is not run here, its text must show it. */
-function* untried(script: Script, known: Knowledge): Iterable<ScriptProblem> {
-  if (!elsewhere(script) || known.stateful || sendsKeys(script) || !isMeantAsResponse(script, known)) return;
+/**
+ * A script that sends no keys. One that is run here shows in its run what it prints when something is wrong; what it
+ * prints on its way to the end stands in the text, however far the run gets.
+ */
+function* withoutKeys(script: Script, known: Knowledge): Iterable<ScriptProblem> {
+  if (known.stateful || sendsKeys(script) || !isMeantAsResponse(script, known)) return;
+  const isTried = !elsewhere(script);
   const reading = readingOf(script);
-  const first = reading?.course.find((moment) => moment.kind === 'output' && !isUndoing(moment));
+  const first = reading?.course.find(
+    (moment) =>
+      moment.kind === 'output' &&
+      !isUndoing(moment) &&
+      !(isTried && (isAside(moment) || isUncalled(moment.node, script))),
+  );
   if (!reading || !first) return;
   yield {
     span: first.node,
     message: printsAtAll(),
     fixes: onlyFix(t('Keep it away from stdout'), reading.tongue.output(first.node)?.toStderr),
   };
+}
+
+/** Whether it comes to this only when something is wrong, or for a person in front of it. */
+function isAside({ clauses }: Moment): boolean {
+  return clauses.some(
+    ({ leaves, condition }) =>
+      leaves || /isatty|\[\s*-t\s|debug|verbose|dry_?run|test_?mode|\bfail|error/i.test(condition),
+  );
+}
+
+/** Whether a node stands in a function whose name is nowhere else. */
+function isUncalled(node: SyntaxNode, script: Script): boolean {
+  const { tongue } = readingOf(script) ?? {};
+  for (let each: SyntaxNode | undefined = node; each; each = each.parent) {
+    const name = tongue?.definition(each)?.name;
+    if (name !== undefined && script.code.split(name).length <= 2) return true;
+  }
+  return false;
 }
 
 function* ofBatch(script: Script, known: Knowledge): Iterable<ScriptProblem> {

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { runsValues } from '../batch/values';
 import { weakPrefixChecks } from '../path-checks';
 import { type Reading, readingOf } from '../reading';
 import { around, child, type SyntaxNode } from '../syntax/node';
@@ -30,6 +31,10 @@ export const injection: ScriptCheck = {
     good: 'user = message["parameters"]["alert"]["data"]["srcuser"]\nsubprocess.run(["usermod", "-L", user])\n',
   },
   *run(script): Iterable<ScriptProblem> {
+    if (script.language === 'batch') {
+      for (const { span, runner } of runsValues(script.code)) yield { span, message: runsIt(runner) };
+      return;
+    }
     const reading = readingOf(script);
     if (!reading) return;
     for (const { node, prefix } of weakPrefixChecks(script, reading))
@@ -40,13 +45,7 @@ export const injection: ScriptCheck = {
         for (const word of reading.attacker.in(code)) {
           if (told.has(word)) continue;
           told.add(word);
-          yield {
-            span: word,
-            message: t(
-              '{0} runs this value of the alert as code, and the attacker chose it. Pass it as an argument of its own, and check first that it is what it should be.',
-              runner,
-            ),
-          };
+          yield { span: word, message: runsIt(runner) };
         }
       }
       if (script.language === 'bash' && !told.has(node)) yield* unquoted(node, reading);
@@ -54,6 +53,13 @@ export const injection: ScriptCheck = {
     }
   },
 };
+
+function runsIt(runner: string): string {
+  return t(
+    '{0} runs this value of the alert as code, and the attacker chose it. Pass it as an argument of its own, and check first that it is what it should be.',
+    runner,
+  );
+}
 
 /** A variable without quotes among the words of a command that is not just for people to read. */
 function* unquoted(node: SyntaxNode, { attacker }: Reading): Iterable<ScriptProblem> {

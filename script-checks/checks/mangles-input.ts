@@ -71,7 +71,7 @@ function* echoed(node: SyntaxNode, messages: ReadonlySet<string>, { text }: Scri
   const name = value && bash.variable(value);
   if (name === undefined || !messages.has(name)) return;
   const unquoted = value === word;
-  if (!unquoted && shebang(text)?.interpreter !== 'sh') return;
+  if (!unquoted && (shebang(text)?.interpreter !== 'sh' || isReadAsText(node))) return;
   const edits: readonly Edit[] = [
     { span: { start: command.nameNode.start, end: word.end }, newText: `printf '%s\\n' "${value?.text}"` },
   ];
@@ -122,6 +122,14 @@ function* interpreted(
       { span: { start: nameNode.start, end: word.end }, newText: `printf '%s\\n' "${value.text}"` },
     ]),
   };
+}
+
+/** Whether what comes next does not mind where a line ends: it looks for text. */
+function isReadAsText(node: SyntaxNode): boolean {
+  const next = node.parent?.children.slice(node.index + 1).find(({ type }) => !/^\|&?$/.test(type));
+  const inner = next?.type === 'redirected_statement' ? next.children[0] : next;
+  const command = inner && commandAt(inner);
+  return command !== undefined && /^(?:[ef]?grep|sed|[gm]?awk|cut|tr|head|tail|wc)$/.test(command.name);
 }
 
 function isPipedOn(node: SyntaxNode): boolean {

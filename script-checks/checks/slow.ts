@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { readingOf } from '../reading';
 import type { Script } from '../script';
+import { elsewhere } from '../system';
 import { endlessWait as inShell } from '../tongues/bash/endless-wait';
 import { endlessWait as inPython } from '../tongues/python/endless-wait';
 import { firstArgument } from './argv-protocol';
@@ -25,6 +26,7 @@ export const slow: ScriptCheck = {
   *run(script): Iterable<ScriptProblem> {
     // A script that waits for arguments, or whose main part never runs, does not get so far.
     if (firstArgument(script) || [...neverRuns.run(script, {})].length > 0) return;
+    if (elsewhere(script)) yield* sleeps(script);
     const find = finders[script.language];
     for (const node of (find && readingOf(script)?.nodes) ?? []) {
       const wait = find?.(node);
@@ -41,6 +43,28 @@ export const slow: ScriptCheck = {
     }
   },
 };
+
+/** Seconds. Shorter waits are for something that takes a moment. */
+const LONG = 30;
+
+/** Where it sleeps: what is run here shows it by itself. */
+function* sleeps(script: Script): Iterable<ScriptProblem> {
+  for (const node of readingOf(script)?.nodes ?? []) {
+    const [, seconds] =
+      (node.type === 'call' || node.type === 'command' ? sleep : never).exec(node.text) ?? [];
+    if (Number(seconds) < LONG || seconds === undefined) continue;
+    yield {
+      span: node,
+      message: t(
+        'The script sleeps for {0} s, and execd with it: until then no other response runs and nothing is undone. Do lasting work in a process of its own.',
+        seconds,
+      ),
+    };
+  }
+}
+
+const sleep = /^(?:time\.sleep\(\s*|Start-Sleep\s+(?:-S(?:econds)?\s+)?)(\d+)(?:\.\d+)?\s*\)?$/i;
+const never = /^(?!)/;
 
 const finders: Readonly<Partial<Record<Script['language'], typeof inShell>>> = {
   bash: inShell,

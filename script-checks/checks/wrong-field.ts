@@ -37,10 +37,14 @@ function* nowhere(script: Script): Iterable<ScriptProblem> {
   const reads = messageReads(script);
   // Who answers to the words of 5.0 gets its events too, which are at the top of the message.
   const flat = /(['"])(?:enable|disable)\1/.test(script.code);
+  const ofApi = isForApi(reads);
   const lost = new Map(
     reads.flatMap((read) => {
       const found = misplaced(keys(read), flat);
-      return found && read.sure ? [[read, found]] : [];
+      const { path, meant } = found ?? {};
+      const differsInCase = meant?.toLowerCase() === path?.toLowerCase();
+      if (!found || !read.sure || (differsInCase && anyCase(script))) return [];
+      return ofApi && isInAlert(read) ? [] : [[read, found]];
     }),
   );
   const good = reads.filter((read) => !lost.has(read));
@@ -48,7 +52,11 @@ function* nowhere(script: Script): Iterable<ScriptProblem> {
   const hasTarget = targets(readFields(script)).some(({ path }) => paths.has(`parameters.alert.${path}`));
   for (const [read, { path, meant }] of lost) {
     // Where the value comes from one of several places, one that is there is enough.
-    if (good.some((other) => standsFor(other, read)) || (meant !== undefined && paths.has(meant))) continue;
+    if (
+      good.some((other) => standsFor(other, read)) ||
+      (meant !== undefined && meant !== 'command' && paths.has(meant))
+    )
+      continue;
     if (meant === undefined && hasTarget) continue;
     const { span } = read;
     const inAlert = path.replace(/^parameters\.alert\./, '');
@@ -64,6 +72,26 @@ function* nowhere(script: Script): Iterable<ScriptProblem> {
         fixes: fixes(script, span, path, meant),
       };
   }
+}
+
+/**
+ * Whether a script is for alerts that somebody makes up and sends through the API (`PUT /active-response`), where
+ * anything may stand: it reads something that no alert of analysisd has anywhere, and nothing that one has.
+ */
+function isForApi(reads: readonly MessageRead[]): boolean {
+  const own = reads.filter((read) => isInAlert(read) && read.sure);
+  const found = own.map((read) => misplaced(keys(read)));
+  return found.every((each) => each !== undefined) && found.some((each) => each?.meant === undefined);
+}
+
+function isInAlert(read: MessageRead): boolean {
+  const [top, alert, ...rest] = keys(read);
+  return top === 'parameters' && alert === 'alert' && rest.length > 0;
+}
+
+/** PowerShell, on its own or in a batch file, does not tell capitals apart. */
+function anyCase({ language }: Script): boolean {
+  return language === 'powershell' || language === 'batch';
 }
 
 function keys({ path }: MessageRead): readonly string[] {
@@ -119,9 +147,9 @@ function isSamePlace(one: Pick<FieldRead, 'span'>, other: Pick<FieldRead, 'span'
 }
 
 /** Whether an alert has a field, as the language of a script finds it: PowerShell in any case. */
-function isIn(alert: Alert, path: string, { language }: Script): boolean {
+function isIn(alert: Alert, path: string, script: Script): boolean {
   if (field(alert, path) !== undefined) return true;
-  if (language !== 'powershell') return false;
+  if (!anyCase(script)) return false;
   const wanted = path.toLowerCase();
   return fieldPaths(alert).some((known) => {
     const plain = known.toLowerCase();

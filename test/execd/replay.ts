@@ -176,6 +176,7 @@ function alive({ wrote }: Start): { readonly running: Running; readonly read: Pr
     exited,
     pid: undefined,
     waitsForInput: () => true,
+    limitsItself: () => false,
     waits: () => undefined,
     unread: () => undefined,
     kill: () => end({ code: null, signal: 'SIGKILL' }),

@@ -149,6 +149,22 @@ describe('one fault is shown by its scenario', () => {
   });
 });
 
+const log = '/var/ossec/logs/active-responses.log';
+
+it.each([
+  [
+    'argv-protocol',
+    `#!/bin/bash\nACTION=$1\nIP=$3\necho "$ACTION $IP" >> ${log}\n[ "$ACTION" = add ] && iptables -I INPUT -s "$IP" -j DROP\n`,
+  ],
+  ['never-reads', `#!/bin/bash\necho "nobody is logged in" >> ${log}\n`],
+])('what spoils every start is told by the first scenario: %s', async (code, text) => {
+  const { scenarios, findings } = await tried(deployed(`spoilt-${code}.sh`, text), { timeout: 0 });
+  const [first, ...others] = scenarios;
+  expect(first).toMatchObject({ name: 'add', verdict: 'failed', findings: [{ code }] });
+  expect(findings.map((finding) => finding.code)).toEqual([code]);
+  expect(others.filter(({ verdict }) => verdict !== 'not shown')).toEqual([]);
+});
+
 it('ends when it is aborted, and nothing stays behind', async () => {
   const stop = new AbortController();
   const script = deployed(

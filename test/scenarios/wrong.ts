@@ -40,6 +40,13 @@ export const faults: readonly Fault[] = [
     code: 'reads-to-eof',
   },
   {
+    title: 'says nothing where there is no target',
+    script: deny,
+    edits: [[check, `[[ $address =~ ^[0-9a-fA-F.:]+$ ]] || exit 0\n`]],
+    scenario: 'missing-target',
+    code: 'no-log',
+  },
+  {
     title: 'does not flush its keys',
     script: python,
     edits: [[', flush=True', '']],
@@ -240,6 +247,13 @@ export const faults: readonly Fault[] = [
     title: 'gives a name that begins with a hyphen to a command as it is',
     script: account,
     edits: [['"passwd", "-l", "--", user', '"systemctl", "restart", user']],
+    scenario: 'hostile-values',
+    code: 'injection',
+  },
+  {
+    title: 'gives a name that begins with a hyphen to a program that knows no such option',
+    script: account,
+    edits: [['"passwd", "-l", "--", user', '"usermod", "--lock", user']],
     scenario: 'hostile-values',
     code: 'injection',
   },

@@ -21,6 +21,7 @@ export const wrong: readonly Expectation[] = [
 
   faulty('eof-then-asks.py', 'ssh-brute-force', 600, {
     ...both('reads-to-eof'),
+    perhaps: ['no-log'],
     scenarios: ['ipv6-target', 'allow-listed-target'],
   }),
 
@@ -33,13 +34,17 @@ export const wrong: readonly Expectation[] = [
   faulty('says-continue.py', 'ssh-brute-force', 600, {
     text: ['no-handshake'],
     run: ['no-handshake', 'ignores-abort'],
+    perhaps: ['chatter-before-handshake'],
   }),
   faulty('keys-in-buffer.py', 'ssh-brute-force', 600, both('keys-in-buffer')),
 
   faulty('banner.py', 'ssh-brute-force', 600, both('chatter-before-handshake')),
   faulty('debug-echo.sh', 'file-added', 0, both('chatter-before-handshake')),
   faulty('tool-output.sh', 'ssh-brute-force', 600, both('chatter-before-handshake')),
-  faulty('prints-progress.sh', 'virustotal-malware', 0, { run: ['output-after-answer'] }),
+  faulty('prints-progress.sh', 'virustotal-malware', 0, {
+    text: ['chatter-before-handshake'],
+    run: ['output-after-answer'],
+  }),
 
   faulty('acts-then-asks.py', 'ssh-brute-force', 600, both('acts-before-continue')),
   faulty('asks-and-goes-on.sh', 'ssh-brute-force', 600, both('acts-before-continue')),
@@ -98,7 +103,7 @@ export const wrong: readonly Expectation[] = [
 
   faulty('silent.py', 'ssh-brute-force', 0, { run: ['no-log'] }),
   faulty('own-log.sh', 'ssh-brute-force', 0, { run: ['no-log'] }),
-  faulty('never-main.py', 'ssh-brute-force', 0, { text: ['never-runs', 'bad-json-crash'], run: ['no-log'] }),
+  faulty('never-main.py', 'ssh-brute-force', 0, { text: ['never-runs'] }),
 
   faulty('sleeps.sh', 'ssh-brute-force', 0, { run: ['slow'], limits: { step: 2000 } }),
 
@@ -113,23 +118,25 @@ export const wrong: readonly Expectation[] = [
   faulty('crlf.py', 'ssh-brute-force', 0, { text: ['crlf'] }),
   faulty('not-executable.py', 'ssh-brute-force', 0, { text: ['not-executable'] }),
 
-  faulty('yara-scan.sh', 'file-modified', 0, { run: ['missing-tool'] }),
-  faulty('needs-module.py', 'ssh-brute-force', 0, { run: ['missing-tool'] }),
-  faulty('python2.py', 'ssh-brute-force', 0, { run: ['missing-tool'] }),
+  faulty('yara-scan.sh', 'file-modified', 0, { run: ['missing-tool'], scenarios: ['tool-missing'] }),
+  faulty('needs-module.py', 'ssh-brute-force', 0, { perhaps: ['missing-tool'] }),
+  faulty('python2.py', 'ssh-brute-force', 0, { perhaps: ['missing-tool'] }),
   faulty('jq-unchecked.sh', 'ssh-brute-force', 0, { run: ['missing-tool'], scenarios: ['tool-missing'] }),
 
   faulty('output-chain.sh', 'ssh-brute-force', 600, { run: ['does-not-block'] }),
   faulty('nft-no-hook.py', 'ssh-brute-force', 600, { run: ['does-not-block'] }),
   faulty('reject-destination.sh', 'web-attack', 0, { run: ['does-not-block'] }),
   faulty('only-ipv4.sh', 'ssh-brute-force', 0, { run: ['ipv4-only'], scenarios: ['ipv6-target'] }),
+  faulty('own-log-lies.py', 'ssh-brute-force', 0, {
+    run: ['ipv4-only', 'no-log'],
+    scenarios: ['ipv6-target', 'tool-missing', 'missing-target', 'allow-listed-target'],
+  }),
   faulty('log-first.py', 'ssh-brute-force', 0, { run: ['needs-log'], scenarios: ['no-log-folder'] }),
+  faulty('log-before-all.py', 'ssh-brute-force', 0, { run: ['needs-log'], scenarios: ['no-log-folder'] }),
 
   faulty('does-not-parse.py', 'ssh-brute-force', 0, both('syntax-error')),
   faulty('does-not-parse.sh', 'ssh-brute-force', 0, both('syntax-error')),
-  faulty('one-underscore.py', 'ssh-brute-force', 0, {
-    text: ['never-runs', 'bad-json-crash'],
-    run: ['crashes'],
-  }),
+  faulty('one-underscore.py', 'ssh-brute-force', 0, { text: ['never-runs'] }),
 
   faulty('ossec-style.sh', 'ssh-brute-force', 0, { text: ['argv-protocol'] }),
   faulty('argv.py', 'ssh-brute-force', 0, { text: ['argv-protocol'] }),
@@ -137,6 +144,7 @@ export const wrong: readonly Expectation[] = [
   faulty('home-lab.sh', 'ssh-brute-force', 600, {
     text: ['mangles-input', 'no-handshake', 'no-delete'],
     run: ['no-handshake', 'no-delete'],
+    perhaps: ['chatter-before-handshake'],
   }),
   faulty('copied-template.py', 'ssh-brute-force', 600, both('weak-key')),
   faulty('guide-ar.py', 'ssh-brute-force', 600, {

@@ -62,6 +62,7 @@ export const publicManner: readonly Expectation[] = [
     faulty('kill_image.py', 'windows-dropped-executable', 0, {
       'reads-to-eof': ['text', 'sys.stdin.read()'],
       injection: ['text', 'the name of a file is put into a command line for os.system'],
+      'chatter-before-handshake': ['text', 'taskkill says SUCCESS on the same stdout'],
     }),
     right('remove_threat_win.py', 'virustotal-malware', 0),
     faulty('disable_account.ps1', 'windows-brute-force', 600, {
@@ -163,7 +164,7 @@ export const publicManner: readonly Expectation[] = [
   ),
   faulty('yara_debug.sh', 'file-modified', 0, {
     'wrong-field': ['both', 'syscheck stands under parameters.alert'],
-    'chatter-before-handshake': ['both', 'tee prints to stdout what it appends to the log'],
+    'chatter-before-handshake': ['either', 'tee prints to stdout what it appends to the log'],
   }),
   right('yara_watch.sh', 'file-added', 0),
   faulty('clam_scan.sh', 'file-added', 0, { 'reads-to-eof': ['both', '$(cat)'] }),
@@ -177,7 +178,7 @@ export const publicManner: readonly Expectation[] = [
     'ioc_hash.sh',
     'file-added',
     0,
-    { races: ['run', 'one scratch file of a fixed name, which each start writes, reads and removes'] },
+    { races: ['either', 'one scratch file of a fixed name, which each start writes, reads and removes'] },
     { injection: '../ gets past the list of folders, but FIM reports no such path' },
   ),
   faulty(
@@ -202,7 +203,7 @@ export const publicManner: readonly Expectation[] = [
   faulty('slack.sh', 'high-severity', 0, {
     slow: ['run', 'curl without --max-time'],
     'mangles-input': ['both', 'read without -r'],
-    'chatter-before-handshake': ['run', 'curl prints the answer of the hook'],
+    'chatter-before-handshake': ['both', 'curl prints the answer of the hook'],
   }),
   right('slack_blocks.py', 'web-attack', 0),
   faulty(
@@ -286,8 +287,8 @@ export const publicManner: readonly Expectation[] = [
     0,
     {
       'needs-log': ['run', 'set -e, and the log is written first'],
-      'bad-json-crash': ['run', 'set -e: jq fails, and nothing says so'],
-      'missing-tool': ['run', 'set -e: without jq or curl it ends after "started"'],
+      'bad-json-crash': ['either', 'set -e: jq fails, and nothing says so'],
+      'missing-tool': ['either', 'set -e: without jq or curl it ends after "started"'],
     },
     { crashes: 'where the gateway does not answer, set -e ends it without a word' },
   ),
@@ -323,7 +324,7 @@ export const publicManner: readonly Expectation[] = [
     600,
     {
       'acts-before-continue': ['text', 'it blocks, and asks then'],
-      'bad-json-crash': ['text', 'json.loads is not caught'],
+      'bad-json-crash': ['text', 'nobody catches what json.loads throws'],
     },
     follows('ignores-abort'),
   ),
@@ -354,6 +355,46 @@ export const publicManner: readonly Expectation[] = [
     600,
     { 'takes-too-much': ['either', 'delete removes every ALL: line, whoever wrote it'] },
     { races: 'sed -i writes the file anew', 'not-reverted': 'lines that were there before are gone too' },
+  ),
+  faulty('eof_no_address.py', 'ssh-brute-force', 0, {
+    'reads-to-eof': ['both', 'for line in sys.stdin'],
+    crashes: ['run', 'None has no startswith where the alert has no address'],
+  }),
+  faulty(
+    'playbook_block.py',
+    'ssh-brute-force',
+    0,
+    { 'hits-allow-list': ['run', '127.0.0.1 is handed to the playbook like any other'] },
+    filtered,
+  ),
+  faulty(
+    'message_dump.py',
+    'ssh-brute-force',
+    0,
+    {
+      injection: ['text', "os.system, and '…' ends at a quote"],
+      'no-log': ['run', 'a file with the messages in it is no log'],
+      crashes: ['run', 'a KeyError where the alert has no address'],
+      'bad-json-crash': ['run', 'a KeyError for half a message: that it kept the line is no act'],
+      'hits-allow-list': ['run', '127.0.0.1 is dropped like any other'],
+      'missing-tool': ['run', 'without iptables it says nothing'],
+    },
+    {
+      'ipv4-only': 'iptables gets IPv6 addresses too, and it says nothing, as of anything else',
+      'chatter-before-handshake': 'it prints for half a message alone',
+    },
+  ),
+  faulty(
+    'drop_to_end.py',
+    'ssh-brute-force',
+    600,
+    {
+      'reads-to-eof': ['both', 'sys.stdin.read()'],
+      'no-handshake': ['both', 'it undoes on delete and never asks'],
+      'needs-log': ['run', 'the log is opened first, and not caught'],
+      'missing-tool': ['run', 'an error that nobody catches, where the log says "add" and no more'],
+    },
+    { 'ipv4-only': 'it logs the status of iptables' },
   ),
   right('hosts_deny.py', 'ssh-brute-force', 600),
   faulty(

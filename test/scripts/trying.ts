@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { dryRun, type TestRequest, testScript } from '../../dryrun';
+import { ofText } from '../../dryrun/findings';
 import { shakesHands, staticFindings } from '../../script-checks';
 import { readScript } from '../../script-checks/for-tests';
 import { stockCatalog } from '../../wazuh/catalog/for-tests';
@@ -49,7 +50,7 @@ export async function tryScript(expectation: Expectation, workspace: string): Pr
     ...results.flatMap(({ name, findings }) => findings.map((finding) => ({ in: name, ...finding }))),
   ];
   return {
-    text: once(inText.map(({ code }) => code)),
+    text: once(ofText(inText).map(({ code }) => code)),
     run: once(seen.map(({ code }) => code)),
     log: report.log,
     remarks: seen.map((finding) => `${finding.code} ${finding.in}: ${finding.evidence}`),

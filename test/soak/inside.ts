@@ -4,13 +4,14 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DryRunRequest, dryRun } from '../../dryrun';
 import { sshAlert } from '../../dryrun/fixtures/alert';
-import { scriptReader } from '../../script-checks';
+import { keepBaselineWasm, scriptReader } from '../../script-checks';
 
 /**
  * Run as a process of its own in a process and a mount namespace of its own, so that whatever is there is left by the runs:
  * `inside.cjs RUNS FOLDER`. The folder holds the scripts and the grammars. Prints what is left, as JSON.
  */
 const [, , runs = '1', folder = '.'] = process.argv;
+keepBaselineWasm();
 const readScript = scriptReader((name) => readFileSync(path.join(folder, name)));
 
 /** What is there that a run could leave behind. */

@@ -8,7 +8,7 @@ export { isFiltered, isLetThrough } from './let-through';
 export { dstuser, type Lookup, srcip } from './lookup';
 export { familyOf, type Meaning, meaningOf } from './meaning';
 export { type Misplaced, misplaced } from './place';
-export { plausibleWord } from './plausible';
+export { aboutTheTool, plausibleWord } from './plausible';
 export { type ReadAlert, readAlert } from './read-alert';
 export { type SeenFields, seenFields } from './seen-fields';
 export type { Confidence } from './typical-fields';

@@ -34,6 +34,10 @@ describe('a path that leads nowhere in any message', () => {
     expect(misplaced(['extra_args'])?.meant).toBe('parameters.extra_args');
   });
 
+  it('of which the name stands at the top of the message', () => {
+    expect(misplaced(['parameters', 'command'])).toEqual({ path: 'parameters.command', meant: 'command' });
+  });
+
   it.each([
     '',
     'command',

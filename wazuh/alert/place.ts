@@ -63,6 +63,7 @@ export function misplaced(keys: readonly string[], flat = false): Misplaced | un
   }
   if (second !== 'alert') {
     if (parameterNames.includes(second)) return undefined;
+    if (messageNames.includes(second)) return { path, meant: keys.slice(1).join('.') };
     const meant = inAlert(keys.slice(1));
     return meant === undefined ? undefined : { path, meant: `parameters.alert.${meant}` };
   }

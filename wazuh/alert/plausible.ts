@@ -152,16 +152,24 @@ export function plausible(path: string, decoder: string): string {
 /** Words of a command line by the names of the variables that they go to; the first line that matches counts. */
 const wordValues: readonly (readonly [RegExp, string])[] = [
   [/rules?$|signatures?$/, '/usr/local/share/rules.yar'],
-  [/(script|binary|bin|dir|folder|directory|home|root|prefix)$|^[a-z]+path$/, '/usr/local/bin'],
+  [
+    /(script|binary|bin|dir|folder|directory|home|root|prefix)$|^(?!.*(?:file|target|threat|malware|sample))[a-z]+path$/,
+    '/usr/local/bin',
+  ],
   [/(url|uri|webhook|endpoint|hook)$/, 'https://example.org/hook'],
   [/(host|server|firewall|router|gateway)$/, cast.victim],
   [/(key|token|secret|password|pass)$/, 'made-up-secret'],
   [/(seconds|minutes|hours|timeout|duration|port|count|limit)$/, '60'],
 ];
 
+/** Words about the tool that a script runs, and whom it calls: no alert is about them. */
+export const aboutTheTool: ReadonlySet<string> = new Set(wordValues.map(([, word]) => word));
+
 /** A word of `<extra_args>` that a variable of this name may well get. */
 export function plausibleWord(variable: string): string {
   const plain = variable.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  // In an alert the target is the victim; for a response it is whom it acts on.
+  if (/^target(ip|addr|address)$/.test(plain)) return cast.attacker;
   const known = wordValues.find(([pattern]) => pattern.test(plain))?.[1];
   const value = known ?? plausible(variable, '');
   return /\s/.test(value) ? 'word' : value;

@@ -1,17 +1,17 @@
-import { packTar, type TarEntry } from 'modern-tar';
 import { type Layer, place } from '../layers';
 import type { Entry } from './entry';
+import { type Packed, packed } from './tar';
 
 /** A tar archive of entries, each in the `seed` of its layer, and of the empty folders that an overlay needs. */
-export function archive(layers: readonly Layer[], entries: Iterable<Entry>): Promise<Uint8Array> {
+export function archive(layers: readonly Layer[], entries: Iterable<Entry>): Buffer {
   const folders = new Set<string>();
-  const rows: TarEntry[] = [];
+  const rows: Packed[] = [];
   /** Folders come before what lies in them, and only once. */
   const ensure = (path: string, mode = 0o755) => {
     if (path === '' || path === '.' || folders.has(path)) return;
     ensure(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
     folders.add(path);
-    rows.push({ header: { name: `${path}/`, type: 'directory', size: 0, mode } });
+    rows.push({ name: `${path}/`, type: '5', mode });
   };
   for (const { name } of layers) for (const part of ['seed', 'up', 'work']) ensure(`${part}/${name}`);
   for (const layer of layers.filter(({ at }) => at !== '/')) {
@@ -33,19 +33,17 @@ export function archive(layers: readonly Layer[], entries: Iterable<Entry>): Pro
       rows.push(row(name, entry));
     }
   }
-  return packTar(rows);
+  return packed(rows);
 }
 
-function row(name: string, entry: Exclude<Entry, { kind: 'folder' }>): TarEntry {
+function row(name: string, entry: Exclude<Entry, { kind: 'folder' }>): Packed {
   switch (entry.kind) {
-    case 'file': {
-      const body = Buffer.from(entry.content);
-      return { header: { name, type: 'file', size: body.length, mode: entry.mode }, body };
-    }
+    case 'file':
+      return { name, type: '0', mode: entry.mode, content: Buffer.from(entry.content) };
     case 'link':
-      return { header: { name, type: 'symlink', size: 0, linkname: entry.target } };
+      return { name, type: '2', mode: 0o777, target: entry.target };
     case 'nothing':
       // An overlay's mark of a deleted file: a character device 0/0.
-      return { header: { name, type: 'character-device', size: 0, mode: 0 } };
+      return { name, type: '3', mode: 0 };
   }
 }

@@ -1,4 +1,5 @@
 import { type Layer, layersOf } from '../layers';
+import { reading } from '../reading';
 import { standInEntries } from '../stand-ins/entries';
 import { archive } from './archive';
 import type { Entry } from './entry';
@@ -9,24 +10,12 @@ export interface Base {
   readonly layers: readonly Layer[];
   readonly entries: readonly Entry[];
   /** The entries as an archive. */
-  readonly packed: Promise<Uint8Array>;
+  readonly packed: Buffer;
 }
 
-/** ms for which a reading of the machine is good: reading and packing it takes longer than all else. */
-const FRESH = 60_000;
-
-let latest: { readonly base: Base; readonly read: number } | undefined;
-
-/** Reads the machine, or gives what was read a moment ago. */
-export function base(): Base {
-  if (!latest || performance.now() - latest.read > FRESH)
-    latest = { base: readBase(), read: performance.now() };
-  return latest.base;
-}
-
-function readBase(): Base {
+export const base = reading((): Base => {
   const { folders, links } = topLevel();
   const layers = layersOf(folders);
   const entries = [...links, ...machine(layers), ...standInEntries()];
   return { layers, entries, packed: archive(layers, entries) };
-}
+});

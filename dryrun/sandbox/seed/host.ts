@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { devices } from '../mount-table';
 import { type Entry, file, folder } from './entry';
 
@@ -31,6 +31,11 @@ export function host(users: readonly string[], nameserver: string): readonly Ent
     ...['/home', '/mnt', '/media', '/run', '/sys', '/proc', '/dev', '/run/lock', '/run/mount'].map((path) =>
       folder(path),
     ),
+    // Where programs look for rules of the host's own: a container may lack what they belong to.
+    ...['udev/rules.d', 'modprobe.d', 'sysctl.d', 'cron.d', 'profile.d']
+      .map((path) => `/etc/${path}`)
+      .filter((path) => !existsSync(path))
+      .map((path) => folder(path)),
     folder('/root', 0o700),
     // What the devices are mounted on.
     ...devices.map((name) => file(`/dev/${name}`, '', 0o666)),

@@ -12,7 +12,7 @@ export const networkCommands: readonly string[] = [
 export const standIns: Readonly<Record<'always' | 'missing', readonly string[]>> = {
   always: [
     ...['systemctl', 'service', 'shutdown', 'reboot', 'poweroff', 'halt', 'init', 'telinit'],
-    ...['firewall-cmd', 'ufw', 'fail2ban-client'],
+    ...['firewall-cmd', 'ufw', 'fail2ban-client', 'csf', 'cscli', 'netfilter-persistent', 'nmcli'],
     ...networkCommands,
     ...['logger', 'wall'],
     ...['pkill', 'killall', 'sudo', 'doas', 'docker', 'podman', 'kubectl', 'loginctl'],
@@ -22,7 +22,10 @@ export const standIns: Readonly<Record<'always' | 'missing', readonly string[]>>
   missing: [
     ...['iptables', 'ip6tables', 'nft', 'ipset', 'conntrack', 'ip', 'route'],
     ...['passwd', 'usermod', 'chage', 'at', 'atrm', 'atq', 'crontab', 'auditctl', 'notify-send'],
+    ...['ansible', 'ansible-playbook'],
     ...['yara', 'clamscan', 'clamdscan'],
+    ...['vtysh', 'birdc', 'redis-cli'],
+    ...['samba-tool', 'ipa', 'ldapmodify', 'ldappasswd'],
   ],
 };
 

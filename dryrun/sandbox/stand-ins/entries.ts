@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { reading } from '../reading';
 import { type Entry, file } from '../seed/entry';
 import { commandFolders, standIns, triedFirst } from './commands';
 import { standInScript } from './script';
@@ -32,9 +33,9 @@ export function isInstalled(name: string): boolean {
 }
 
 /** The folders of commands, each with the names in it; one that is a link, as /bin often is, by what it leads to. */
-function installed(): ReadonlyMap<string, ReadonlySet<string>> {
+const installed = reading((): ReadonlyMap<string, ReadonlySet<string>> => {
   const folders = new Set(
     commandFolders.filter((folder) => existsSync(folder)).map((folder) => realpathSync(folder)),
   );
   return new Map([...folders].map((folder) => [folder, new Set(readdirSync(folder))]));
-}
+});

@@ -167,6 +167,22 @@ const cases: readonly Case[] = [
     said: '0 yes\n0 0 1 0 ',
     rules: ['firewall-cmd permanent source=1.2.3.4'],
   },
+  {
+    title: 'csf: what is denied for a while is another list',
+    lines: ['csf -d 1.2.3.4', 'csf -td 1.2.3.4 600', 'csf -tr 1.2.3.4', 'csf -g 1.2.3.4'],
+    said: '0 0 0 1.2.3.4\n0 ',
+    rules: ['csf 1.2.3.4'],
+  },
+  {
+    title: 'cscli, with and without an equals sign',
+    lines: [
+      'cscli decisions add --ip 1.2.3.4 --duration 4h',
+      'cscli decisions add --ip=1.2.3.5',
+      'cscli decisions delete -i 1.2.3.4',
+    ],
+    said: '0 0 0 ',
+    rules: ['cscli 1.2.3.5'],
+  },
   { title: 'sudo is nobody else', lines: ['sudo -n -u root printf hi', 'sudo'], said: 'hi0 0 ', rules: [] },
 ];
 
@@ -196,6 +212,10 @@ describe('stand-ins', () => {
     ['systemctl restart nginx', 'acts'],
     ['systemctl is-active nginx', 'asks'],
     ['ufw status', 'asks'],
+    ['fail2ban-client status sshd', 'asks'],
+    ['csf -td 1.2.3.4', 'acts'],
+    ['nmcli networking off', 'acts'],
+    ['nmcli device', 'asks'],
     ['shutdown -h now', 'acts'],
     ['logger hello', 'logs'],
     ['curl http://example.com', 'reaches out'],

@@ -152,6 +152,28 @@ firewall_cmd() {
   return 0
 }
 
+# A temporary denial is one of its own.
+csf() {
+  case $1 in
+    -d | --deny) present "csf $2" || enter "csf $2" ;;
+    -td | --tempdeny) present "csf temporarily $2" || enter "csf temporarily $2" ;;
+    -dr | --denyrm) drop "csf $2" || printf 'csf: %s not found in csf.deny\n' "$2" ;;
+    -tr | --temprm | -trd) drop "csf temporarily $2" || printf 'csf: %s not found in temporary bans\n' "$2" ;;
+    -g | --grep | -l | -t | --temp) show 'csf ' ;;
+  esac
+  return 0
+}
+
+cscli() {
+  address=$(printf '%s\n' "$@" | grep -e '[0-9A-Fa-f][.:][0-9A-Fa-f.:/]*$' | sed 's/^[^=]*=//' | head -n 1)
+  case " $* " in
+    *' decisions add '*) enter "cscli $address" ;;
+    *' decisions delete '*) drop "cscli $address" ;;
+    *' list '*) show 'cscli ' ;;
+  esac
+  return 0
+}
+
 # Routes and rules: the address tells them apart, whatever else stands around it.
 routes() {
   address=$(printf '%s\n' "$@" | grep -e '^[0-9A-Fa-f]*[.:][0-9A-Fa-f.:/]*$' | head -n 1)
@@ -203,6 +225,10 @@ case $name in
   route) case " $* " in *' add '* | *' del '*) ;; *) kind=asks ;; esac ;;
   ufw) case $1 in status | version) kind=asks ;; esac ;;
   firewall-cmd) case " $* " in *' --add-'* | *' --remove-'* | *' --reload '*) ;; *) kind=asks ;; esac ;;
+  fail2ban-client) case $1 in status | get | ping | version | -V | -d) kind=asks ;; esac ;;
+  csf) case $1 in -g | --grep | -l | -t | --temp | -s | -v) kind=asks ;; esac ;;
+  cscli) case " $* " in *' list '* | *' metrics '* | *' version '*) kind=asks ;; esac ;;
+  nmcli) case " $* " in *' off '* | *' on '* | *' down '* | *' up '* | *' modify '* | *' disconnect '* | *' connect '* | *' delete '*) ;; *) kind=asks ;; esac ;;
   systemctl) case " $* " in *' status '* | *' is-'* | *' show '* | *' list-'*) kind=asks ;; esac ;;
   service) case " $* " in *' status '*) kind=asks ;; esac ;;
   passwd | chage) case " $* " in *' -S '* | *' --status '* | *' -l '*) [ "$name $1" = 'passwd -l' ] || kind=asks ;; esac ;;
@@ -215,6 +241,8 @@ case $name in
   clamscan | clamdscan) case " $* " in *' --move'* | *' --remove'*) ;; *) kind=asks ;; esac ;;
   conntrack) case " $* " in *' -D'* | *' -F'* | *' --delete'* | *' --flush'*) ;; *) kind=asks ;; esac ;;
   atq) kind=asks ;;
+  samba-tool | vtysh | birdc | ipa) case " $* " in *' show'* | *' list'* | *'-show '* | *'-find '* | *' getgroups '*) kind=asks ;; esac ;;
+  redis-cli) case " $* " in *' set '* | *' SET '* | *' sadd '* | *' SADD '* | *' del '* | *' DEL '* | *' setex '* | *' SETEX '* | *' srem '* | *' SREM '* | *' publish '* | *' PUBLISH '*) ;; *) kind=asks ;; esac ;;
   crontab) case " $* " in *' -l '*) kind=asks ;; esac ;;
   auditctl) case " $* " in *' -l '* | *' -s '*) kind=asks ;; esac ;;
   loginctl) case " $* " in *' terminate'* | *' kill'* | *' lock'*) ;; *) kind=asks ;; esac ;;
@@ -233,6 +261,8 @@ case $name in
   ipset) ipset "$@" ;;
   ufw) ufw "$@" ;;
   firewall-cmd) firewall_cmd "$@" ;;
+  csf) csf "$@" ;;
+  cscli) cscli "$@" ;;
   ip) case " $* " in *' route '* | *' r '* | *' ro '* | *' rule '*) routes "$@" ;; esac ;;
   route) routes "$@" ;;
   yara) yara "$@" ;;

@@ -18,6 +18,29 @@ export function shellExtractions(root: SyntaxNode): readonly Extraction[] {
   });
 }
 
+/** A word of `<extra_args>` that a shell script takes out of the message with a pattern. */
+export interface TakenArgument {
+  /** Which word, the first one being 0. */
+  readonly at: number;
+  readonly node: SyntaxNode;
+  readonly variable: string | undefined;
+}
+
+/** Where a pattern of grep, sed or awk asks for `"extra_args": ["first", "second"]`: commas part the words. */
+export function takenArguments(root: SyntaxNode): readonly TakenArgument[] {
+  return [...descendants(root, 'command')].flatMap((node) => {
+    const command = commandAt(node);
+    if (!command || !/^(?:[ef]?grep|sed|[gm]?awk|perl)$/.test(command.name)) return [];
+    return command.words.flatMap(({ text }): readonly TakenArgument[] => {
+      // What is taken stands behind \K or in the last parentheses.
+      const before =
+        /extra_args(.*?)(?:\\K|\\?\((?!\?))/s.exec(text)?.[1] ?? /extra_args(.*)/s.exec(text)?.[1];
+      if (before === undefined) return [];
+      return [{ at: before.split(',').length - 1, node, variable: assignedTo(node) }];
+    });
+  });
+}
+
 function takes(command: Command): Take | undefined {
   switch (command.name) {
     case 'grep':

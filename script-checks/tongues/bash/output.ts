@@ -8,6 +8,10 @@ const printing: Readonly<Record<string, (command: Command) => boolean>> = {
   echo: () => true,
   printf: ({ words }) => literal(words[0] ?? noWord) !== '-v',
   cat: ({ node, words }) => operands(words).length > 0 || node.children.some(isText),
+  curl: ({ words }) => {
+    const own = words.filter(({ text }) => !text.startsWith('-X'));
+    return !hasOption(own, '[oO]', '--output') && !hasOption(own, 'O', '--remote-name');
+  },
   command: ({ words }) => hasOption(words, '[vV]'),
   grep: ({ words }) => !hasOption(words, 'q', '--quiet'),
   jq: () => true,

@@ -1,4 +1,5 @@
 import { around, child, descendants, oncePerTree, type SyntaxNode } from '../../syntax/node';
+import { talksOnWindows } from '../../windows-programs';
 import type { Output } from '../tongue';
 import { commandName, words } from './command';
 
@@ -8,9 +9,14 @@ export function outputAt(node: SyntaxNode): Output | undefined {
   if (name === 'write-host' || name === 'write-warning') return isSentAway(node) ? undefined : toStderr(node);
   if (name === 'write-output' || name === 'echo')
     return isPassedOn(node) || isTakenUp(node) ? undefined : toStderr(node);
+  if (name !== undefined && name !== 'sc' && talksOnWindows(name))
+    return isPassedOn(node) || isTakenUp(node) || around(node, ...taking) ? undefined : { node };
   if (node.type === 'invokation_expression') return consoleWrite(node);
   return isValue(node) && !isTakenUp(node) ? { node } : undefined;
 }
+
+/** What takes up the value of a command that stands in it. */
+const taking = ['parenthesized_expression', 'sub_expression', 'array_expression', 'assignment_expression'];
 
 function toStderr(node: SyntaxNode): Output {
   const start = child(node, 'command_name');
@@ -57,7 +63,9 @@ function isPassedOn(node: SyntaxNode): boolean {
 function isSentAway(node: SyntaxNode): boolean {
   return (
     child(node, 'redirections') !== undefined ||
-    words(node).some(({ type, text }) => type === 'generic_token' && /^[1-6*]?>/.test(text)) ||
+    words(node).some(
+      ({ type, text }) => /^(?:generic_token|redirection)$/.test(type) && /^[1-6*]?>/.test(text),
+    ) ||
     (node.parent?.type === 'pipeline_chain' &&
       node.parent.children.some(({ type }) => type === 'redirections'))
   );

@@ -21,7 +21,7 @@ export const powershell: Tongue = {
   output: outputAt,
   code: codeAt,
   acts,
-  sanitizes: ({ name }) => /valid|test-ip|is-?ip/i.test(name),
+  sanitizes: ({ name }) => /valid|test-ip|is-?ip|^get-filehash$/i.test(name),
   validated(node) {
     if (node.type === 'comparison_expression' && /-c?match\b/i.test(node.text)) return namesIn(node);
     if (node.type === 'cast_expression' && /^\[(?:System\.Net\.)?IPAddress\]|^\[int\]/i.test(node.text))

@@ -13,7 +13,8 @@ export function neededArgument(root: SyntaxNode): SyntaxNode | undefined {
 }
 
 function isNeeded(node: SyntaxNode): boolean {
-  if (node.type === 'subscript') return /^(?:sys\.)?argv\[[1-9](?::\d*)?\]$/.test(node.text);
+  if (node.type === 'subscript')
+    return /^(?:sys\.)?argv\[[1-9](?::\d*)?\]$/.test(node.text) && !isJoined(node);
   if (node.type === 'assignment')
     return (
       /^(?:sys\.)?argv$/.test(child(node, 'right')?.text ?? '') &&
@@ -24,6 +25,12 @@ function isNeeded(node: SyntaxNode): boolean {
   return (
     name !== undefined && !name.startsWith('-') && !call?.named.has('nargs') && !call?.named.has('default')
   );
+}
+
+/** `' '.join(sys.argv[1:])`, as the scripts of old wrote it to their log: without arguments that is an empty word. */
+function isJoined(node: SyntaxNode): boolean {
+  const call = node.parent?.parent && callAt(node.parent.parent);
+  return node.text.includes(':') && call !== undefined && lastName(call.name) === 'join';
 }
 
 /** `sys.argv[1] if len(sys.argv) > 1 else …`, and the same in a statement. */

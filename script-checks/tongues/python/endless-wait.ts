@@ -3,10 +3,14 @@ import type { EndlessWait } from '../tongue';
 import { starts } from './acts';
 import { callAt, lastName, literal } from './expression';
 
+/** A call that can be given none. */
+const noLimit = /^(?:urllib\.request\.|urllib\.|request\.)?urlretrieve$/;
+
 /** Calls that wait for somebody else, and which of their arguments may be the limit, counted from 0. */
 const waiting: readonly (readonly [name: RegExp, limit: number])[] = [
   [/^requests\.(?:get|post|put|delete|patch|head|request)$/, Number.POSITIVE_INFINITY],
   [/^(?:urllib\.request\.|urllib2\.|request\.)?urlopen$/, 2],
+  [noLimit, Number.POSITIVE_INFINITY],
   [/^(?:http\.client\.)?HTTPS?Connection$/, 2],
   [/^(?:smtplib\.)?SMTP(?:_SSL)?$/, 3],
   [/^socket\.create_connection$/, 1],
@@ -31,7 +35,10 @@ export function endlessWait(node: SyntaxNode): EndlessWait | undefined {
   return {
     node,
     caller: name,
-    limit: given || hasComma ? [] : [{ span: { start: end, end }, newText: `${comma}timeout=10` }],
+    limit:
+      given || hasComma || noLimit.test(name)
+        ? []
+        : [{ span: { start: end, end }, newText: `${comma}timeout=10` }],
   };
 }
 

@@ -1,7 +1,8 @@
 import { around, child, descendants, oncePerTree, type SyntaxNode } from '../../syntax/node';
+import { talksOnWindows } from '../../windows-programs';
 import type { Assignment, Clause, Code, Defined, Output, Tongue } from '../tongue';
 import { actsAt, runsShell, starts } from './acts';
-import { callAt, lastName, literal } from './expression';
+import { callAt, lastName, literal, type PythonCall } from './expression';
 import { isExit, readAt } from './stdin';
 
 /** How the checks read Python. */
@@ -181,6 +182,7 @@ function output(node: SyntaxNode): Output | undefined {
   const call = callAt(node);
   if (!call) return undefined;
   if (/^sys\.stdout(?:\.buffer)?\.write(?:lines)?$/.test(call.name)) return { node };
+  if (programTalks(call)) return { node };
   if (call.name !== 'print') return undefined;
   const file = call.named.get('file');
   if (file && file.text !== 'sys.stdout') return undefined;
@@ -190,6 +192,16 @@ function output(node: SyntaxNode): Output | undefined {
   return file || !imported
     ? { node }
     : { node, toStderr: [{ span: { start: close, end: close }, newText: `${comma}file=sys.stderr` }] };
+}
+
+/** A program of Windows that is started with the script's own stdout. */
+function programTalks({ name, positional: [first], named }: PythonCall): boolean {
+  if (!first || !/^(?:subprocess\.(?:run|call|check_call|Popen)|os\.system)$/.test(name)) return false;
+  if (['stdout', 'capture_output', 'creationflags'].some((each) => named.has(each))) return false;
+  const text = [...descendants(first, 'string_content')][0]?.text ?? '';
+  if (first.type !== 'list')
+    return talksOnWindows(text.trim().split(/\s+/)[0] ?? '') && !first.text.includes('>');
+  return talksOnWindows(text);
 }
 
 const importsSys = oncePerTree((root) =>

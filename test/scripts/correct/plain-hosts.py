@@ -14,8 +14,8 @@ def log(text):
 try:
     message = json.loads(sys.stdin.readline())
 except ValueError:
-    log("plain-hosts: this is no message")
-    sys.exit(1)
+    log("plain-hosts: no message")
+    sys.exit(0)
 ip = message["parameters"]["alert"]["data"]["srcip"]
 line = "ALL: " + ip + "\n"
 
