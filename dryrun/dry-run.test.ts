@@ -26,12 +26,18 @@ interface Case {
 const cases: readonly Case[] = [
   {
     script: 'custom-ar.py',
-    findings: ['reads-to-eof', 'acts-before-continue', 'weak-key', 'wrong-field'],
+    findings: [
+      ...['reads-to-eof', 'acts-before-continue', 'weak-key', 'wrong-field'],
+      ...['needs-log', 'bad-json-crash', 'takes-too-much'],
+    ],
     reverted: true,
   },
   {
     script: 'no-shebang.py',
-    findings: ['reads-to-eof', 'acts-before-continue', 'weak-key', 'wrong-field', 'bad-shebang'],
+    findings: [
+      ...['reads-to-eof', 'acts-before-continue', 'weak-key', 'wrong-field', 'bad-shebang'],
+      ...['needs-log', 'bad-json-crash', 'takes-too-much'],
+    ],
     reverted: true,
   },
   { script: 'good-hosts-deny.py', findings: [], reverted: true },
@@ -41,17 +47,17 @@ const cases: readonly Case[] = [
   { script: 'good-disable-account.py', alert: accountAlert, findings: [], reverted: true },
   { script: 'good-remove-threat.sh', alert: virusAlert, timeout: 0, findings: [], reverted: null },
   { script: 'eof.sh', timeout: 0, findings: ['reads-to-eof'], reverted: null },
-  { script: 'silent.py', findings: ['no-handshake', 'no-delete'], reverted: null },
-  { script: 'silent.py', timeout: 0, findings: [], reverted: null },
+  { script: 'silent.py', findings: ['no-handshake', 'bad-json-crash', 'no-delete'], reverted: null },
+  { script: 'silent.py', timeout: 0, findings: ['bad-json-crash'], reverted: null },
   { script: 'chatty.sh', findings: ['chatter-before-handshake'], reverted: true },
-  { script: 'deaf.py', findings: ['acts-before-continue'], reverted: true },
+  { script: 'deaf.py', findings: ['acts-before-continue', 'bad-json-crash'], reverted: true },
   { script: 'stubborn-abort.sh', findings: ['ignores-abort'], reverted: true },
-  { script: 'one-key.py', findings: ['weak-key'], reverted: true },
+  { script: 'one-key.py', findings: ['weak-key', 'bad-json-crash'], reverted: true },
   { script: 'forgetful.sh', findings: ['not-reverted'], reverted: false },
-  { script: 'no-log.py', timeout: 0, findings: ['no-log'], reverted: null },
-  { script: 'unflushed.py', findings: ['keys-in-buffer'], reverted: null },
+  { script: 'no-log.py', timeout: 0, findings: ['no-log', 'bad-json-crash'], reverted: null },
+  { script: 'unflushed.py', findings: ['keys-in-buffer', 'bad-json-crash'], reverted: null },
   { script: 'talker.sh', findings: ['output-after-answer'], reverted: null },
-  { script: 'crasher.py', findings: ['wrong-field'], reverted: null },
+  { script: 'crasher.py', findings: ['wrong-field', 'bad-json-crash'], reverted: null },
 ];
 
 const python = spawnSync('python3', ['--version']).status === 0;
