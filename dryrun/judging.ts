@@ -29,6 +29,14 @@ export function plainly(trial: Trial): Judgement {
         lack,
       ),
     );
+  const border = acrossFolders(step);
+  if (border !== undefined)
+    return notShown(
+      t(
+        'It renames a file from one folder at the top to another, which the sandbox keeps apart as many hosts do: {0}. Move it (shutil.move), which works everywhere.',
+        brief(border),
+      ),
+    );
   const beyond =
     outOfReach(step, plain.main) ?? (done.length === 0 ? askedOthers(step, plain.main) : undefined);
   if (beyond !== undefined)
@@ -66,6 +74,11 @@ export function plainly(trial: Trial): Judgement {
       .filter(Boolean)
       .join(' '),
   );
+}
+
+/** What a start said of a rename over the border of two file systems: each folder at the top of the sandbox is one. */
+function acrossFolders({ log, conversation: { stderr } }: StepRecord): string | undefined {
+  return [...stderr.split('\n'), ...log].find((text) => /\[Errno 18\]|Invalid cross-device link/.test(text));
 }
 
 /** A script that is to do nothing but write to its log. */

@@ -1,3 +1,4 @@
+import { isFiltered } from '../wazuh/alert';
 import type { FieldRead } from './fields-read';
 import type { Script } from './script';
 import { spread } from './spread';
@@ -16,14 +17,15 @@ export interface AttackersWords {
 
 /**
  * Follows the values of the alert, which whoever causes the log line may choose, through a script. A value that was
- * checked anywhere in the text counts as harmless: whether the check does its work is more than a text can tell.
+ * checked anywhere in the text counts as harmless: whether the check does its work is more than a text can tell. So does
+ * one that Wazuh has looked through: nothing in it means anything to a shell.
  */
 export function attackersWords(
   { root, code, language }: Script,
   tongue: Tongue,
   reads: readonly FieldRead[],
 ): AttackersWords {
-  const chosen = reads.filter(({ path }) => !written.test(path));
+  const chosen = reads.filter(({ path }) => !written.test(path) && !isFiltered(path));
   const message = language === 'bash' ? messageNames(root, tongue) : new Set<string>();
   const inside = (value: SyntaxNode, all: readonly FieldRead[]) =>
     all.filter(({ span }) => within(span, value)).map(({ span }) => nodeAt(value, span));

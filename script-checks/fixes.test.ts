@@ -20,6 +20,8 @@ function edited(text: string, edits: readonly Edit[]): string {
     .reduce((now, { span, newText }) => now.slice(0, span.start) + newText + now.slice(span.end), text);
 }
 
+const lines = (...all: readonly string[]) => `${all.join('\n')}\n`;
+
 async function findings(text: string, name: string) {
   return staticFindings(await readScript(text, name), { stateful: true });
 }
@@ -148,6 +150,139 @@ describe('a fix', () => {
       '$ip = $m.parameters.alert.data.srcip\n$ruleId = $m.parameters.alert.rule.id\n$k = @{command="check_keys";parameters=@{keys=@($ip)}}\n',
     ],
     [
+      'acts-before-continue',
+      'a.py',
+      lines(
+        'import json, sys',
+        'if m["command"] == "add":',
+        '    subprocess.run(["iptables", "-I", "INPUT", "-s", ip, "-j", "DROP"])',
+        '    print(json.dumps({"command": "check_keys", "parameters": {"keys": [ip]}}))',
+      ),
+      lines(
+        'import json, sys',
+        'if m["command"] == "add":',
+        '    print(json.dumps({"command": "check_keys", "parameters": {"keys": [ip]}}), flush=True)',
+        '    if json.loads(sys.stdin.readline() or "{}").get("command") != "continue":',
+        '        sys.exit(0)',
+        '    subprocess.run(["iptables", "-I", "INPUT", "-s", ip, "-j", "DROP"])',
+      ),
+    ],
+    [
+      'acts-before-continue',
+      'a.py',
+      lines(
+        'import json, sys',
+        'if m["command"] == "add":',
+        '    print(json.dumps({"command": "check_keys", "parameters": {"keys": [ip]}}))',
+        '    subprocess.run(["iptables", "-I", "INPUT", "-s", ip, "-j", "DROP"])',
+      ),
+      lines(
+        'import json, sys',
+        'if m["command"] == "add":',
+        '    print(json.dumps({"command": "check_keys", "parameters": {"keys": [ip]}}), flush=True)',
+        '    if json.loads(sys.stdin.readline() or "{}").get("command") != "continue":',
+        '        sys.exit(0)',
+        '    subprocess.run(["iptables", "-I", "INPUT", "-s", ip, "-j", "DROP"])',
+      ),
+    ],
+    [
+      'acts-before-continue',
+      'a.py',
+      lines(
+        'import json, sys',
+        'if m["command"] == "add":',
+        '    n = 1',
+        '    # Away with it.',
+        '    subprocess.run(["iptables", "-I", "INPUT", "-s", ip, "-j", "DROP"])',
+        '    q = {"command": "check_keys", "parameters": {"keys": [ip]}}',
+        '    print(json.dumps(q))',
+      ),
+      lines(
+        'import json, sys',
+        'if m["command"] == "add":',
+        '    n = 1',
+        '    q = {"command": "check_keys", "parameters": {"keys": [ip]}}',
+        '    print(json.dumps(q), flush=True)',
+        '    if json.loads(sys.stdin.readline() or "{}").get("command") != "continue":',
+        '        sys.exit(0)',
+        '    # Away with it.',
+        '    subprocess.run(["iptables", "-I", "INPUT", "-s", ip, "-j", "DROP"])',
+      ),
+    ],
+    [
+      'keys-in-buffer',
+      'a.py',
+      lines('m = sys.stdin.readline()', 'print(', '    "check_keys",', ')', 'a = sys.stdin.readline()'),
+      lines(
+        'm = sys.stdin.readline()',
+        'print(',
+        '    "check_keys", flush=True,',
+        ')',
+        'a = sys.stdin.readline()',
+      ),
+    ],
+    [
+      'needs-log',
+      'a.py',
+      lines(
+        'logging.basicConfig(',
+        '    filename="/var/ossec/logs/active-responses.log",',
+        ')',
+        'subprocess.run(["iptables", "-I", "INPUT", "-s", ip, "-j", "DROP"])',
+      ),
+      lines(
+        'try:',
+        '    logging.basicConfig(',
+        '        filename="/var/ossec/logs/active-responses.log",',
+        '    )',
+        'except OSError:',
+        '    pass',
+        'subprocess.run(["iptables", "-I", "INPUT", "-s", ip, "-j", "DROP"])',
+      ),
+    ],
+    [
+      'bad-json-crash',
+      'a.py',
+      lines(
+        'import json, logging, sys',
+        'def main():',
+        '    m = json.loads(sys.stdin.readline())  # one line',
+        'main()',
+      ),
+      lines(
+        'import json, logging, sys',
+        'def main():',
+        '    try:',
+        '        m = json.loads(sys.stdin.readline())  # one line',
+        '    except ValueError:',
+        '        logging.error("what was read is no message")',
+        '        sys.exit(1)',
+        'main()',
+      ),
+    ],
+    [
+      'takes-too-much',
+      'a.py',
+      lines(
+        'FILE = "/var/ossec/blocked.txt"',
+        'ip = alert["data"]["srcip"]',
+        'if add:',
+        '    with open(FILE, "w") as f:',
+        '        f.write(ip)',
+        'else:',
+        '    os.remove(FILE)',
+      ),
+      lines(
+        'FILE = "/var/ossec/blocked.txt"',
+        'ip = alert["data"]["srcip"]',
+        'if add:',
+        '    with open(f"{FILE}-{ip}", "w") as f:',
+        '        f.write(ip)',
+        'else:',
+        '    os.remove(f"{FILE}-{ip}")',
+      ),
+    ],
+    [
       'never-runs',
       'a.py',
       'if _name_ == "_main_":\n    main()\n',
@@ -185,9 +320,80 @@ describe('no fix', () => {
       'USER=$(jq -r .parameters.alert.data.srcuser <<< "$m")\nRULE_ID=$(jq -r .parameters.alert.rule.id <<< "$m")\necho "{\\"command\\":\\"check_keys\\",\\"parameters\\":{\\"keys\\":[\\"${RULE_ID}\\"]}}"\n',
       'an account may have a quotation mark in it, which would end the text',
     ],
+    [
+      'acts-before-continue',
+      'a.py',
+      lines(
+        'import json, sys',
+        'if m["command"] == "add":',
+        '    done = subprocess.run(["iptables", "-I", "INPUT", "-s", ip, "-j", "DROP"])',
+        '    print(json.dumps({"command": "check_keys", "parameters": {"keys": [ip, done]}}))',
+      ),
+      'the keys need what was done',
+    ],
+    [
+      'acts-before-continue',
+      'a.py',
+      lines(
+        'import json, sys',
+        'if m["command"] == "add":',
+        '    subprocess.run(["iptables", "-I", "INPUT", "-s", ip, "-j", "DROP"])',
+        '    if not ip:',
+        '        sys.exit(1)',
+        '    print(json.dumps({"command": "check_keys", "parameters": {"keys": [ip]}}))',
+      ),
+      'it may end before it asks',
+    ],
+    [
+      'acts-before-continue',
+      'a.py',
+      lines(
+        'import json, sys',
+        'subprocess.run(["iptables", "-I", "INPUT", "-s", ip, "-j", "DROP"])',
+        'print(json.dumps({"command": "check_keys", "parameters": {"keys": [ip]}}))',
+      ),
+      'it may be sent on delete as well',
+    ],
+    [
+      'bad-json-crash',
+      'a.py',
+      lines('import json, sys', 'm = json.loads(sys.stdin.readline())'),
+      'nothing says where its log is',
+    ],
+    [
+      'takes-too-much',
+      'a.py',
+      lines(
+        'user = alert["data"]["srcuser"]',
+        'if add:',
+        '    with open("/var/ossec/locked.txt", "w") as f:',
+        '        f.write(user)',
+        'else:',
+        '    os.remove("/var/ossec/locked.txt")',
+      ),
+      'an account may have a slash in it',
+    ],
   ])('of %s in %s: %j, as %s', async (code, name, text) => {
     const found = (await findings(text, name)).filter((finding) => finding.code === code);
     expect(found).not.toEqual([]);
     expect(found.flatMap(({ fixes = [] }) => fixes)).toEqual([]);
+  });
+});
+
+describe('one file for all targets', () => {
+  const write = '    with open("/var/ossec/blocked.txt", "w") as f:\n        f.write(ip)\n';
+  it.each([
+    [
+      'that holds no target',
+      'with open("/var/ossec/on", "w") as f:\n    f.write("on")\nos.remove("/var/ossec/on")\n',
+    ],
+    [
+      'that is read again',
+      `if add:\n${write}elif not open("/var/ossec/blocked.txt").read():\n    os.remove("/var/ossec/blocked.txt")\n`,
+    ],
+    ['that is never removed', `if add:\n${write}`],
+  ])('is right for one %s', async (_, text) => {
+    const all = await findings(`ip = alert["data"]["srcip"]\n${text}`, 'a.py');
+    expect(all.map(({ code }) => code)).not.toContain('takes-too-much');
   });
 });

@@ -16,7 +16,15 @@ const cases: readonly (readonly [Language, string])[] = [
   ['python', 'subprocess.run(["sh", "-c", "id " + ⟦user⟧])\n'],
   ['python', 'command = "id %s" % user\nsubprocess.call(⟦command⟧, shell=True)\n'],
   ['python', 'def run(what):\n    os.system("id " + ⟦what⟧)\n\nrun(user)\n'],
-  ['python', 'os.system("id " + ⟦m["parameters"]["alert"]["data"]["dstuser"]⟧)\n'],
+  ['python', 'os.system("id " + ⟦m["parameters"]["alert"]["data"]["srcuser"]⟧)\n'],
+  // Wazuh has looked through these two, and through no other.
+  ['python', 'os.system("id " + m["parameters"]["alert"]["data"]["dstuser"])\n'],
+  ['python', 'os.system("ipset add x " + m["parameters"]["alert"]["data"]["srcip"])\n'],
+  ['python', 'os.system("ipset add x " + ⟦m["parameters"]["alert"]["data"]["dstip"]⟧)\n'],
+  [
+    'python',
+    'ip = m["parameters"]["alert"]["data"].get("srcip") or m["parameters"]["alert"]["data"]["win"]["eventdata"]["ipAddress"]\nos.system("ipset add x " + ⟦ip⟧)\n',
+  ],
   ['python', 'os.system("id " + shlex.quote(user))\n'],
   ['python', 'ip = ipaddress.ip_address(user)\nos.system(f"id {ip}")\n'],
   ['python', 'if not re.fullmatch("[a-z]+", user):\n    sys.exit(1)\nos.system("id " + user)\n'],

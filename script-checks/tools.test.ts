@@ -16,6 +16,12 @@ it.each<readonly [fileName: string, text: string, tools: readonly string[]]>([
   ['a.py', 'os.system("ufw deny from " + ip)\nshutil.which("nft")\n', ['ufw', 'nft']],
   ['a.py', 'NAMES = ["alice", "bob"]\nkeys = ["srcip"]\n', []],
   ['a.py', 'subprocess.run([TOOL, "x"])\n', []],
+  ['a.py', 'YARA = "/usr/local/bin/yara"\nsubprocess.run([YARA, "-w", path])\n', ['yara']],
+  [
+    'a.py',
+    'def a():\n    tool = "ufw"\n    subprocess.run([tool, "enable"])\ndef b():\n    tool = "ufw"\n    subprocess.run([tool, "deny"])\n',
+    ['ufw'],
+  ],
 ])('%s: %s', async (fileName, text, tools) => {
   expect(toolsOf(await readScript(text, fileName))).toEqual(tools);
 });

@@ -4,7 +4,7 @@ import type { Script } from './script';
 import { descendants, type SyntaxNode } from './syntax/node';
 import { commandAt, literal, said } from './tongues/bash/command';
 import { bash } from './tongues/bash/tongue';
-import { callAt, lastName, type PythonCall } from './tongues/python/expression';
+import { callAt, lastName, type PythonCall, stringValue } from './tongues/python/expression';
 
 /** Commands of the shell itself, and those that every Linux has: POSIX, coreutils, util-linux, procps, sed, grep, awk. */
 const everywhere = new Set(
@@ -83,7 +83,8 @@ function pythonTools(nodes: readonly SyntaxNode[]): readonly string[] {
     }
     if (node.type !== 'list' || !isHandedOn(node)) return [];
     const [first, ...more] = node.children.filter(({ type }) => !/^(?:[[\],]|comment)$/.test(type));
-    return first?.type === 'string' && more.length > 0 ? program(first) : [];
+    if (!first || more.length === 0) return [];
+    return first.type === 'identifier' ? programNamed(stringValue(first)) : program(first);
   });
 }
 
@@ -111,7 +112,11 @@ function program(node: SyntaxNode): readonly string[] {
   if (!/^(?:string|concatenated_string|binary_operator)$/.test(node.type)) return [];
   const text = [...descendants(node)].find(({ type }) => type === 'string_content');
   if (!text || !/^[fru]*["']+$/i.test(node.text.slice(0, text.start - node.start))) return [];
-  const [word = ''] = text.text.trim().split(/\s+/);
+  return programNamed(text.text);
+}
+
+function programNamed(command = ''): readonly string[] {
+  const [word = ''] = command.trim().split(/\s+/);
   return word === '' || isOfWazuh(word) ? [] : [baseName(word)];
 }
 

@@ -21,6 +21,7 @@ it.each<readonly [code: string, what: Expected | undefined]>([
   ['Move-Item -Path $tmp -Destination $ARLog -Force\nStop-Process -Id $m.ProcessId\n', 'ends the process'],
   ['net user $username /active:no\n', 'locks the account'],
   ['rm -f "$LOCK"\n', undefined],
+  ['Move-Item -Path $tmp -Destination $ARLog -Force', undefined],
   ['echo hello', undefined],
 ])('%j', (code, what) => {
   expect(expectationOfText({ expected: undefined, text: code, code })?.what).toBe(what);

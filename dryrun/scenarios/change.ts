@@ -1,4 +1,5 @@
-import { type Alert, addressVersion, isObject, type Json } from '../../wazuh/alert';
+import { type Alert, addressVersion, isLetThrough, isObject, type Json } from '../../wazuh/alert';
+import { CANARY } from '../canary';
 import { mapTargets, targets } from '../target';
 
 /** Bytes that an alert is made to have: what execd takes is 64 KiB, its own words included. */
@@ -66,15 +67,25 @@ export const OWN = {
   file: '/usr/bin/ls',
 } as const;
 
-/** The alert with a value in the place of each address, account and file; files keep their folder. */
+/**
+ * The alert with a value in the place of each address, account and file, and in the log line; files keep their folder. No
+ * response is started for some values of some fields: there stands what is left of it.
+ */
 export function hostile(text: string): (alert: Alert) => Alert {
-  return (alert) =>
-    mapTargets(alert, ({ kind, value }) => {
+  return (alert) => {
+    const changed = mapTargets(alert, ({ kind, path, value }) => {
       if (kind === 'process') return value;
-      if (kind !== 'file') return text;
+      if (kind !== 'file') return isLetThrough(path, text) ? text : plain(text);
       const name = text.replaceAll('/', '').replaceAll('\n', ';');
       return `${value.slice(0, value.lastIndexOf('/') + 1)}${name.startsWith('-') ? name : `x${name}`}`;
     });
+    return 'full_log' in changed ? withLog(changed, ` ${text}`) : changed;
+  };
+}
+
+/** A value as every field may have it, and that shows nothing of what the hostile one does. */
+function plain(text: string): string {
+  return text.replaceAll(CANARY, 'canary').replace(/[^a-zA-Z0-9._-]/g, '_');
 }
 
 /** The alert whose log line has backslashes and quotes. */

@@ -10,7 +10,7 @@ export const hostileValuesScenario: JudgedScenario = {
   name: 'hostile-values',
   summary: () =>
     t(
-      'The target is written by an attacker: $(…), quotes, newlines, ../, a leading hyphen. Nothing of it is run.',
+      'What an attacker may write is hostile: $(…), quotes, newlines, ../, a leading hyphen in accounts, file names and the log line, and what Wazuh lets through of it in srcip and dstuser. Nothing of it is run.',
     ),
   acts: hostileValues.map(({ value }) => ({ ...alert, change: hostile(value) })),
   harmful: true,

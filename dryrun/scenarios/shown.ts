@@ -3,8 +3,10 @@ import { features } from '../../wazuh/versions';
 import type { Answer } from '../execd/execd';
 import { deeds, inWords } from '../expectation/deeds';
 import { fulfils } from '../expectation/expectation';
+
 import { acts, named, strikes } from '../findings/acts';
 import { findsTarget } from '../findings/compare';
+
 import { ownWords } from '../findings/complaints';
 import { brief, ending, some, type Trial } from '../findings/finding';
 import { left } from '../reverted';
@@ -78,6 +80,8 @@ export function leftAlone(trial: Trial): Judgement {
   const [step] = trial.main.steps;
   const others = step ? deeds(step, trial.main).filter(({ kind }) => kind !== 'posts a message') : [];
   if (others.length === 0 || others.every(({ kind }) => kind === 'scans the file')) return declined(trial);
+  if (step && strikes(step.before, step.after, trial.main, trial).length === 0)
+    return passed(t('It left the host alone; in Wazuh’s own folder it {0}.', inWords(others)));
   return notShown(t('It goes by something else in the alert: it {0}.', inWords(others)));
 }
 

@@ -15,6 +15,11 @@ export const injection: ScriptCheck = {
     'a value to a shell (`eval`, `sh -c`, `ssh`, `os.system`, `shell=True`, `Invoke-Expression`) runs what that person',
     'wrote, as root. Without quotes the shell splits a value into several words and puts file names in the place of `*`,',
     'so that one value becomes several arguments.',
+    '\n\nTwo fields are looked through by Wazuh itself: it starts no response where `data.srcip` has anything but letters,',
+    'digits and `. : _ -`, or `data.dstuser` anything but letters, digits and `. _ @ ? -` (messages 1271 and 1272 in',
+    'ossec.log; src/analysisd/analysisd.c, 4.14.7). Nothing in them means anything to a shell, so a script is not blamed for',
+    'them; what they hold need be no address and no account all the same, and may begin with a hyphen. `srcuser`, `dstip`,',
+    '`url`, file names, the log line and everything in `win.eventdata` come as the attacker wrote them.',
     '\n\nHand values over as arguments of their own: a list in Python, quotes in the shell; and check that an address is an',
     'address before it is used (`ipaddress.ip_address`, `[[ $ip =~ ^[0-9.]+$ ]]`).',
     '\n\nA path that begins with the right folder may leave it again by `../`: look at what it resolves to (`realpath`), or',
@@ -82,15 +87,11 @@ function getsPast(prefix: string): string {
 }
 
 /** A value of the alert as a part of the name of a file that is written. */
-function* inFileName(node: SyntaxNode, { attacker, fields }: Reading): Iterable<ScriptProblem> {
+function* inFileName(node: SyntaxNode, { attacker }: Reading): Iterable<ScriptProblem> {
   if (node.type !== 'file_redirect' || !node.children.some(({ type }) => /^>>?$/.test(type))) return;
   const target = child(node, 'destination');
   if (!target || !/[\w.]\/|^"?\$\{?\w+\}?\//.test(target.text)) return;
   for (const use of attacker.in(target)) {
-    const name = bash.variable(use);
-    // Wazuh lets nothing but an address through there.
-    if (fields.some(({ variable, path }) => variable === name && /^data\.(?:srcip|dstip)$/.test(path)))
-      continue;
     yield {
       span: use,
       message: t(

@@ -1,8 +1,10 @@
 import { t } from '@vscode/l10n';
 import { readFields } from '../fields-read';
 import { readingOf } from '../reading';
-import { around } from '../syntax/node';
+import { spread } from '../spread';
+import { around, within } from '../syntax/node';
 import { targetAt } from '../target-key';
+import { targets } from '../targets';
 import { filesForAll, oneForEach } from '../tongues/python/one-file';
 import { onlyFix, type ScriptCheck, type ScriptProblem } from './check';
 
@@ -38,9 +40,13 @@ export const takesTooMuch: ScriptCheck = {
   *run(script): Iterable<ScriptProblem> {
     const reading = script.language === 'python' ? readingOf(script) : undefined;
     if (!reading) return;
+    const read = targets(readFields(script));
+    const { uses } = spread(script.root, reading.tongue, (value) =>
+      read.some(({ span }) => within(span, value)),
+    );
     for (const file of filesForAll(script.root)) {
       const block = around(file.open, 'with_statement');
-      if (!block || reading.attacker.in(block).length === 0) continue;
+      if (!block || uses(block).length === 0) continue;
       // With / in it a value would lead to another folder: in an address Wazuh lets none through.
       const isAddress = (name: string) =>
         readFields(script).some(

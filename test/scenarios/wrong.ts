@@ -189,6 +189,8 @@ export const faults: readonly Fault[] = [
     title: 'gives the value to a shell',
     script: deny,
     edits: [
+      // Of an address Wazuh lets nothing through that means anything to a shell.
+      ['text_of srcip', 'text_of srcuser'],
       [check, ''],
       [added, 'sh -c "echo ALL: $address >> /etc/hosts.deny"\n'],
     ],
@@ -201,7 +203,7 @@ export const faults: readonly Fault[] = [
     edits: [
       [
         'address = ip_address(message["parameters"]["alert"]["data"]["srcip"])',
-        'address = message["parameters"]["alert"]["data"]["srcip"]',
+        'address = message["parameters"]["alert"]["data"]["srcuser"]',
       ],
       ['address.is_loopback', 'address == "127.0.0.1"'],
       [
@@ -216,6 +218,8 @@ export const faults: readonly Fault[] = [
     title: 'writes the value into a file of that name',
     script: deny,
     edits: [
+      // Of an address Wazuh lets nothing through that means anything to a shell.
+      ['text_of srcip', 'text_of srcuser'],
       [check, ''],
       [added, 'mkdir -p /var/blocked; printf x > "/var/blocked/$address"\n'],
     ],
@@ -228,7 +232,7 @@ export const faults: readonly Fault[] = [
     edits: [
       [
         'address = ip_address(message["parameters"]["alert"]["data"]["srcip"])',
-        'address = message["parameters"]["alert"]["data"]["srcip"]',
+        'address = message["parameters"]["alert"]["data"]["srcuser"]',
       ],
       ['address.is_loopback', 'address == "127.0.0.1"'],
     ],

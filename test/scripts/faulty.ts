@@ -142,7 +142,7 @@ export const wrong: readonly Expectation[] = [
   faulty('argv.py', 'ssh-brute-force', 0, { text: ['argv-protocol'] }),
 
   faulty('home-lab.sh', 'ssh-brute-force', 600, {
-    text: ['mangles-input', 'no-handshake', 'no-delete', 'injection'],
+    text: ['mangles-input', 'no-handshake', 'no-delete'],
     run: ['no-handshake', 'no-delete'],
     perhaps: ['chatter-before-handshake'],
   }),

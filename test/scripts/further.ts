@@ -63,7 +63,7 @@ export const further: readonly Expectation[] = [
   faulty('scan-silent.sh', 'file-added', 0, { run: ['missing-tool'], scenarios: ['tool-missing'] }),
   faulty('scan-found-nothing.sh', 'file-added', 0, { run: ['missing-tool'], scenarios: ['tool-missing'] }),
   faulty('everything.sh', 'ssh-brute-force', 600, {
-    text: ['bad-shebang', 'mangles-input', 'no-handshake', 'no-delete', 'injection'],
+    text: ['bad-shebang', 'mangles-input', 'no-handshake', 'no-delete'],
     run: ['no-handshake', 'no-log'],
   }),
   faulty('late-log.py', 'ssh-brute-force', 600, {

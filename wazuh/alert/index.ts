@@ -4,6 +4,7 @@ export { alertFor, type MadeAlert } from './alert-for';
 export type { RuleLookup } from './ancestors';
 export { didYouMean } from './did-you-mean';
 export { field, fieldPaths } from './field';
+export { isFiltered, isLetThrough } from './let-through';
 export { dstuser, type Lookup, srcip } from './lookup';
 export { familyOf, type Meaning, meaningOf } from './meaning';
 export { type Misplaced, misplaced } from './place';

@@ -24,7 +24,7 @@ export const standIns: Readonly<Record<'always' | 'missing', readonly string[]>>
     ...['passwd', 'usermod', 'chage', 'at', 'atrm', 'atq', 'crontab', 'auditctl', 'notify-send'],
     ...['ansible', 'ansible-playbook'],
     ...['yara', 'clamscan', 'clamdscan'],
-    ...['ansible', 'ansible-playbook', 'csf', 'cscli', 'vtysh', 'birdc', 'redis-cli'],
+    ...['vtysh', 'birdc', 'redis-cli'],
     ...['samba-tool', 'ipa', 'ldapmodify', 'ldappasswd'],
   ],
 };

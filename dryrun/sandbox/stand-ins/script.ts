@@ -241,8 +241,6 @@ case $name in
   clamscan | clamdscan) case " $* " in *' --move'* | *' --remove'*) ;; *) kind=asks ;; esac ;;
   conntrack) case " $* " in *' -D'* | *' -F'* | *' --delete'* | *' --flush'*) ;; *) kind=asks ;; esac ;;
   atq) kind=asks ;;
-  csf) case $1 in -g | -t | -l | -v) kind=asks ;; esac ;;
-  cscli) case " $* " in *' add '* | *' delete '* | *' import '*) ;; *) kind=asks ;; esac ;;
   samba-tool | vtysh | birdc | ipa) case " $* " in *' show'* | *' list'* | *'-show '* | *'-find '* | *' getgroups '*) kind=asks ;; esac ;;
   redis-cli) case " $* " in *' set '* | *' SET '* | *' sadd '* | *' SADD '* | *' del '* | *' DEL '* | *' setex '* | *' SETEX '* | *' srem '* | *' SREM '* | *' publish '* | *' PUBLISH '*) ;; *) kind=asks ;; esac ;;
   crontab) case " $* " in *' -l '*) kind=asks ;; esac ;;

@@ -67,7 +67,7 @@ const strings = oncePerTree((root): ReadonlyMap<string, string> => {
   const settled = new Set<string>();
   for (const { name, value } of [...descendants(root, 'assignment')].flatMap(assigned)) {
     const text = literal(value);
-    if (text !== undefined && !settled.has(name)) found.set(name, text);
+    if (text !== undefined && (!settled.has(name) || found.get(name) === text)) found.set(name, text);
     else found.delete(name);
     settled.add(name);
   }
