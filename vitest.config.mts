@@ -9,6 +9,8 @@ export default defineConfig({
     ],
     pool: 'forks',
     isolate: false,
+    // By itself it leaves a core free, which of two is half the machine.
+    maxWorkers: '100%',
     testTimeout: 20_000,
   },
 });

@@ -9,6 +9,7 @@ import { sayExpectedCommand } from './dry-run/say-expected';
 import { Trials } from './dry-run/trials';
 import { openExample } from './example';
 import { type LanguageServer, startLanguageServer } from './language-server';
+import { makeExecutable } from './make-executable';
 import { newScript, stepsPages } from './new-script/command';
 import { roleStatus, setRole } from './role-status';
 import { rulePages, showRule } from './rules/show-rule';
@@ -46,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     'wazuh.dryRunAgain': () => dryRunAgain(dryRuns),
     'wazuh.dryRunTest': (item) => showInPanel(testNeeds, item),
     'wazuh.sayExpected': (uri) => sayExpectedCommand(catalog, uri),
+    'wazuh.makeExecutable': (uri) => makeExecutable(languageServer, uri),
     'wazuh.revokeConsent': () => revokeConsent(context.workspaceState),
     'wazuh.newScript': () => newScript(newScripts),
     'wazuh.showRule': () => showRule(languageServer),

@@ -71,6 +71,9 @@ function options(outputChannel: vscode.LogOutputChannel): LanguageClientOptions 
       ...scriptLanguages.map((language) => ({ scheme: 'file', language })),
     ],
     // The server's words in the language of the editor, where there is a translation; and what it may offer to run.
-    initializationOptions: { l10n: vscode.l10n.uri?.toString(), commands: ['wazuh.dryRun'] },
+    initializationOptions: {
+      l10n: vscode.l10n.uri?.toString(),
+      commands: ['wazuh.dryRun', 'wazuh.makeExecutable'],
+    },
   };
 }

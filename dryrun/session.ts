@@ -100,6 +100,7 @@ export async function play(
   audience: Audience,
 ): Promise<Session> {
   const stage = new Stage(subject, setting, sandbox, audience);
+  if (sandbox.kind === 'overlay') await stage.furnish(setting.foreign ?? []);
   for (const act of scenario.acts) {
     // A script that did not end once would not end the next time either.
     if (stage.steps.some(({ conversation }) => conversation.overdue)) break;
@@ -144,6 +145,22 @@ class Stage {
       present: () => true,
       offenders,
     };
+  }
+
+  /** Puts entries of others on the host: none of them is the script's doing. */
+  async furnish(entries: readonly string[]): Promise<void> {
+    if (entries.length === 0) return;
+    const silent = { said: () => undefined };
+    const shell = this.sandbox.start('/bin/sh', false);
+    await this.clock.still(async () => {
+      await tell(
+        shell,
+        entries.map((entry) => `{ ${entry}; } 2> /dev/null`).join('; '),
+        silent,
+        this.subject.limits,
+      );
+      this.now = await this.sandbox.look();
+    });
   }
 
   async play(act: Act): Promise<void> {

@@ -75,7 +75,7 @@ export async function stage(given: DryRunRequest, readScript: ReadScript): Promi
     ) => {
       const packed = baggage(request, subject, deployed, scenario, setting);
       return inSandbox(
-        () => open(request.sandbox, packed, limits, pipes(scenario)),
+        () => open(request.sandbox, packed, limits, pipes(scenario, setting)),
         signal,
         (sandbox) => play(scenario, setting, subject, sandbox, { heard, pause }),
       );
@@ -100,9 +100,12 @@ async function isExecutable(path: string): Promise<boolean> {
   return process.platform === 'win32' || ((await stat(path)).mode & 0o111) !== 0;
 }
 
-/** How many pipes a scenario takes: each alert starts the script, and if one waits long enough, each is undone. */
-function pipes({ acts }: Scenario): number {
-  let [started, pending, undone] = [0, 0, 0];
+/**
+ * How many pipes a scenario takes: each alert starts the script, and if one waits long enough, each is undone. What puts
+ * entries of others on the host is started as an undo is.
+ */
+function pipes({ acts }: Scenario, { foreign = [] }: Setting): number {
+  let [started, pending, undone] = [0, 0, foreign.length > 0 ? 1 : 0];
   for (const act of acts) {
     const alerts = act.kind === 'alert' ? 1 : act.kind === 'alerts at once' ? act.alerts.length : 0;
     started += act.kind === 'line' ? 1 : alerts;

@@ -145,7 +145,7 @@ export function registerFeatures(
       const { document, found, fixAll } = judged;
       const asked = span(document.offsetAt(range.start), document.offsetAt(range.end));
       const all = asksForAll(context.only) ? await fixAll?.() : undefined;
-      return codeActions(document, asked, found, context.only, all);
+      return codeActions(document, asked, found, context.only, all, client().runs);
     }),
   );
   connection.onCodeLens(

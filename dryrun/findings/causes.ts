@@ -44,6 +44,8 @@ export const consequences: Readonly<Record<string, readonly string[]>> = {
   'output-after-answer': ['crashes', 'no-log', 'claims-without-act'],
   'no-delete': ['not-reverted', 'acts-on-delete', 'acts-once'],
   'not-reverted': ['acts-once'],
+  // What others had put there is gone: the host is not as it was, and that is why.
+  'takes-too-much': ['not-reverted'],
   crashes: ['no-log'],
   slow: ['no-log'],
 };

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { isShown } from '../effects/aside';
 import { difference } from '../effects/difference';
+import { FOREIGN } from '../scenarios/foreign';
 import type { Session, StepRecord } from '../session';
 import { targets } from '../target';
 import { type RunCheck, some } from './finding';
@@ -14,9 +15,22 @@ export const takesTooMuch: RunCheck = {
     '/etc/hosts.deny anew lets in everybody else who is still to be kept out, and takes away what an administrator or',
     'another response has put there.',
     '\n\nUndo for one target exactly what add did for it: delete the rule by its own words, the line by its own text.',
-    '\n\nThe dry run blocks two targets, and looks after the delete of the first whether the second is still blocked.',
+    '\n\nThe dry run blocks two targets, and looks after the delete of the first whether the second is still blocked. Before',
+    'that it puts entries of somebody else where the script acts: a rule into the chain INPUT, a line into',
+    '/etc/hosts.deny, a file into its quarantine. They must stay.',
   ].join(' '),
   judge({ main }) {
+    for (const step of main.steps) {
+      const foreign = removed(step, main).filter((what) => mentions(what, FOREIGN));
+      if (foreign.length > 0) {
+        return {
+          message: t(
+            'The script takes away what it has not put there: an administrator or another tool had. Take back the one rule, line or file that add made for this target.',
+          ),
+          evidence: t('{0} took away an entry of somebody else: {1}', step.step, some(foreign)),
+        };
+      }
+    }
     const undone = main.steps.filter(({ step, undue }) => step === 'delete' && !undue);
     for (const step of undone) {
       const others = main.steps

@@ -206,10 +206,14 @@ where('out of the sandbox', () => {
     },
   );
 
-  it.concurrent.each(harms)('a script that %s harms nobody', async (_title, text, limits) => {
-    const { exit } = await inside(armed + text, limits);
-    expect(exit.code).not.toBe(99);
-  });
+  it.concurrent.each(harms)(
+    'a script that %s harms nobody',
+    { timeout: 60_000 },
+    async (_title, text, limits) => {
+      const { exit } = await inside(armed + text, limits);
+      expect(exit.code).not.toBe(99);
+    },
+  );
 
   it('and the machine is as it was', () => {
     expect(machine()).toEqual(before);

@@ -70,6 +70,8 @@ export interface Setting {
   readonly withoutLogs?: boolean;
   /** Minutes of `<repeated_offenders>`. */
   readonly offenders?: readonly number[];
+  /** What puts entries of others on the host, before anything runs: lines of sh. */
+  readonly foreign?: readonly string[];
   /** Whether nobody answers whom the script calls. */
   readonly silent?: boolean;
 }

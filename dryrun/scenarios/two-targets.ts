@@ -1,13 +1,18 @@
 import { t } from '@vscode/l10n';
 import { targets } from '../target';
 import { notShown, passed } from '../verdict';
+import { foreignEntries } from './foreign';
 import { alert, type JudgedScenario, other, wait } from './scenario';
 import { acted, key } from './shown';
 
 export const twoTargets: JudgedScenario = {
   name: 'two-targets',
-  summary: () => t('Two targets of the same rule: neither shuts the other out, and both are undone.'),
+  summary: () =>
+    t(
+      'Two targets of the same rule: neither shuts the other out, both are undone, and what others have put there stays.',
+    ),
   acts: [alert, other, wait],
+  settings: ({ text }) => [{ foreign: foreignEntries(text) }],
   applies: ({ timeout, alert }) => timeout !== 0 && targets(alert).length > 0,
   looksFor: ['no-handshake', 'weak-key', 'not-reverted', 'takes-too-much', 'crashes'],
   shown(trial) {

@@ -35,6 +35,20 @@ function offered(range: Span, only?: readonly string[]): readonly string[] {
   });
 }
 
+describe('a file that may not be run', () => {
+  const refused: Diagnostic = { ...problem(two, 'warning'), code: 'not-executable' };
+  it.each([
+    { who: 'a client that can let it', can: true, commands: ['wazuh.makeExecutable'] },
+    { who: 'any other client', can: false, commands: [] },
+  ])('is told to $who', ({ can, commands }) => {
+    const actions = codeActions(document, here, [refused], undefined, [], () => can);
+    expect(actions.flatMap(({ command }) => command?.command ?? [])).toEqual(commands);
+    expect(actions.flatMap(({ command }) => command?.arguments ?? [])).toEqual(
+      commands.map(() => document.uri),
+    );
+  });
+});
+
 describe('code actions', () => {
   it('are the fixes of what is at the cursor', () => {
     expect(offered(here)).toEqual([

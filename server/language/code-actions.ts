@@ -10,7 +10,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.wazuh`;
 /**
  * The fixes of what was found in `range`, and one that makes all preferred fixes of the file (LSP,
  * textDocument/codeAction). `only`: the kinds that were asked for; undefined for all. `all`: what makes all fixes, where
- * that is more than can be made at once.
+ * that is more than can be made at once. `runs`: which commands the client knows.
  */
 export function codeActions(
   document: Judged,
@@ -18,11 +18,13 @@ export function codeActions(
   found: readonly Found[],
   only: readonly string[] | undefined,
   all: readonly Edit[] = preferredEdits(found),
+  runs: (command: string) => boolean = () => false,
 ): CodeAction[] {
   const actions: CodeAction[] = [];
   if (!only || asksFor(only, CodeActionKind.QuickFix)) {
     for (const problem of found) {
       if (problem.span.start > range.end || problem.span.end < range.start) continue;
+      if (problem.code === notExecutable && runs(makeExecutable)) actions.push(runnable(document, problem));
       for (const fix of problem.fixes ?? []) {
         actions.push({
           title: fix.title,
@@ -43,6 +45,22 @@ export function codeActions(
     });
   }
   return actions;
+}
+
+/** The command of the client that lets a file be run: what no edit of a text can do. */
+export const makeExecutable = 'wazuh.makeExecutable';
+
+const notExecutable = 'not-executable';
+
+function runnable(document: Judged, problem: Found): CodeAction {
+  const title = t('Let the file be run');
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(document, problem)],
+    isPreferred: true,
+    command: { title, command: makeExecutable, arguments: [document.uri] },
+  };
 }
 
 /** Whether somebody asks for what makes all fixes. */

@@ -52,7 +52,7 @@ function unproven({ scenarios }: ScriptTest): readonly string[] {
 
 /** Writes a script that may be run; the path of it. */
 function deployed(name: string, text: string): string {
-  const file = path.join(scratch, name);
+  const file = path.join(mkdtempSync(path.join(scratch, 'bin-')), name);
   writeFileSync(file, text);
   chmodSync(file, 0o755);
   return file;
@@ -132,7 +132,8 @@ describe('a right script passes every scenario', () => {
   });
 });
 
-describe('one fault is shown by its scenario', () => {
+// Side by side: by itself none keeps more than one core at work.
+describe.concurrent('one fault is shown by its scenario', () => {
   it.each(faults)('$scenario: $title', async ({ script, edits, scenario, code, version = '4.14' }) => {
     const text = edits.reduce(
       (all, [from, to]) => {

@@ -186,6 +186,20 @@ export const faults: readonly Fault[] = [
     code: 'hits-allow-list',
   },
   {
+    title: 'writes hosts.deny anew for each target',
+    script: deny,
+    edits: [[added, `printf 'ALL: %s\\n' "$address" > /etc/hosts.deny\n`]],
+    scenario: 'two-targets',
+    code: 'takes-too-much',
+  },
+  {
+    title: 'empties the chain before it blocks',
+    script: firewall,
+    edits: [['|| $iptables -w -I INPUT', '|| { $iptables -w -F INPUT; } || false; $iptables -w -I INPUT']],
+    scenario: 'two-targets',
+    code: 'takes-too-much',
+  },
+  {
     title: 'gives the value to a shell',
     script: deny,
     edits: [

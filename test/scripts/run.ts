@@ -88,19 +88,20 @@ async function main(words: readonly string[]): Promise<boolean> {
     readonly figures: Figures;
     readonly lines: readonly string[];
   }[] = [];
-  const cores = availableParallelism();
+  // One more than there are cores: scripts wait for execd, for their commands, and for their limits.
+  const atOnce = availableParallelism() + 1;
   try {
     const own = new Figures();
     const ownLines = [
-      ...(await work(parallel, cores, canaries, (one) => judge(one, canaries, own))),
+      ...(await work(parallel, atOnce, canaries, (one) => judge(one, canaries, own))),
       // One after the other, so that it is known which one did what.
       ...(await work(alone, 1, canaries, (one) => judge(one, canaries, own))),
     ];
     if (parallel.length + alone.length > 0) sets.push({ title: 'corpus', figures: own, lines: ownLines });
     const manner = new Figures();
-    const lines = await work(others, cores, canaries, (one) => judge(one, canaries, manner));
+    const lines = await work(others, atOnce, canaries, (one) => judge(one, canaries, manner));
     if (others.length > 0) sets.push({ title: 'in the manner of public scripts', figures: manner, lines });
-    await work(empty, cores, canaries, async (one) => {
+    await work(empty, atOnce, canaries, async (one) => {
       for (const name of await passes(one, canaries.workspace))
         complaints.push(`${one.script} passes ${name}, although ${one.why}`);
       return [];
