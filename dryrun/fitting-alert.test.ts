@@ -28,6 +28,12 @@ describe('the words that a script reads of extra_args', () => {
       ['203.0.113.7'],
     ],
     [
+      'are what such a script acts on, where it reads nothing of the alert',
+      `${word('ARGS', 0)}\nmv "$ARGS" /var/quarantine/`,
+      virusAlert,
+      ['/home/alice/Downloads/eicar.com'],
+    ],
+    [
       'are not given where the alert has what is wanted',
       `${word('FILE_PATH', 0)}\n${field('FILE_PATH', 'syscheck.path')}`,
       virusAlert,

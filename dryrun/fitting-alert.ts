@@ -22,7 +22,9 @@ import {
 } from '../wazuh/alert';
 import type { Catalog, Sample } from '../wazuh/catalog';
 import type { RuleIndex, RuleSummary } from '../wazuh/ruleset';
-import { targets } from './target';
+import { expectationOfText } from './expectation/expectation';
+import type { Expected } from './expectation/expected';
+import { type Target, targets } from './target';
 
 /** What most responses act on: an address and an account, a file, and where else files and addresses are named. */
 const usual: readonly string[] = [
@@ -52,12 +54,14 @@ export function fittingAlert(script: Script, facts: Catalog): Fitting | undefine
   const choices = fieldChoices(script);
   const names = namesLookedFor(script);
   const acted = rulesActedOn(script);
+  const kind = kindMeant(script);
   const samples = facts.sampleAlerts();
   const order = [...usual.flatMap((one) => samples.find((sample) => sample.name === one) ?? []), ...samples];
   const has = ({ alert }: Sample) =>
     choices.filter((paths) => paths.some((path) => field(alert, path) !== undefined)).length +
     names.filter((name) => isNamed(alert, name)).length +
-    (isOneOf(acted, alert) ? 1 : 0);
+    (isOneOf(acted, alert) ? 1 : 0) +
+    (targets(alert).some((target) => target.kind === kind) ? 1 : 0);
   const [sample] = order.toSorted((a, b) => has(b) - has(a));
   if (!sample) return undefined;
   const added = [
@@ -142,11 +146,35 @@ export function extraArgs(script: Script, alert: Alert): readonly string[] {
   // Of the words behind the last that has a name nothing is known: a script can do without what nobody gives it.
   const isKnown = (name: string | undefined) => name !== undefined && plausibleWord(name) !== 'word';
   const names = read.slice(0, read.findLastIndex(isKnown) + 1);
+  if (names.length === 0) return targetMeant(script, alert);
   return names.map((name, at) => {
     if (name !== undefined) return ofTheAlert(plausibleWord(name), name, alert);
     const next = names.slice(at).find((each) => each !== undefined);
     return `-${(next ?? 'word').toLowerCase()}`;
   });
+}
+
+/** What each kind of response acts on. */
+const actedOn: Readonly<Partial<Record<Expected, Target['kind']>>> = {
+  'blocks the address': 'address',
+  'locks the account': 'user',
+  'moves the file away': 'file',
+  'scans the file': 'file',
+};
+
+/** What a script acts on that takes its target from `<extra_args>`, and nothing from the alert. */
+function kindMeant(script: Script): Target['kind'] | undefined {
+  if (argumentsRead(script).length === 0) return undefined;
+  if (fieldChoices(script).length > 0 || namesLookedFor(script).length > 0) return undefined;
+  const { text, code } = script;
+  const meant = expectationOfText({ expected: undefined, text, code })?.what;
+  return meant && actedOn[meant];
+}
+
+function targetMeant(script: Script, alert: Alert): readonly string[] {
+  const meant = kindMeant(script);
+  const target = targets(alert).find(({ kind }) => kind === meant);
+  return target ? [target.value] : [];
 }
 
 /** A word, or where it is of a kind of target that the alert names, that target. */

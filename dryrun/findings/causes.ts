@@ -26,6 +26,7 @@ export const consequences: Readonly<Record<string, readonly string[]>> = {
     'bad-json-crash',
   ],
   'wrong-field': ['crashes', 'no-log', 'no-target-check', 'claims-without-act'],
+  'ipv4-only': ['crashes', 'no-log'],
   // What the script says where it has no target is told with why it has none.
   'no-target-check': ['claims-without-act'],
   'bad-json-crash': ['claims-without-act'],

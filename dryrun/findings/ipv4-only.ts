@@ -9,6 +9,10 @@ import { adds, brief, type RunCheck } from './finding';
 /** Commands that know IPv4 alone. */
 const ipv4Commands = ['iptables', 'arptables'];
 
+/** What they and their like say of an address that they do not know. */
+const refusal =
+  /^.*(?:iptables.*host\/network.*not found|Try [`'"]?iptables|iptables.*[Bb]ad argument|ipset.*(?:[Ss]yntax error|resolving to IPv4|not an? IPv4)|Could not resolve hostname: Address family).*$/m;
+
 export const ipv4Only: RunCheck = {
   code: 'ipv4-only',
   title: 'An IPv6 address is treated as an IPv4 address',
@@ -37,6 +41,10 @@ export const ipv4Only: RunCheck = {
           message,
           evidence: t('Nothing was done, yet the log says: {0}', brief(ownWords(lie, step))),
         };
+      // What a command says on stderr nobody hears.
+      const refused = refusal.exec(step.conversation.stderr)?.[0];
+      if (done.length === 0 && step.log.length === 0 && refused !== undefined)
+        return { message, evidence: refused };
     }
     return undefined;
   },

@@ -155,6 +155,16 @@ export const faults: readonly Fault[] = [
     code: 'ipv4-only',
   },
   {
+    title: 'gives every address to iptables, and says nothing of one that it refuses',
+    script: firewall,
+    edits: [
+      ['[[ $address == *:* ]] && iptables=ip6tables\n', ''],
+      ['log "$address could not be blocked"', 'exit 2'],
+    ],
+    scenario: 'ipv6-target',
+    code: 'ipv4-only',
+  },
+  {
     title: 'has no allow-list',
     script: deny,
     edits: [[guard, '']],
