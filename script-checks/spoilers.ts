@@ -25,6 +25,7 @@ export const followsAnyStart: readonly string[] = [
   'key-changes',
   'missing-tool',
   'needs-log',
+  'never-reads',
   'no-delete',
   'no-handshake',
   'no-log',

@@ -20,6 +20,7 @@ const files: readonly RegExp[] = [
   /^.*: line \d+: (\/[^:\n]+): No such file or directory$/m,
   /^FileNotFoundError: \[Errno 2\] No such file or directory: '(\/[^'\n]+)'$/m,
   /^.*: cannot (?:open|create) (?:'|‘)?(\/[^:'’\n]+)(?:'|’)?: No such file(?: or directory)?$/m,
+  /^\w+: (\/[^:\n]+): No such file or directory$/m,
   /^.*: can't open file '(\/[^'\n]+)': \[Errno 2\]/m,
   /^.*: \d+: \.: (?:cannot open |Can't open )?'?(\/?[\w./-]+)'?.*$/m,
   /^.*: line \d+: ([\w./-]+\/[\w.-]+): No such file or directory$/m,

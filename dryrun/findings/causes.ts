@@ -39,6 +39,7 @@ export const consequences: Readonly<Record<string, readonly string[]>> = {
     'does-not-block',
     'acts-on-delete',
   ],
+  'chatter-before-handshake': ['output-after-answer'],
   'no-handshake': ['acts-before-continue', 'weak-key'],
   'acts-before-continue': ['ignores-abort', 'claims-without-act'],
   'output-after-answer': ['crashes', 'no-log', 'claims-without-act'],
