@@ -10,7 +10,7 @@ import {
   type Verdict,
   whyNotRun,
 } from '../dryrun';
-import { shakesHands, unknownExpectationWords } from '../script-checks';
+import { expectsDelete, unknownExpectationWords } from '../script-checks';
 import type { WazuhVersion } from '../wazuh/versions';
 import { chosenAlert, type Occasion, usualExtraArgs, words } from './alert-choice';
 import { type ExitStatus, type Io, Trouble } from './io';
@@ -94,7 +94,7 @@ export async function scriptRequest(io: Io, script: string, values: ScriptValues
       script: path.resolve(io.cwd, script),
       alert: chosen.alert,
       fitted: chosen.fitted,
-      timeout: asked ?? bound ?? (shakesHands(read) ? usualTimeout : 0),
+      timeout: asked ?? bound ?? (expectsDelete(read) ? usualTimeout : 0),
       extraArgs: given === undefined ? usualExtraArgs(read, chosen.alert, occasion) : words(given),
       sandbox,
       version,

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { type ReadScript, shakesHands, staticFindings, toolsOf } from '../script-checks';
+import { expectsDelete, type ReadScript, staticFindings, toolsOf } from '../script-checks';
 import { eventFor } from './event';
 import { expectationOf } from './expectation/expectation';
 import { mustBeUnderstood } from './expectation/unknown-expectation';
@@ -57,7 +57,7 @@ export async function stage(given: DryRunRequest, readScript: ReadScript): Promi
   const { code } = script;
   const tools = toolsOf(script);
   const occasion: Occasion = { text, tools, fileName: name, alert, timeout, version };
-  const stateful = timeout !== 0 || shakesHands(script);
+  const stateful = timeout !== 0 || expectsDelete(script);
   const executable = await isExecutable(request.script);
   const alerts = request.fitted === true ? [] : [alert];
   const found = staticFindings(script, { alerts, stateful, executable });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readScript } from './for-tests';
-import { fieldsRead, type Language, language, looksLikeActiveResponse, shakesHands } from './index';
+import { fieldsRead, type Language, language, looksLikeActiveResponse, expectsDelete } from './index';
 
 describe('language', () => {
   it.each<[string, string, Language]>([
@@ -64,12 +64,12 @@ describe('looksLikeActiveResponse', () => {
   );
 });
 
-describe('shakesHands', () => {
+describe('expectsDelete', () => {
   it.each<[boolean, string]>([
     [true, 'send("check_keys")\n'],
     [false, '# send("check_keys")\n'],
     [false, '"""Sends check_keys."""\n'],
-  ])('%s: %j', async (expected, text) => expect(shakesHands(await readScript(text, 'x.py'))).toBe(expected));
+  ])('%s: %j', async (expected, text) => expect(expectsDelete(await readScript(text, 'x.py'))).toBe(expected));
 });
 
 describe('fieldsRead', () => {

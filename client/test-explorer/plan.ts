@@ -1,7 +1,7 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { extraArgs as argsRead, fittingAlert, ruleAlert } from '../../dryrun';
-import { type ReadScript, type Script, shakesHands } from '../../script-checks';
+import { expectsDelete, type ReadScript, type Script } from '../../script-checks';
 import { ruleIndex } from '../../wazuh/ruleset';
 import type { ChosenAlert } from '../alerts/alert-source';
 import { alertOf, rulesOf } from '../alerts/alerts-at-hand';
@@ -29,7 +29,7 @@ export async function plan(needs: PlanNeeds, uri: vscode.Uri): Promise<Decided> 
   const all = await bindingsOf(name);
   const binding = (all.find((one) => one.binding.command === last?.command) ?? all[0])?.binding;
   const script = await needs.readScript(await textOf(uri), name);
-  const timeout = binding?.timeout ?? last?.timeout ?? (shakesHands(script) ? USUAL_TIMEOUT : 0);
+  const timeout = binding?.timeout ?? last?.timeout ?? (expectsDelete(script) ? USUAL_TIMEOUT : 0);
   const alert =
     (last && (await alertOf(last.source, needs.server, needs.catalog).catch(gone))) ??
     (await ofBoundRule(needs, binding, script)) ??

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { startsProgram } from '../batch/reading';
+import { actsOnDelete } from '../expects-delete';
 import { sendsKeys } from '../handshake';
 import type { ScriptCheck, ScriptProblem } from './check';
 
@@ -26,15 +27,20 @@ export const noHandshake: ScriptCheck = {
     ].join('\n'),
   },
   *run(script, known): Iterable<ScriptProblem> {
-    if (!known.stateful || sendsKeys(script)) return;
+    const undoes = known.stateful === undefined && actsOnDelete(script);
+    if (!(known.stateful || undoes) || sendsKeys(script)) return;
     // A launcher leaves that to what it starts.
     if (script.language === 'batch' && startsProgram(script.code)) return;
     const [first = ''] = script.text.split(/\r?\n/, 1);
     yield {
       span: { start: 0, end: first.length },
-      message: t(
-        'This response has a timeout, but the script never sends check_keys: Wazuh will never send delete, and what the script did stays. Send check_keys and wait for continue.',
-      ),
+      message: undoes
+        ? t(
+            'The script takes something back on delete, but it never sends check_keys: Wazuh will never send delete, and what the script did stays. Send check_keys and wait for continue.',
+          )
+        : t(
+            'This response has a timeout, but the script never sends check_keys: Wazuh will never send delete, and what the script did stays. Send check_keys and wait for continue.',
+          ),
     };
   },
 };

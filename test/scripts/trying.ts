@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { dryRun, type TestRequest, testScript } from '../../dryrun';
 import { ofText } from '../../dryrun/findings';
-import { shakesHands, staticFindings } from '../../script-checks';
+import { expectsDelete, staticFindings } from '../../script-checks';
 import { readScript } from '../../script-checks/for-tests';
 import { stockCatalog } from '../../wazuh/catalog/for-tests';
 import type { Expectation } from './expectation';
@@ -30,7 +30,7 @@ export async function tryScript(expectation: Expectation, workspace: string): Pr
   if (!alert) throw new Error(`No sample is called ${sample}`);
   const read = await readScript(readFileSync(script, 'utf8'), path.basename(script));
   const executable = (statSync(script).mode & 0o111) !== 0;
-  const stateful = timeout !== 0 || shakesHands(read);
+  const stateful = timeout !== 0 || expectsDelete(read);
   const inText = staticFindings(read, { alerts: [alert], stateful, executable });
   const request: TestRequest = {
     ...{ script, alert, timeout, limits, extraArgs: [] },
