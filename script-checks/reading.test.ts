@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readScript } from './for-tests';
-import { fieldsRead, type Language, language, looksLikeActiveResponse, expectsDelete } from './index';
+import { expectsDelete, fieldsRead, type Language, language, looksLikeActiveResponse } from './index';
 
 describe('language', () => {
   it.each<[string, string, Language]>([
@@ -69,7 +69,9 @@ describe('expectsDelete', () => {
     [true, 'send("check_keys")\n'],
     [false, '# send("check_keys")\n'],
     [false, '"""Sends check_keys."""\n'],
-  ])('%s: %j', async (expected, text) => expect(expectsDelete(await readScript(text, 'x.py'))).toBe(expected));
+  ])('%s: %j', async (expected, text) =>
+    expect(expectsDelete(await readScript(text, 'x.py'))).toBe(expected),
+  );
 });
 
 describe('fieldsRead', () => {

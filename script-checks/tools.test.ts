@@ -14,6 +14,8 @@ it.each<readonly [fileName: string, text: string, tools: readonly string[]]>([
   ['a.py', 'subprocess.run(["iptables", "-I", "INPUT"])\n', ['iptables']],
   ['a.py', 'cmd = ["/sbin/ip", "route", "add"]\nsubprocess.call(cmd)\n', ['ip']],
   ['a.py', 'os.system("ufw deny from " + ip)\nshutil.which("nft")\n', ['ufw', 'nft']],
+  ['a.sh', 'IPT=$(command -v iptables)\n$IPT -w -I INPUT\n', ['iptables']],
+  ['a.py', 'tool = "ip6tables" if ":" in ip else "iptables"\nrun(tool, "-w")\n', ['ip6tables', 'iptables']],
   ['a.py', 'NAMES = ["alice", "bob"]\nkeys = ["srcip"]\n', []],
   ['a.py', 'subprocess.run([TOOL, "x"])\n', []],
   ['a.py', 'YARA = "/usr/local/bin/yara"\nsubprocess.run([YARA, "-w", path])\n', ['yara']],

@@ -61,10 +61,16 @@ function shellTools(nodes: readonly SyntaxNode[]): readonly string[] {
 function assigned(variable: string, nodes: readonly SyntaxNode[]): readonly string[] {
   return nodes.flatMap((node) => {
     const { names = [], value } = bash.assignment(node) ?? {};
-    const text = value && names.includes(variable) ? literal(value) : undefined;
+    // `IPT=$(command -v iptables)` names it as well.
+    const looked = /^"?\$\((?:command -v|which|type -P) ([\w./+-]+)[^)]*\)"?$/.exec(value?.text ?? '')?.[1];
+    const text = value && names.includes(variable) ? (looked ?? literal(value)) : undefined;
     return text === undefined || text === '' || isOfWazuh(text) ? [] : [baseName(text)];
   });
 }
+
+/** Programs of responses, known by their names alone: `tool = "ip6tables" if ":" in address else "iptables"`. */
+const wellKnown =
+  /^(?:\/(?:usr\/)?s?bin\/)?(?:ip6?tables|nft|ipset|ufw|firewall-cmd|fail2ban-client|yara|clamd?scan|conntrack)$/;
 
 /** Calls that run a program; the first word of what they get is its name. */
 const runners =
@@ -81,6 +87,7 @@ function pythonTools(nodes: readonly SyntaxNode[]): readonly string[] {
       const [first] = isRunner(call) ? call.positional : [];
       return first ? program(first) : [];
     }
+    if (node.type === 'string_content' && wellKnown.test(node.text)) return [baseName(node.text)];
     if (node.type !== 'list' || !isHandedOn(node)) return [];
     const [first, ...more] = node.children.filter(({ type }) => !/^(?:[[\],]|comment)$/.test(type));
     if (!first || more.length === 0) return [];

@@ -96,9 +96,10 @@ function fileDeed({ kind, path, before, after }: FileChange, all: readonly Targe
     return { kind: away ? 'moves the file away' : 'changes the host', what: `${kind} ${path}` };
   }
   if (!isLasting(path, named) || (before ?? after)?.kind === 'folder') return undefined;
-  // A list of addresses is a block wherever a server reads it; one in Wazuh's home is read by nobody but the script.
+  // A list of addresses is a block where a server reads it: by its name, or among the settings of one.
   const blocks =
     !path.startsWith(`${WAZUH_HOME}/`) &&
+    /^\/etc\/[^/]+\/|deny|block|ban|black|drop|reject/i.test(path) &&
     newLines(before, after).some((line) => mentionsKind(line, all, 'address'));
   return { kind: blocks ? 'blocks the address' : 'changes the host', what: `${kind} ${path}` };
 }

@@ -50,7 +50,7 @@ function texts(value: Json): readonly string[] {
 
 /** Words by which a script says that it has done something. */
 const done =
-  /\b(?:success(?:ful(?:ly)?)?|blocked|unblocked|banned|unbanned|removed|deleted|quarantined|added|dropped|locked|disabled|killed|terminated|isolated|moved|sent|posted|notified|created)\b/i;
+  /\b(?:success(?:ful(?:ly)?)?|blocked|unblocked|banned|unbanned|removed|deleted|quarantined|added|dropped|locked|disabled|killed|terminated|isolated|moved|sent|told|delivered|posted|notified|created)\b/i;
 
 /** Words that take it back: it was not done, it is only meant to be, or somebody else has done it. */
 const notDone =

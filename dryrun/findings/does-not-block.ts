@@ -23,7 +23,7 @@ export const doesNotBlock: RunCheck = {
     if (attack.kind === 'none' || !step || !before?.reached || !after?.reached) return undefined;
     const { added } = difference(step.before, step.after, sandbox.original).firewall;
     const inForce = added.filter((rule) => step.after.inForce.includes(rule));
-    const why = whyOpen({ added: inForce, all: step.after.inForce }, attack.address);
+    const why = whyOpen({ added: inForce, all: step.after.inForce }, attack.address, after.port);
     if (why === undefined) return undefined;
     return {
       message: `${t('The attacker still gets through after add.')} ${why} ${t('Block what comes from the address, where it comes in.')}`,

@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n';
+import { difference } from '../effects/difference';
 import { deeds } from '../expectation/deeds';
+import { stopsEverybody } from '../proof/rules';
 import { targets } from '../target';
 import { strikes } from './acts';
 import { claim, findsTarget } from './compare';
@@ -16,6 +18,15 @@ export const noTargetCheck: RunCheck = {
     '\n\nLook whether the field is there and holds what it should; if not, say so in the log and end.',
   ].join(' '),
   judge(trial) {
+    const everybody = stopped(trial);
+    if (everybody !== undefined) {
+      return {
+        message: t(
+          'The rule stops everybody, not the address alone: it is bound to no source. Nobody gets to this host any more. Bind it to the address (-s, saddr).',
+        ),
+        evidence: everybody,
+      };
+    }
     if (!looksForTarget(trial)) return undefined;
     for (const step of adds(trial)) {
       if (targets(step.alert).length > 0) continue;
@@ -43,6 +54,14 @@ export const noTargetCheck: RunCheck = {
     return undefined;
   },
 };
+
+/** The rule by which a script that is there to block one address stops everybody; one that lets others in first does not. */
+function stopped({ main, expectation }: Trial): string | undefined {
+  const [step] = main.steps;
+  if (!step || expectation?.what !== 'blocks the address') return undefined;
+  const { added } = difference(step.before, step.after, main.sandbox.original).firewall;
+  return added.some((rule) => /-j ACCEPT|\baccept\b/.test(rule)) ? undefined : added.find(stopsEverybody);
+}
 
 /** Whether a script cares for a target at all: it shows one where there is one, or its text reads a field for it. */
 function looksForTarget({ plain, inText }: Trial): boolean {

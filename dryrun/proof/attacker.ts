@@ -28,11 +28,12 @@ export function attacker(alert: Alert): Attacker {
   const { value: address } = first;
   if (!isElsewhere(address))
     return { kind: 'none', reason: t('{0} is not the address of another machine.', address) };
-  return { kind: 'address', address, port: attackedPort(alert) };
+  return { kind: 'address', address, ...attackedPort(alert) };
 }
 
-function attackedPort({ data }: Alert): number {
+function attackedPort({ data, predecoder }: Alert): { readonly port: number; readonly isSaid: boolean } {
   const fields = isObject(data) ? data : {};
-  const port = Number(fields.dstport ?? fields.dest_port ?? USUAL_PORT);
-  return Number.isInteger(port) && port > 0 && port < 65_536 ? port : USUAL_PORT;
+  const port = Number(fields.dstport ?? fields.dest_port);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return { port, isSaid: true };
+  return { port: USUAL_PORT, isSaid: isObject(predecoder) && predecoder.program_name === 'sshd' };
 }

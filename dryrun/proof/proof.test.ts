@@ -47,6 +47,19 @@ const cases: readonly Case[] = [
     findings: ['not-reverted'],
     because: /203\.0\.113\.7 still did not get through/,
   },
+  {
+    script: 'block-web.sh',
+    proof: [through, through, through],
+    findings: ['does-not-block'],
+    because: /port 443 alone/,
+  },
+  {
+    script: 'blocks-everybody.sh',
+    timeout: 0,
+    proof: [through, blocked],
+    findings: ['no-target-check'],
+    because: /stops everybody/,
+  },
   { script: 'good-hosts-deny.sh', proof: /hosts\.deny/ },
   { script: 'good-disable-account.py', alert: accountAlert, proof: /account/ },
   { script: 'good-remove-threat.sh', alert: virusAlert, timeout: 0, proof: /names no address/ },
@@ -75,8 +88,9 @@ where('the proof', { timeout: 60_000 }, () => {
         );
     });
 
-  it('tries the port that a rule is about', async () => {
-    const { proof } = await run('block-web.sh', {});
+  it('tries the port that a rule is about, where the alert does not say which was attacked', async () => {
+    const { predecoder, ...alert } = sshAlert;
+    const { proof } = await run('block-web.sh', { alert });
     expect(proof).toMatchObject({
       probes: [
         { when: 'before add', port: 22, reached: through },

@@ -20,8 +20,9 @@ export class Prover {
   /** After the script has run for a step. As long as it changed no firewall rule and no route, all is as it was. */
   async after(step: Step, before: Snapshot, after: Snapshot): Promise<void> {
     if (this.probes.length < 2 && before.inForce.join('\n') === after.inForce.join('\n')) return;
-    // A rule may be about one port alone: then that is the one to try.
-    this.port = portOf(after.inForce.filter((rule) => !before.inForce.includes(rule))) ?? this.port;
+    // A rule may be about one port alone: where the alert does not say which was attacked, that is the one to try.
+    if (this.attack.kind === 'possible' && !this.attack.isSaid)
+      this.port = portOf(after.inForce.filter((rule) => !before.inForce.includes(rule))) ?? this.port;
     await this.probe(`after ${step}`);
   }
 

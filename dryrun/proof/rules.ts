@@ -16,6 +16,18 @@ const elsewhere = new Set(['FORWARD', 'OUTPUT', 'POSTROUTING']);
 /** What ends the way of a packet. */
 const blocks = /-j (?:DROP|REJECT|TARPIT|STEAL)\b|\b(?:drop|reject|blackhole|unreachable|prohibit)\b/;
 
+/** Whether a rule stops whatever comes in: it is bound to no address, no port, no interface, no state. */
+export function stopsEverybody(rule: string): boolean {
+  const bare = rule.replaceAll(
+    / -m comment --comment (?:"[^"]*"|\S+)| comment "[^"]*"| counter packets \d+ bytes \d+/g,
+    '',
+  );
+  return (
+    /^ip6?tables INPUT -j (?:DROP|REJECT)\b/.test(bare) ||
+    /^nft .*\(hook input\) (?:drop|reject)\b/.test(bare)
+  );
+}
+
 /** The first TCP port that rules are limited to; undefined where they are not. */
 export function portOf(rules: readonly string[]): number | undefined {
   for (const rule of rules) {
@@ -28,8 +40,9 @@ export function portOf(rules: readonly string[]): number | undefined {
 /**
  * Why rules do not block an address from which connections still get through, as a localised sentence. Undefined where
  * they need not: they let something in, or are about other protocols than TCP.
+ * @param attacked the TCP port that was tried
  */
-export function whyOpen({ added, all }: Fresh, address: string): string | undefined {
+export function whyOpen({ added, all }: Fresh, address: string, attacked?: number): string | undefined {
   const about = added.filter((rule) => mentions(rule, address));
   const [rule] = about;
   if (rule === undefined) {
@@ -40,6 +53,9 @@ export function whyOpen({ added, all }: Fresh, address: string): string | undefi
   }
   if (about.every((each) => /-p (?!tcp|all)\w|\b(?:udp|icmp|icmpv6) /.test(each))) return undefined;
   if (about.some((each) => /-j ACCEPT|\baccept$/.test(each))) return undefined;
+  const port = portOf([rule]);
+  if (port !== undefined && attacked !== undefined && port !== attacked)
+    return t('Its rule is about port {0} alone.', port);
   return misplaced(rule, all) ?? ineffective(rule, all, address);
 }
 

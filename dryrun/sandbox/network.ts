@@ -9,6 +9,8 @@ export type Attacker =
       readonly address: string;
       /** The TCP port that is attacked. */
       readonly port: number;
+      /** Whether the alert says so. */
+      readonly isSaid: boolean;
     }
   /** A localised sentence says why nobody attacks. */
   | { readonly kind: 'none'; readonly reason: string };

@@ -99,9 +99,9 @@ function attackFrom(network: Network, otherEnd: OtherEnd | undefined, unconnecte
   if (attacker.kind === 'none') return attacker;
   if (!otherEnd)
     return { kind: 'none', reason: t('The sandbox has no network on this machine: {0}', unconnected) };
-  const { address, port } = attacker;
+  const { address, port, isSaid } = attacker;
   const host = attackedAddress(network, address);
-  return { kind: 'possible', address, port, reaches: (tried) => otherEnd.reaches(host, tried) };
+  return { kind: 'possible', address, port, isSaid, reaches: (tried) => otherEnd.reaches(host, tried) };
 }
 
 class Overlay implements Sandbox {

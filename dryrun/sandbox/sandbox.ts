@@ -38,6 +38,8 @@ export type Attack =
       readonly address: string;
       /** The TCP port that such an attacker tries. */
       readonly port: number;
+      /** Whether the alert says so; else a rule that is about another port is tried there. */
+      readonly isSaid: boolean;
       /** Tries once whether a connection from the address gets through to a port of the host. */
       reaches(port: number): Promise<boolean>;
     }

@@ -18,6 +18,7 @@ export const add: JudgedScenario = {
     'weak-key',
     'wrong-field',
     'claims-without-act',
+    'no-target-check',
     'does-not-block',
     'output-after-answer',
     'crashes',

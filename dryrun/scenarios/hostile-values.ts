@@ -21,7 +21,7 @@ export const hostileValuesScenario: JudgedScenario = {
       return notShown(t('It shows no target in anything that it does, so none of the values was tried.'));
     return passed(
       t(
-        'Of {0} hostile values none was run, none led elsewhere, none was taken for an option.',
+        '{0} alerts with hostile values, as far as Wazuh lets them through, were sent: none was seen to be run, to lead elsewhere, or to be taken for an option.',
         main.steps.length,
       ),
     );

@@ -13,7 +13,7 @@ export const networkSilent: JudgedScenario = {
   settings: () => [{ silent: true }],
   harmful: true,
   applies: ({ text }) => reachesOut(text),
-  looksFor: ['slow'],
+  looksFor: ['slow', 'claims-without-act'],
   shown({ main }) {
     const [step] = main.steps;
     if (!step) return notShown(t('Nothing was run.'));

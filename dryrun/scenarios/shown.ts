@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n';
 import { features } from '../../wazuh/versions';
+import { isLasting, isLog, isShown } from '../effects/aside';
+import { difference } from '../effects/difference';
 import type { Answer } from '../execd/execd';
 import { deeds, inWords } from '../expectation/deeds';
 import { fulfils } from '../expectation/expectation';
@@ -42,8 +44,19 @@ export function undone(trial: Trial): Judgement {
   const verb = features(trial.version).verbs.delete;
   const [step] = trial.main.steps;
   if (!step || !acted(step, trial)) return notShown(t('It did not act, so there was nothing to take back.'));
-  if (left(trial.main, named(trial)) !== undefined)
-    return passed(t('{0} came after {1} s and took back all that was done.', verb, after));
+  if (left(trial.main, named(trial)) !== undefined) {
+    const scratch = scratchLeft(step, undo, trial);
+    return passed(
+      scratch.length === 0
+        ? t('{0} came after {1} s and took back all that was done.', verb, after)
+        : t(
+            '{0} came after {1} s and took back what was done; left in scratch: {2}.',
+            verb,
+            after,
+            some(scratch),
+          ),
+    );
+  }
   return passed(
     t(
       '{0} came after {1} s: it {2}, which leaves nothing to take back.',
@@ -52,6 +65,16 @@ export function undone(trial: Trial): Judgement {
       deedsInWords(step, trial),
     ),
   );
+}
+
+/** Scratch files that are still there after an undo. */
+function scratchLeft(first: StepRecord, undo: StepRecord, trial: Trial): readonly string[] {
+  return difference(first.before, undo.after, trial.main.sandbox.original)
+    .files.filter(
+      ({ path, after }) =>
+        after?.kind === 'file' && isShown(path) && !isLog(path) && !isLasting(path, named(trial)),
+    )
+    .map(({ path }) => path);
 }
 
 /** Of a script that is to leave its target alone, or may: whether it said so, or acted on the target. */

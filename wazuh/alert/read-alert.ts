@@ -19,7 +19,12 @@ export function readAlert(text: string): ReadAlert {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return problem(t('This is not JSON: {0}', error instanceof Error ? error.message : String(error)));
+    if (text.trim() === '')
+      return problem(t('It is empty. Copy an alert out of alerts.json or the dashboard.'));
+    const [words = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    return problem(
+      t('This is not JSON: {0}. Copy a whole line of alerts.json, or a document of the dashboard.', words),
+    );
   }
   if (!isObject(value)) return problem(t('An alert is a JSON object.'));
   const whole = value;
