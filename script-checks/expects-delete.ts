@@ -1,4 +1,5 @@
 import { isUndoing } from './checks/undoing';
+import type { Moment } from './course';
 import { sendsKeys } from './handshake';
 import { readingOf } from './reading';
 import type { Script } from './script';
@@ -10,5 +11,13 @@ export function expectsDelete(script: Script): boolean {
 
 /** Whether a script has something to do when a response is undone, as far as its text shows. */
 export function actsOnDelete(script: Script): boolean {
-  return readingOf(script)?.course.some((moment) => moment.kind === 'act' && isUndoing(moment)) ?? false;
+  const acts = readingOf(script)?.course.filter(({ kind }) => kind === 'act') ?? [];
+  return acts.some((moment) => isUndoing(moment) || isElseOfAdd(moment));
+}
+
+/** Whether it comes to this where the command is not add: `if [ "$COMMAND" = add ]; then … else …`. */
+function isElseOfAdd({ clauses }: Moment): boolean {
+  return clauses.some(
+    ({ condition }) => /^\s*else\b.*\badd\b/is.test(condition) && !/!=|-ne\b|\bnot\b/.test(condition),
+  );
 }

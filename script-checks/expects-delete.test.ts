@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { actsOnDelete } from './expects-delete';
+import { readScript } from './for-tests';
+
+const ask = 'c=$(jq -r .command <<< "$m")\n';
+const add = 'iptables -I INPUT -s "$ip" -j DROP';
+const undo = 'iptables -D INPUT -s "$ip" -j DROP';
+
+it.each<readonly [fileName: string, text: string, acts: boolean]>([
+  ['a.sh', `${ask}if [ "$c" = add ]; then\n  ${add}\nelse\n  ${undo}\nfi\n`, true],
+  ['a.sh', `${ask}if [ "$c" = delete ]; then\n  ${undo}\nelse\n  ${add}\nfi\n`, true],
+  ['a.sh', `${ask}case $c in\n  add) ${add} ;;\n  delete) ${undo} ;;\nesac\n`, true],
+  ['a.sh', `${ask}[ "$c" = add ] || exit 0\n${add}\n`, false],
+  ['a.sh', `${ask}if [ "$c" = add ]; then\n  ${add}\nelse\n  echo "nothing to do" >> "$LOG"\nfi\n`, false],
+  ['a.sh', `${ask}if [ "$c" != add ]; then\n  exit 0\nelse\n  ${add}\nfi\n`, false],
+  ['a.py', 'if m["command"] == "add":\n    os.remove(f)\nelse:\n    shutil.move(b, f)\n', true],
+  ['a.py', 'os.remove(f)\n', false],
+])('%s: %j', async (fileName, text, acts) => {
+  const shebang = fileName.endsWith('.sh') ? '#!/bin/bash\n' : '#!/usr/bin/env python3\n';
+  expect(actsOnDelete(await readScript(shebang + text, fileName))).toBe(acts);
+});
