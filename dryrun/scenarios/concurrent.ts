@@ -22,7 +22,11 @@ export const concurrent: JudgedScenario = {
     const done = deedsBetween(first.before, last.after, first, main);
     const worked = trial.expectation?.what === 'only logs' || done.length > 0;
     if (missed || !worked)
-      return notShown(t('What each of the two starts did cannot be told apart: it shows no target.'));
+      return notShown(
+        t(
+          'What each of the two starts did cannot be told apart: it shows no target. Have it log what it acts on, and try again.',
+        ),
+      );
     return passed(t('Both starts did their work, and neither spoiled the other.'));
   },
 };

@@ -18,7 +18,11 @@ export const hostileValuesScenario: JudgedScenario = {
   looksFor: ['injection'],
   shown({ main, plain }) {
     if (plain && !findsTarget(plain))
-      return notShown(t('It shows no target in anything that it does, so none of the values was tried.'));
+      return notShown(
+        t(
+          'It shows no target in anything that it does, so none of the values was tried. Have it log what it acts on, and try again.',
+        ),
+      );
     return passed(
       t(
         '{0} alerts with hostile values, as far as Wazuh lets them through, were sent: none was seen to be run, to lead elsewhere, or to be taken for an option.',
