@@ -51,7 +51,7 @@ export const further: readonly Expectation[] = [
     run: ['wrong-field'],
   }),
   faulty('syscheck-file.sh', 'file-added', 0, both('wrong-field')),
-  faulty('concatenated.py', 'ssh-brute-force', 0, {
+  faulty('concatenated.py', 'ssh-invalid-user', 0, {
     text: ['injection', 'bad-json-crash'],
     run: ['injection'],
     scenarios: ['hostile-values'],

@@ -25,6 +25,9 @@ describe('activation', () => {
 
   it('is asked for by our language, our commands, and scripts where Wazuh looks for them', () => {
     const { activationEvents } = extension().packageJSON;
-    assert.deepEqual(activationEvents, ['workspaceContains:**/active-response/bin/*']);
+    assert.deepEqual(activationEvents, [
+      'workspaceContains:**/active-response/bin/*',
+      'workspaceContains:**/ossec.conf',
+    ]);
   });
 });
