@@ -27,7 +27,7 @@ export const claimsWithoutAct: RunCheck = {
       if (said !== undefined && isUnheard(step, trial)) {
         return {
           message: t(
-            'The log says that it was sent, and nobody has answered. Look at the status of the call before it is logged.',
+            'The log says that it was done, and nobody has answered. Look at the status of the call before it is logged.',
           ),
           evidence: t('Nobody answered, yet the log says: {0}', brief(ownWords(said, step))),
         };
@@ -48,9 +48,7 @@ export const claimsWithoutAct: RunCheck = {
 function isUnheard(step: StepRecord, { main }: Trial): boolean {
   if (main.setting.silent !== true) return false;
   const { reached, attempts } = difference(step.before, step.after, main.sandbox.original);
-  return (
-    reached.length + attempts.length > 0 && deeds(step, main).every(({ kind }) => kind === 'posts a message')
-  );
+  return reached.length + attempts.length > 0 && deeds(step, main).every(({ would }) => would !== undefined);
 }
 
 /** What nobody does by a note for himself. */

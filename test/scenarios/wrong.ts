@@ -338,6 +338,23 @@ export const faults: readonly Fault[] = [
     code: 'slow',
   },
   {
+    title: 'says that it is blocked, though nobody answered',
+    script: 'asks-cloud.sh',
+    edits: [["log 'The firewall could not be reached'", 'log "Blocked $address"']],
+    scenario: 'network-silent',
+    code: 'claims-without-act',
+  },
+  {
+    title: 'makes a note, and calls it a block',
+    script: deny,
+    edits: [
+      [added, 'touch "/var/ossec/blocked-$address"\n'],
+      ['log "Denied $address"', 'log "Blocked $address"'],
+    ],
+    scenario: 'add',
+    code: 'claims-without-act',
+  },
+  {
     title: 'has a router block whatever it is told',
     script: router,
     edits: [['[[ $address != 127.* && $address != ::1 ]]', 'true']],
