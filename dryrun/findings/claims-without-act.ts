@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { isShown } from '../effects/aside';
 import { difference } from '../effects/difference';
+import type { FileChange } from '../effects/files';
 import { deeds } from '../expectation/deeds';
 import { WAZUH_HOME } from '../sandbox/layers';
 import { RESPONSE_LOG } from '../sandbox/seed/wazuh-home';
@@ -51,26 +52,28 @@ function isUnheard(step: StepRecord, { main }: Trial): boolean {
   return reached.length + attempts.length > 0 && deeds(step, main).every(({ would }) => would !== undefined);
 }
 
-/** What nobody does by a note for himself. */
+/** What nobody does by leaving a mark for himself. */
 const byForce = /\b(?:blocked|banned|dropped|locked|killed|terminated|isolated)\b/i;
 
 /**
- * Whether a start did nothing at all but write to its log: not even try to reach anybody. A note in Wazuh's home is
- * nothing where the log tells of force.
+ * Whether a start did nothing at all but write to its log: not even try to reach anybody. An empty file in Wazuh's home,
+ * a mark that only the script looks at, is nothing where the log tells of force.
  */
 function isIdle(step: StepRecord, session: Session, said: string): boolean {
-  const isNothing = (path: string) =>
-    path === RESPONSE_LOG ||
-    /\.log$|\/logs?\//.test(path) ||
-    !isShown(path) ||
-    (byForce.test(ownWords(said, step)) && path.startsWith(`${WAZUH_HOME}/`));
   const change = difference(step.before, step.after, session.sandbox.original);
   const { files, calls, reached, attempts, processes } = change;
+  const marks = byForce.test(ownWords(said, step)) ? files.filter(isMark).map(({ path }) => path) : [];
+  const isNothing = (path: string) =>
+    path === RESPONSE_LOG || /\.log$|\/logs?\//.test(path) || !isShown(path) || marks.includes(path);
   return (
-    deeds(step, session).every(({ what }) => isNothing(what.replace(/^\w+ /, ''))) &&
+    deeds(step, session).every(({ what }) => marks.includes(what.replace(/^\w+ /, ''))) &&
     reached.length + attempts.length === 0 &&
     processes.added.length === 0 &&
     calls.every(({ kind }) => kind === 'asks' || kind === 'logs') &&
     files.every(({ path }) => isNothing(path))
   );
+}
+
+function isMark({ path, after }: FileChange): boolean {
+  return path.startsWith(`${WAZUH_HOME}/`) && after?.kind === 'file' && after.content.length === 0;
 }
