@@ -105,8 +105,17 @@ describe('the first steps', () => {
     await editor.run('View: Close All Editor Groups');
     await editor.open('custom-ar.py');
     await page.locator('.squiggly-warning').first().waitFor({ timeout: 30_000 });
-    await page.keyboard.press('F8');
-    await page.locator('.marker-widget', { hasText: 'this read never ends' }).waitFor();
+    // The next problem, and the next: what is shown is that of the read.
+    const told = page.locator('.marker-widget', { hasText: 'this read never ends' });
+    await expect
+      .poll(
+        async () => {
+          await page.keyboard.press('F8');
+          return told.isVisible();
+        },
+        { timeout: 30_000, interval: 1000 },
+      )
+      .toBe(true);
     await editor.picture('script', { width: 1600 });
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+.');
