@@ -2,10 +2,10 @@ import {
   argumentsRead,
   fieldChoices,
   levelAskedFor,
+  losesBackslashes,
   namesLookedFor,
   rulesActedOn,
   type Script,
-  staticFindings,
 } from '../script-checks';
 import {
   type Alert,
@@ -121,10 +121,6 @@ export function ruleAlert(
     paths.some((path) => field(alert, path) !== undefined) ? [] : paths.filter(may).slice(0, 1),
   );
   return { alert: withFields(alert, added), known: seen !== undefined };
-}
-
-function losesBackslashes(script: Script): boolean {
-  return staticFindings(script).some(({ code }) => code === 'mangles-input');
 }
 
 /** Whether a field of an alert has a name, wherever it stands. */

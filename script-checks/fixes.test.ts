@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Edit } from './finding';
-import { readScript } from './for-tests';
+import { edited, readScript } from './for-tests';
 import { spoilsEveryRun, staticFindings } from './index';
 
 const corpus = path.resolve(import.meta.dirname, '../test/scripts');
@@ -12,12 +11,6 @@ function scripts(folder: string): readonly (readonly [name: string, text: string
     name,
     readFileSync(path.join(corpus, folder, name), 'utf8'),
   ]);
-}
-
-function edited(text: string, edits: readonly Edit[]): string {
-  return edits
-    .toSorted((a, b) => b.span.start - a.span.start)
-    .reduce((now, { span, newText }) => now.slice(0, span.start) + newText + now.slice(span.end), text);
 }
 
 const lines = (...all: readonly string[]) => `${all.join('\n')}\n`;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { ScriptCheck } from './checks/check';
+import type { Edit } from './finding';
 import type { Knowledge } from './knowledge';
 import type { Language } from './language';
 import { type ReadScript, scriptReader } from './script';
@@ -42,4 +43,11 @@ export async function shown(
       (now, { span: { start, end } }) => `${now.slice(0, start)}⟦${now.slice(start, end)}⟧${now.slice(end)}`,
       plain,
     );
+}
+
+/** A text after edits that do not get in each other's way. */
+export function edited(text: string, edits: readonly Edit[]): string {
+  return edits
+    .toSorted((a, b) => b.span.start - a.span.start)
+    .reduce((now, { span, newText }) => now.slice(0, span.start) + newText + now.slice(span.end), text);
 }

@@ -1,4 +1,5 @@
 export type { ScriptCheck } from './checks/check';
+export { losesBackslashes } from './checks/mangles-input';
 export { unknownExpectationWords } from './checks/unknown-expectation';
 export { argumentsRead, fieldChoices, levelAskedFor, namesLookedFor, rulesActedOn } from './choices';
 export { type Expected, expectedDeeds, expectedFrom, type SaidByScript, saidByScript } from './expected';

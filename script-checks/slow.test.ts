@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { slow } from './checks/slow';
-import type { Edit } from './finding';
-import { readScript, shown } from './for-tests';
+import { edited, readScript, shown } from './for-tests';
 import { staticFindings } from './index';
 import type { Language } from './language';
 
@@ -63,10 +62,3 @@ describe('what waits for ever', () => {
     expect(edited(before, found?.fixes?.[0]?.edits ?? [])).toBe(after);
   });
 });
-
-function edited(text: string, edits: readonly Edit[]): string {
-  return edits.reduce(
-    (now, { span, newText }) => now.slice(0, span.start) + newText + now.slice(span.end),
-    text,
-  );
-}

@@ -39,7 +39,7 @@ function scans({ before, after, alert, log }: StepRecord, session: Session): rea
   return difference(before, after, session.sandbox.original)
     .calls.filter(
       ({ words: [name = '', ...words] }) =>
-        scanners.some((scanner) => scanner === name) && files.some(({ value }) => words.includes(value)),
+        scanners.includes(name) && files.some(({ value }) => words.includes(value)),
     )
     .map(({ words }) => ({ kind: 'scans the file', what: words.join(' ') }));
 }

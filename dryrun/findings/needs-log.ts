@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { staticHeader } from '../../script-checks';
 import type { Expected } from '../expectation/expected';
 import { WAZUH_HOME } from '../sandbox/layers';
 import type { StepRecord } from '../session';
@@ -7,13 +8,7 @@ import { isUncaught } from './crashes';
 import { ending, lastWords, type RunCheck } from './finding';
 
 export const needsLog: RunCheck = {
-  code: 'needs-log',
-  title: 'Without its log the script does nothing',
-  explanation: [
-    'A log that cannot be written (a full disk, a folder that somebody has removed, an agent that is not under /var/ossec)',
-    'is no reason to let an attacker in. A script that opens its log first, and ends with an error if it cannot, does.',
-    '\n\nCatch the error of the log, and go on.',
-  ].join(' '),
+  ...staticHeader('needs-log'),
   judge(trial) {
     const { plain, main } = trial;
     const [before, now] = [plain?.main.steps[0], main.steps[0]];

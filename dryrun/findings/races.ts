@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { staticHeader } from '../../script-checks';
 import { targets } from '../target';
 import { acts } from './acts';
 import { findsTarget } from './compare';
@@ -6,14 +7,7 @@ import type { RunCheck } from './finding';
 import { changes, mentions } from './traces';
 
 export const races: RunCheck = {
-  code: 'races',
-  title: 'Two starts at the same moment spoil each other',
-  explanation: [
-    'execd runs one response at a time, but it is not the only one who runs scripts: an administrator does, and a script',
-    'that works on in the background meets the next one. A file of a fixed name, or one that is read, changed and written',
-    'back, holds the work of the last one alone.',
-    '\n\nAppend instead of writing anew, name scratch files with `mktemp`, or take a lock (`flock`).',
-  ].join(' '),
+  ...staticHeader('races'),
   judge(trial) {
     const steps = trial.main.steps.filter(({ step }) => step === 'add');
     const [first] = steps;

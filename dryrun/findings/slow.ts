@@ -1,18 +1,12 @@
 import { t } from '@vscode/l10n';
+import { staticHeader } from '../../script-checks';
 import { difference } from '../effects/difference';
 import { shownReach } from '../effects/reach';
 import type { StepRecord } from '../session';
 import { ending, type RunCheck, seconds, type Trial } from './finding';
 
 export const slow: RunCheck = {
-  code: 'slow',
-  title: 'The script keeps execd waiting',
-  explanation: [
-    'execd runs one response at a time and waits for it to end, however long that takes. While a script sleeps, or waits',
-    'for an answer from the network, no other response on that machine runs and nothing is undone.',
-    '\n\nDo lasting work in a process of its own, and give every network call a time limit: `curl --max-time 10`,',
-    '`wget --timeout=10 --tries=1`, `ssh -o ConnectTimeout=10`, `requests.post(…, timeout=10)`, `timeout 10 …`.',
-  ].join(' '),
+  ...staticHeader('slow'),
   judge(trial) {
     const late = trial.sessions
       .flatMap(({ steps }) => steps)

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { staticHeader } from '../../script-checks';
 import { isShown } from '../effects/aside';
 import { difference } from '../effects/difference';
 import { FOREIGN } from '../scenarios/foreign';
@@ -8,17 +9,7 @@ import { type RunCheck, some } from './finding';
 import { mentions, newLines } from './traces';
 
 export const takesTooMuch: RunCheck = {
-  code: 'takes-too-much',
-  title: 'delete takes back more than add put in',
-  explanation: [
-    'Each target has its own delete, at the end of its own timeout. One that flushes the chain, empties the set or writes',
-    '/etc/hosts.deny anew lets in everybody else who is still to be kept out, and takes away what an administrator or',
-    'another response has put there.',
-    '\n\nUndo for one target exactly what add did for it: delete the rule by its own words, the line by its own text.',
-    '\n\nThe dry run blocks two targets, and looks after the delete of the first whether the second is still blocked. Before',
-    'that it puts entries of somebody else where the script acts: a rule into the chain INPUT, a line into',
-    '/etc/hosts.deny, a file into its quarantine. They must stay.',
-  ].join(' '),
+  ...staticHeader('takes-too-much'),
   judge({ main }) {
     for (const step of main.steps) {
       const foreign = removed(step, main).filter((what) => mentions(what, FOREIGN));

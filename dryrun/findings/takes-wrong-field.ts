@@ -1,19 +1,12 @@
 import { t } from '@vscode/l10n';
+import { staticHeader } from '../../script-checks';
 import { field } from '../../wazuh/alert';
 import { targets } from '../target';
 import { adds, brief, type RunCheck } from './finding';
 import { mentions, mentionTarget, traces } from './traces';
 
 export const takesWrongField: RunCheck = {
-  code: 'takes-wrong-field',
-  title: 'A text tool takes another value than the one that is meant',
-  explanation: [
-    'grep, sed, awk, cut and a regular expression see a line of text where there is JSON. The first address in the message',
-    'is that of the agent; which piece between quotation marks is the user depends on all that stands before it in this',
-    'alert. The script then blocks its own host, or acts on nobody.',
-    "\n\nIn a run it shows in that the script acts on the agent's own address, and nothing of the alert's targets appears.",
-    "Ask for a value by its place: `jq -r '.parameters.alert.data.srcip // empty'`, or `json.loads(line)` in Python.",
-  ].join(' '),
+  ...staticHeader('takes-wrong-field'),
   judge(trial) {
     for (const step of adds(trial)) {
       const address = field(step.alert, 'agent.ip');

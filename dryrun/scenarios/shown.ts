@@ -5,10 +5,9 @@ import { difference } from '../effects/difference';
 import type { Answer } from '../execd/execd';
 import { deeds, inWords } from '../expectation/deeds';
 import { fulfils } from '../expectation/expectation';
-
+import type { Expected } from '../expectation/expected';
 import { acts, named, strikes } from '../findings/acts';
 import { findsTarget } from '../findings/compare';
-
 import { ownWords } from '../findings/complaints';
 import { brief, ending, some, type Trial } from '../findings/finding';
 import { left } from '../reverted';
@@ -101,8 +100,9 @@ export function declined(trial: Trial): Judgement {
 /** Of a script that is to leave its target alone: whether it did; what it tells people is no harm. */
 export function leftAlone(trial: Trial): Judgement {
   const [step] = trial.main.steps;
-  const others = step ? deeds(step, trial.main).filter(({ kind }) => kind !== 'posts a message') : [];
-  if (others.length === 0 || others.every(({ kind }) => kind === 'scans the file')) return declined(trial);
+  const harmless: readonly Expected[] = ['posts a message', 'scans the file'];
+  const others = step ? deeds(step, trial.main).filter(({ kind }) => !harmless.includes(kind)) : [];
+  if (others.length === 0) return declined(trial);
   if (step && strikes(step.before, step.after, trial.main, trial).length === 0)
     return passed(t('It left the host alone; in Wazuh’s own folder it {0}.', inWords(others)));
   return notShown(t('It goes by something else in the alert: it {0}.', inWords(others)));

@@ -38,6 +38,11 @@ export const manglesInput: ScriptCheck = {
   },
 };
 
+/** Whether a script reads its message in a way that changes it. */
+export function losesBackslashes(script: Script): boolean {
+  return [...manglesInput.run(script, {})].length > 0;
+}
+
 /** `read` without `-r`. */
 function* plainRead(node: SyntaxNode): Iterable<ScriptProblem> {
   const command = commandAt(node);

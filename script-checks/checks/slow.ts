@@ -12,11 +12,11 @@ export const slow: ScriptCheck = {
   code: 'slow',
   title: 'The script keeps execd waiting',
   explanation: [
-    'execd runs one response at a time and waits for it to end, however long that takes. While a script waits for an',
-    'answer from the network, no other response on that machine runs and nothing is undone. Without a time limit it waits',
-    'for as long as the other side likes: curl, ssh, requests and urlopen have none of their own.',
-    '\n\nGive every call to the network a limit: `curl --max-time 10`, `ssh -o ConnectTimeout=10`,',
-    '`requests.post(…, timeout=10)`. Do lasting work in a process of its own.',
+    'execd runs one response at a time and waits for it to end, however long that takes. While a script sleeps, or waits',
+    'for an answer from the network, no other response on that machine runs and nothing is undone. Without a time limit it',
+    'waits for as long as the other side likes: curl, ssh, requests and urlopen have none of their own.',
+    '\n\nDo lasting work in a process of its own, and give every network call a time limit: `curl --max-time 10`,',
+    '`wget --timeout=10 --tries=1`, `ssh -o ConnectTimeout=10`, `requests.post(…, timeout=10)`, `timeout 10 …`.',
   ].join(' '),
   example: {
     language: 'bash',

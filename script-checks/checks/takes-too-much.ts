@@ -12,9 +12,15 @@ export const takesTooMuch: ScriptCheck = {
   code: 'takes-too-much',
   title: 'delete takes back more than add put in',
   explanation: [
-    'Each target has its own delete, at the end of its own timeout. A file of a fixed name that is written anew for each',
-    'target holds the last one alone, and the delete of the first one takes it away.',
-    '\n\nGive each target a file of its own, with the address in its name.',
+    'Each target has its own delete, at the end of its own timeout. One that flushes the chain, empties the set or writes',
+    '/etc/hosts.deny anew lets in everybody else who is still to be kept out, and takes away what an administrator or',
+    'another response has put there. A file of a fixed name that is written anew for each target holds the last one alone,',
+    'and the delete of the first one takes it away.',
+    '\n\nUndo for one target exactly what add did for it: delete the rule by its own words, the line by its own text. Give',
+    'each target a file of its own, with the address in its name.',
+    '\n\nThe dry run blocks two targets, and looks after the delete of the first whether the second is still blocked. Before',
+    'that it puts entries of somebody else where the script acts: a rule into the chain INPUT, a line into',
+    '/etc/hosts.deny, a file into its quarantine. They must stay.',
   ].join(' '),
   example: {
     language: 'python',
@@ -40,7 +46,8 @@ export const takesTooMuch: ScriptCheck = {
   *run(script): Iterable<ScriptProblem> {
     const reading = script.language === 'python' ? readingOf(script) : undefined;
     if (!reading) return;
-    const read = targets(readFields(script));
+    const fields = readFields(script);
+    const read = targets(fields);
     const { uses } = spread(script.root, reading.tongue, (value) =>
       read.some(({ span }) => within(span, value)),
     );
@@ -49,9 +56,7 @@ export const takesTooMuch: ScriptCheck = {
       if (!block || uses(block).length === 0) continue;
       // With / in it a value would lead to another folder: in an address Wazuh lets none through.
       const isAddress = (name: string) =>
-        readFields(script).some(
-          ({ variable, path }) => variable === name && /^(?:data\.)?(?:srcip|dstip)$/.test(path),
-        );
+        fields.some(({ variable, path }) => variable === name && /^(?:data\.)?(?:srcip|dstip)$/.test(path));
       const edits = oneForEach(file, script.root, ({ start }) => {
         const name = targetAt(script, start)?.name;
         return name !== undefined && isAddress(name) ? name : undefined;

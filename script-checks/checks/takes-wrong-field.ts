@@ -15,7 +15,8 @@ export const takesWrongField: ScriptCheck = {
     'is that of the agent; the first `"name"` is that of the Wazuh node, and behind a greedy `.*` the last one is that of',
     'the decoder; `pid=` is found in `ppid=` first; and which piece between quotation marks is the user depends on all that',
     'stands before it in this alert. The script then blocks its own host, or acts on nobody.',
-    "\n\nAsk for a value by its place: `jq -r '.parameters.alert.data.srcip // empty'`, or `json.loads(line)` in Python.",
+    "\n\nIn a run it shows in that the script acts on the agent's own address, and nothing of the alert's targets appears.",
+    "Ask for a value by its place: `jq -r '.parameters.alert.data.srcip // empty'`, or `json.loads(line)` in Python.",
   ].join(' '),
   example: {
     language: 'bash',

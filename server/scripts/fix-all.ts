@@ -1,5 +1,6 @@
 import type { Script } from '../../script-checks';
 import type { Diagnostic, Edit } from '../checks';
+import { applied } from '../checks/edits';
 import { preferredEdits } from '../language/code-actions';
 
 /** How often a script is read anew: each time some fix is left that was in the way of another. */
@@ -20,18 +21,11 @@ export async function allEdits(
   let now = script;
   let rounds = 0;
   while (edits.length > 0 && rounds < MOST_ROUNDS) {
-    now = await read(edited(now.text, edits));
+    now = await read(applied(now.text, edits));
     edits = preferredEdits(find(now));
     rounds++;
   }
   return rounds > 1 ? difference(script.text, now.text) : first;
-}
-
-/** A text after edits that do not get in each other's way. */
-export function edited(text: string, edits: readonly Edit[]): string {
-  return edits
-    .toSorted((a, b) => b.span.start - a.span.start)
-    .reduce((now, { span, newText }) => now.slice(0, span.start) + newText + now.slice(span.end), text);
 }
 
 /** The edit that makes one text of another: what both begin and end with stays. */

@@ -1,14 +1,16 @@
+import { onceFor } from '../../../wazuh/once';
 import { child, descendants, type SyntaxNode } from '../../syntax/node';
 import { type Command, commandAt, hasOption } from './command';
+import { turnsOn } from './set-option';
 
 /**
  * Where a script with `set -e` takes a value apart with jq and ends at once if jq fails: `X=$(… | jq …)` with nothing
  * behind it, and no trap (bash(1), `set`). jq fails for what is no JSON, and where it is not installed. Not for
  * `local X=$(…)`, whose status is that of `local`.
  */
-export function endsWithJq(nodes: readonly SyntaxNode[]): readonly SyntaxNode[] {
+export const endsWithJq: (nodes: readonly SyntaxNode[]) => readonly SyntaxNode[] = onceFor((nodes) => {
   const commands = nodes.flatMap((node) => commandAt(node) ?? []);
-  const strict = commands.find(({ name, words }) => name === 'set' && setsErrexit(words));
+  const strict = commands.find((command) => turnsOn(command, 'e'));
   if (!strict || commands.some(({ name }) => name === 'trap')) return [];
   const asked = commands.find(asksForJson)?.node.start ?? Number.POSITIVE_INFINITY;
   return nodes.filter(
@@ -19,11 +21,7 @@ export function endsWithJq(nodes: readonly SyntaxNode[]): readonly SyntaxNode[] 
       stands(node) &&
       jqAtTheEnd(node) !== undefined,
   );
-}
-
-function setsErrexit(words: readonly SyntaxNode[]): boolean {
-  return /(?:^|\s)-(?:[a-z]*e|[a-z]*o\s+errexit)/.test(words.map(({ text }) => text).join(' '));
-}
+});
 
 /** `jq -e . || exit`, `if ! jq empty`: whoever looks first is not surprised. */
 function asksForJson({ name, node }: Command): boolean {

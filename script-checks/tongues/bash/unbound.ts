@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../../syntax/node';
 import { commandAt } from './command';
+import { turnsOn } from './set-option';
 
 /** A variable that is asked for, and the first place where it is. */
 export interface Unbound {
@@ -32,16 +33,12 @@ export function unboundVariables(text: string, nodes: readonly SyntaxNode[]): re
 function isStrict(nodes: readonly SyntaxNode[]): boolean {
   return nodes.some((node) => {
     const command = commandAt(node);
-    return command?.name === 'set' && /(?:^|\s)-(?:[a-z]*u|[a-z]*o\s+nounset)/.test(wordsOf(node));
+    return command !== undefined && turnsOn(command, 'u');
   });
 }
 
 function readsAnother(node: SyntaxNode): boolean {
   return /^(?:\.|source|eval)$/.test(commandAt(node)?.name ?? '');
-}
-
-function wordsOf(node: SyntaxNode): string {
-  return (commandAt(node)?.words ?? []).map((word) => word.text).join(' ');
 }
 
 /** Whether anything in a text may give a variable a value, or asks whether it has one. */
