@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { kill } from './start';
 import { family, type Waiting, waiting } from './waiting';
 
 const has = (program: string) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
@@ -41,7 +42,7 @@ describe('waits', () => {
       await sleep(300);
       expect(found()).toBe(waits);
     } finally {
-      for (const pid of family(child.pid ?? 0).toReversed()) process.kill(pid, 'SIGKILL');
+      for (const pid of family(child.pid ?? 0).toReversed()) kill(pid);
     }
   });
 });
