@@ -50,7 +50,18 @@ export async function build(plan: Plan): Promise<Holder> {
 
 /** From outside to inside: the other end of the network, the sandbox, its setup. */
 function words({ limits, network, table, processes, firewall }: Plan): readonly string[] {
-  const outer = ['unshare', '--user', '--map-root-user', '--net', '--', 'sh', '-c', outside, 'dry-run'];
+  const outer = [
+    'unshare',
+    '--user',
+    '--map-root-user',
+    '--net',
+    '--',
+    'bash',
+    '--norc',
+    '-c',
+    outside,
+    'dry-run',
+  ];
   const ends = [otherEnd(network), hostEnd(network), countAttempts];
   const namespaces = ['--user', '--map-root-user', '--mount', '--pid', '--net', '--ipc', '--uts', '--cgroup'];
   const inner = ['unshare', ...namespaces, '--fork', '--kill-child', '--', 'sh', '-c', setup, 'dry-run'];

@@ -1,6 +1,6 @@
 import { listAttempts } from './attempts';
 import { listRules } from './rules';
-import { ARCHIVE, BUILT } from './setup';
+import { APART, ARCHIVE, BUILT } from './setup';
 
 /** What the outer process prints, in front of what it knows, when the network stands or cannot be had. */
 export const CONNECTED = 'connected';
@@ -8,9 +8,12 @@ export const CONNECTED = 'connected';
 /** The descriptor whose end is the end of the sandbox. */
 export const LIFE = 4;
 
+/** Descriptors of the outer process alone. */
+const [PIPE, HEARD] = [6, 7];
+
 /**
  * Starts the sandbox in namespaces of its own, lays a cable to it, and then looks at it from outside when it is told to:
- * the outer process, run by `unshare`. It stays with the machine's own programs; nothing in the sandbox has a part in what
+ * the outer process, run by `unshare` and bash. It stays with the machine's own programs; nothing in the sandbox has a part in what
  * it sees. The other end of the cable is in this process's network, which belongs to another user namespace than the
  * sandbox: whoever is root in there can change the host's end as a real root can, and cannot see or change this one.
  *
@@ -23,12 +26,16 @@ export const LIFE = 4;
 export const outside = `set -u
 other=$1 host=$2 rules=$3
 shift 3
-"$@" <&${LIFE} ${LIFE}<&- &
+# A pipe, for the word that the sandbox is in namespaces of its own; its end without a word, where it is not.
+exec ${PIPE}<> <(:)
+exec ${HEARD}< /proc/self/fd/${PIPE} ${APART}> /proc/self/fd/${PIPE} ${PIPE}>&-
+"$@" <&${LIFE} ${LIFE}<&- ${HEARD}<&- &
 inner=$!
-exec ${ARCHIVE}<&- ${LIFE}<&-
+exec ${ARCHIVE}<&- ${LIFE}<&- ${APART}>&-
 
 connect() {
-  while [ "/proc/$inner/ns/net" -ef /proc/self/ns/net ]; do :; done
+  read -r -u ${HEARD} || return
+  exec ${HEARD}<&-
   printf 'link add gate type veth peer name eth0 netns %s\\n%s' "$inner" "$other" | ip -batch - &&
     printf %s "$host" | nsenter "--net=/proc/$inner/ns/net" ip -batch - || return
   for answers in ipv4/icmp_echo_ignore_all ipv6/icmp/echo_ignore_all; do

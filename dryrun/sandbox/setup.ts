@@ -4,6 +4,9 @@ import { openNumbers, startProcesses } from './seed/processes';
 /** The file descriptor on which the archive of everything comes in. */
 export const ARCHIVE = 3;
 
+/** The descriptor on which the first process says that it is in namespaces of its own. */
+export const APART = 5;
+
 /** The descriptor that the sandbox's first process holds on the folder it was built in: the way to look at it. */
 export const BUILT = 9;
 
@@ -20,6 +23,8 @@ export const READY = 'ready';
 export const setup = `set -eu
 megabytes=$1 files=$2 table=$3 processes=$4
 shift 4
+echo >&${APART}
+exec ${APART}>&-
 mount -t tmpfs -o "size=$megabytes"m,nr_inodes="$files",mode=755 tmpfs ${BUILD}
 cd ${BUILD}
 tar --extract --ignore-zeros --no-same-owner --same-permissions <&${ARCHIVE}
