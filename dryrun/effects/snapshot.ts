@@ -38,8 +38,8 @@ export interface Snapshot {
   readonly firewall: readonly string[];
   /** Those of them that are really in force; the others were only written down by stand-ins. */
   readonly inForce: readonly string[];
-  /** What else the script tried to reach, each as often as it did: `tcp 203.0.113.9:443`, `dns api.example.com`. */
-  readonly attempts: readonly string[];
+  /** What else the script tried to reach, and how often: `tcp 203.0.113.9:443`, `dns api.example.com`. */
+  readonly attempts: ReadonlyMap<string, number>;
   /** Command lines of processes that the script started and that still run. */
   readonly processes: readonly string[];
   /** False if there was more than could be looked at. */
@@ -53,7 +53,7 @@ export const unchanged: Snapshot = {
   lent: [],
   firewall: [],
   inForce: [],
-  attempts: [],
+  attempts: new Map(),
   processes: [],
   whole: true,
 };

@@ -30,7 +30,11 @@ export async function look({ holder, layers, most, ...subject }: Subject): Promi
   const packed = await holder.ask(`files ${first} ${most}`);
   const rules =
     subject.firewall.length > 0 ? await holder.ask(`rules ${first} ${subject.firewall.join(' ')}`) : '';
-  const { caught, attempts } = (await subject.otherEnd?.heard()) ?? { caught: [], attempts: [] };
+  const { caught, attempts, whole } = (await subject.otherEnd?.heard()) ?? {
+    caught: [],
+    attempts: new Map(),
+    whole: true,
+  };
   // Even where nothing was changed there are the layers' own folders.
   if (packed.length === 0) throw new Error('The sandbox cannot be looked at');
   const files = new Map<string, Found>();
@@ -57,7 +61,7 @@ export async function look({ holder, layers, most, ...subject }: Subject): Promi
     lent,
     attempts,
     processes: processesBelow(first),
-    whole: packed.length < most,
+    whole: whole && packed.length < most,
   };
 }
 

@@ -1,4 +1,5 @@
 import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
+import { once } from '../../wazuh/once';
 import type { Found } from '../effects/snapshot';
 import { folderNames } from './folder-names';
 import { type Layer, place } from './layers';
@@ -19,6 +20,7 @@ const BIGGEST_FILE = 1_000_000;
 export function original(layers: readonly Layer[], entries: ReadonlyMap<string, Entry>): Original {
   const shown = (path: string) => place(layers, path).layer.machine;
   const parents = parentsOf(entries);
+  const made = once(() => namesByFolder(entries.keys()));
   return {
     at(path) {
       const entry = entries.get(path);
@@ -27,11 +29,22 @@ export function original(layers: readonly Layer[], entries: ReadonlyMap<string, 
       return own ?? (parents.has(path) ? { kind: 'folder', mode: 0o755, opaque: false } : undefined);
     },
     names(folder) {
-      const made = [...entries.keys()].filter((path) => path.slice(0, path.lastIndexOf('/')) === folder);
       const own = shown(folder) ? folderNames(folder) : [];
-      return [...new Set([...made.map((path) => path.slice(folder.length + 1)), ...own])];
+      return [...new Set([...(made().get(folder) ?? []), ...own])];
     },
   };
+}
+
+function namesByFolder(paths: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const path of paths) {
+    const end = path.lastIndexOf('/');
+    const folder = path.slice(0, end);
+    const others = names.get(folder) ?? [];
+    others.push(path.slice(end + 1));
+    names.set(folder, others);
+  }
+  return names;
 }
 
 /** The folders that the archive makes by itself, for what is laid into them. */
