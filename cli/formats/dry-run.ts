@@ -7,6 +7,9 @@ import { verdictWord } from './verdict';
 /** How much of a line is shown; the whole is in `--format json`. */
 const widest = 160;
 
+/** How many lines each part shows. */
+const MOST_LINES = 200;
+
 /** What is told of a run besides its report. */
 export interface Occasion {
   /** As the user named it. */
@@ -38,6 +41,9 @@ export function reportText(report: Report, { script, alert, timeout }: Occasion,
     ...part(t('It wrote to stderr, which Wazuh throws away'), errors(report), paint),
     ...part(t('Wrong with it'), findings(report, script, paint), paint),
     '',
+    ...(report.whole
+      ? []
+      : [paint.yellow(t('It wrote or did more than is looked at: this is not all of it.'))]),
     ...(report.sandbox === 'not run' ? [] : [`${ended(report)}, ${report.ms} ms`]),
     `${verdictWord(report.verdict, paint)}: ${visible(report.why)}`,
     '',
@@ -64,7 +70,15 @@ function undone({ steps }: Report, timeout: number): string {
 }
 
 function part(title: string, lines: readonly string[], { bold }: Paint): readonly string[] {
-  return lines.length === 0 ? [] : ['', bold(title), ...lines.map((line) => `  ${line}`)];
+  const more = lines.length - MOST_LINES;
+  return lines.length === 0
+    ? []
+    : [
+        '',
+        bold(title),
+        ...lines.slice(0, MOST_LINES).map((line) => `  ${line}`),
+        ...(more > 0 ? [`  ${t('… and {0} more, see --format json', more)}`] : []),
+      ];
 }
 
 function sandboxWord({ sandbox }: Report, { red, dim }: Paint): string {

@@ -24,8 +24,11 @@ export interface Subject {
   readonly most: number;
 }
 
-/** Everything that was changed up to now, read from outside by programs of the machine: the script has no part in it. */
-export async function look({ holder, layers, most, ...subject }: Subject): Promise<Snapshot> {
+/**
+ * Everything that was changed up to now, read from outside by programs of the machine: the script has no part in it.
+ * @param last the look before: what has not changed since is kept once
+ */
+export async function look({ holder, layers, most, ...subject }: Subject, last: Snapshot): Promise<Snapshot> {
   const { first } = holder;
   const packed = await holder.ask(`files ${first} ${most}`);
   const rules =
@@ -41,7 +44,10 @@ export async function look({ holder, layers, most, ...subject }: Subject): Promi
   for (const entry of await unpackTar(packed)) {
     const stored = entry.header.name.replace(/^\.\//, '').replace(/\/$/, '');
     // The layers' own folders are not the script's.
-    if (stored.includes('/')) files.set(seenPath(layers, stored), found(entry));
+    if (!stored.includes('/')) continue;
+    const path = seenPath(layers, stored);
+    const [now, known] = [found(entry), last.files.get(path)];
+    files.set(path, known && isUnchanged(known, now) ? known : now);
   }
   const state = (name: string) => {
     const file = files.get(`${STAND_IN_STATE}/${name}`);
@@ -65,6 +71,16 @@ export async function look({ holder, layers, most, ...subject }: Subject): Promi
   };
 }
 
+function isUnchanged(known: Found, now: Found): boolean {
+  return (
+    known.kind === 'file' &&
+    now.kind === 'file' &&
+    known.mode === now.mode &&
+    known.changed === now.changed &&
+    known.content.equals(now.content)
+  );
+}
+
 function found({ header, data }: ParsedTarEntryWithData): Found {
   const mode = (header.mode ?? 0) & 0o7777;
   switch (header.type) {
@@ -78,7 +94,7 @@ function found({ header, data }: ParsedTarEntryWithData): Found {
       return {
         kind: 'file',
         mode,
-        content: Buffer.from(data ?? []),
+        content: data ? Buffer.from(data.buffer, data.byteOffset, data.length) : Buffer.alloc(0),
         changed: Number(header.pax?.mtime ?? 0) * 1000,
       };
     default:
