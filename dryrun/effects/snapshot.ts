@@ -1,10 +1,14 @@
 import type { Reach } from './reach';
 
+/** Bytes of one file that are looked at. */
+export const MOST_OF_A_FILE = 262_144;
+
 /** One thing in a snapshot. */
 export type Found =
   | {
       readonly kind: 'file';
       readonly mode: number;
+      /** Its first MOST_OF_A_FILE bytes. */
       readonly content: Buffer;
       /** Time of the last change of its content, in ms. */
       readonly changed: number;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type ParsedTarEntryWithData, unpackTar } from 'modern-tar';
-import type { Found, Snapshot } from '../effects/snapshot';
+import { type Found, MOST_OF_A_FILE, type Snapshot } from '../effects/snapshot';
 import type { Holder } from './holder';
 import { type Layer, seenPath } from './layers';
 import type { OtherEnd } from './other-end';
@@ -41,10 +41,12 @@ export async function look({ holder, layers, most, ...subject }: Subject, last: 
   // Even where nothing was changed there are the layers' own folders.
   if (packed.length === 0) throw new Error('The sandbox cannot be looked at');
   const files = new Map<string, Found>();
+  let cut = packed.length >= most;
   for (const entry of await unpackTar(packed)) {
     const stored = entry.header.name.replace(/^\.\//, '').replace(/\/$/, '');
     // The layers' own folders are not the script's.
     if (!stored.includes('/')) continue;
+    cut ||= (entry.data?.length ?? 0) > MOST_OF_A_FILE;
     const path = seenPath(layers, stored);
     const [now, known] = [found(entry), last.files.get(path)];
     files.set(path, known && isUnchanged(known, now) ? known : now);
@@ -67,7 +69,7 @@ export async function look({ holder, layers, most, ...subject }: Subject, last: 
     lent,
     attempts,
     processes: processesBelow(first),
-    whole: whole && packed.length < most,
+    whole: whole && !cut,
   };
 }
 
@@ -94,7 +96,8 @@ function found({ header, data }: ParsedTarEntryWithData): Found {
       return {
         kind: 'file',
         mode,
-        content: data ? Buffer.from(data.buffer, data.byteOffset, data.length) : Buffer.alloc(0),
+        // A copy of its own, so that the rest need not be kept.
+        content: Buffer.from(data?.subarray(0, MOST_OF_A_FILE) ?? []),
         changed: Number(header.pax?.mtime ?? 0) * 1000,
       };
     default:

@@ -42,7 +42,7 @@ export interface Contents {
 const MEGABYTE = 1024 * 1024;
 
 /** Bytes of changed files that are looked at: no response writes as much, and each look is kept. */
-const MOST_LOOKED_AT = 8 * MEGABYTE;
+const MOST_LOOKED_AT = 3 * MEGABYTE;
 
 /** Where the machine runs out of memory, the script is to go first. */
 const START = 'echo 1000 > /proc/self/oom_score_adj; cd "$0" && exec "$1"';
