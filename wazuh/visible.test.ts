@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { visible, visibleJson, visibleLines } from './visible';
+import { visible, visibleJson, visibleLines, visibleTexts } from './visible';
 
 const cases: readonly (readonly [text: string, shown: string])[] = [
   ['blocked 203.0.113.7', 'blocked 203.0.113.7'],
@@ -20,7 +20,7 @@ const cases: readonly (readonly [text: string, shown: string])[] = [
 ];
 
 /** What must never come out, whatever goes in. */
-const acts = /[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|##(?:\[|vso\[)|^\s*::/imu;
+const acts = /[^\P{Cc}\n\t]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|##(?:\[|vso\[)|^\s*::/imu;
 
 const hostile = fc.string({
   unit: fc.oneof(
@@ -49,8 +49,9 @@ describe('text from elsewhere', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         expect(visible(text)).not.toMatch(acts);
-        expect(visible(text)).not.toContain('\n');
+        expect(visible(text)).not.toMatch(/[\n\t]/);
         expect(visibleLines(text)).not.toMatch(acts);
+        expect(visibleTexts({ all: [text] })).toEqual({ all: [visibleLines(text)] });
         expect(visibleLines(text).split('\n')).toHaveLength(text.split('\n').length);
       }),
     ));

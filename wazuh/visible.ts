@@ -25,9 +25,21 @@ export function visible(text: string): string {
     .replace(/^(\s*):(?=:)/, String.raw`$1\u003a`);
 }
 
-/** The same for text of several lines. */
+/** The same for text of several lines, whose tabs stay. */
 export function visibleLines(text: string): string {
-  return text.split('\n').map(visible).join('\n');
+  return text
+    .split(/([\n\t])/)
+    .map((part) => (part === '\n' || part === '\t' ? part : visible(part)))
+    .join('');
+}
+
+/** The same for every text in a value: a copy. */
+export function visibleTexts<T>(value: T): T;
+export function visibleTexts(value: unknown): unknown {
+  if (typeof value === 'string') return visibleLines(value);
+  if (Array.isArray(value)) return value.map((one: unknown) => visibleTexts(one));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, visibleTexts(one)]));
 }
 
 /** A value as JSON that means the same, and holds nothing that a terminal or the log of a CI would act on. */
