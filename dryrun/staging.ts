@@ -55,7 +55,7 @@ export async function stage(given: DryRunRequest, readScript: ReadScript): Promi
   const script = await readScript(content.toString(), name);
   // What the bytes of a compiled program happen to spell says nothing.
   const { text, code } = compiledFor(script.text) === undefined ? script : { text: '', code: '' };
-  if (request.expected === undefined) mustBeUnderstood(name, text);
+  if (request.expected === undefined) mustBeUnderstood(script);
   const tools = toolsOf(script);
   const occasion: Occasion = { text, tools, fileName: name, alert, timeout, version };
   const stateful = timeout !== 0 || expectsDelete(script);
