@@ -24,6 +24,7 @@ import { slow } from './checks/slow';
 import { syntaxError } from './checks/syntax-error';
 import { takesTooMuch } from './checks/takes-too-much';
 import { takesWrongField } from './checks/takes-wrong-field';
+import { undoesItself } from './checks/undoes-itself';
 import { unknownExpectation } from './checks/unknown-expectation';
 import { weakKey } from './checks/weak-key';
 import { wrongField } from './checks/wrong-field';
@@ -60,6 +61,7 @@ export const staticChecks: readonly ScriptCheck[] = [
   wrongField,
   takesWrongField,
   takesTooMuch,
+  undoesItself,
   needsLog,
   unknownExpectation,
 ];
