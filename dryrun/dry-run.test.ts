@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -233,6 +241,15 @@ if (probed.kind === 'none') {
     const report = await run('sleeper.sh', { limits: { step: 800 } });
     expect(report.findings.map(({ code }) => code)).toContain('slow');
     expect(report.exit.signal).toBe('SIGKILL');
+  });
+
+  it('tells a script that does not end from what it leaves behind with its output', async () => {
+    const script = path.join(scratch, 'left-open.sh');
+    const text =
+      '#!/bin/bash\nIFS= read -r message\necho x >> /var/ossec/logs/active-responses.log\nsleep 1000 &\n';
+    writeFileSync(script, text, { mode: 0o755 });
+    const { findings } = await run(script, { limits: { step: 800 }, timeout: 0 });
+    expect(findings.find(({ code }) => code === 'slow')?.message).toContain('left in the background');
   });
 
   it('leaves nothing behind, however often', { timeout: 60_000 }, async () => {

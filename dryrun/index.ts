@@ -9,7 +9,7 @@ export {
   expectedMeans,
   expectedWords,
 } from './expectation/expected';
-export { UnknownExpectation } from './expectation/unknown-expectation';
+export { mustBeUnderstood, UnknownExpectation } from './expectation/unknown-expectation';
 export { runHeaders } from './findings';
 export { extraArgs, type Fitting, fittingAlert, type RuleAlert, ruleAlert } from './fitting-alert';
 export { whyNotRun } from './not-run';

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { t } from '@vscode/l10n';
-import { expectsDelete, type ReadScript, staticFindings, toolsOf } from '../script-checks';
+import { compiledFor, expectsDelete, type ReadScript, staticFindings, toolsOf } from '../script-checks';
 import { eventFor } from './event';
 import { expectationOf } from './expectation/expectation';
 import { mustBeUnderstood } from './expectation/unknown-expectation';
@@ -22,6 +22,7 @@ import { pipesPerStart } from './sandbox/start';
 import type { Occasion, Scenario, Setting } from './scenarios/scenario';
 import { play, responseName, type Session, type Subject } from './session';
 import { otherTarget, programIn, type Target, targets } from './target';
+import { saysUnread } from './unread';
 
 /** A script made ready to be run in any scenario. */
 export interface Staging {
@@ -52,10 +53,10 @@ export async function stage(given: DryRunRequest, readScript: ReadScript): Promi
   const { name, content } = own;
   const limits = { ...usualLimits, ...request.limits };
   const subject: Subject = { ...request, name, other: otherTarget(alert), limits };
-  const text = content.toString();
-  if (request.expected === undefined) mustBeUnderstood(name, text);
-  const script = await readScript(text, name);
-  const { code } = script;
+  const script = await readScript(content.toString(), name);
+  // What the bytes of a compiled program happen to spell says nothing.
+  const { text, code } = compiledFor(script.text) === undefined ? script : { text: '', code: '' };
+  if (request.expected === undefined) mustBeUnderstood(script);
   const tools = toolsOf(script);
   const occasion: Occasion = { text, tools, fileName: name, alert, timeout, version };
   const stateful = timeout !== 0 || expectsDelete(script);
@@ -91,6 +92,7 @@ export async function stage(given: DryRunRequest, readScript: ReadScript): Promi
         : expectationOf({ expected: request.expected, text, code }, main),
       code,
       inText,
+      unread: saysUnread(script),
       plain,
     }),
   };

@@ -37,7 +37,7 @@ export function junit(tested: readonly TestedScript[]): string {
 
 function suite(tested: TestedScript) {
   const { path, scenarios, ms } = tested;
-  const found = inText(tested.findings);
+  const found = inText(tested);
   const text: Case = {
     name: 'text',
     verdict: found.length > 0 ? 'failed' : 'passed',
