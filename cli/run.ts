@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { similar } from '../server/checks/similar';
+import { visibleLines } from '../wazuh/visible';
 import type { Command } from './command';
 import { check } from './commands/check';
 import { dryRun } from './commands/dry-run';
@@ -17,7 +18,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
     return await dispatch(argv, io);
   } catch (error) {
     const said = error instanceof Trouble ? error.message : t('unexpected: {0}', String(error));
-    io.stderr.write(`wazuh-ar: ${said}\n`);
+    io.stderr.write(`wazuh-ar: ${visibleLines(said)}\n`);
     return 2;
   }
 }

@@ -7,6 +7,7 @@ import {
   expectedFrom,
   mustBeUnderstood,
   SandboxRefused,
+  ScriptRefused,
   UnknownExpectation,
   type Verdict,
   whyNotRun,
@@ -175,6 +176,7 @@ export async function attempt<T>({ interrupted }: Io, script: string, run: () =>
         t('{0} To run the script on this machine, unprotected: --sandbox none.', error.message),
       );
     }
+    if (error instanceof ScriptRefused) throw new Trouble(error.message);
     if (error instanceof UnknownExpectation) {
       throw new Trouble(`${script}:${error.line + 1}: ${unknownExpectationWords(error.words)}`);
     }

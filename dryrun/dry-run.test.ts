@@ -14,7 +14,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readScript } from '../script-checks/for-tests';
 import type { Alert } from '../wazuh/alert';
 import { accountAlert, ownAlert, sshAlert, virusAlert } from './fixtures/alert';
-import { type DryRunRequest, dryRun, probeSandbox, type Report, SandboxRefused } from './index';
+import {
+  type DryRunRequest,
+  dryRun,
+  probeSandbox,
+  type Report,
+  SandboxRefused,
+  ScriptRefused,
+} from './index';
 import type { Verdict } from './verdict';
 
 const fixtures = path.join(import.meta.dirname, 'fixtures');
@@ -97,6 +104,12 @@ if (probed.kind === 'none') {
     expect(probed.wayOut).not.toBe('');
   });
 } else {
+  it('never says that there is no sandbox because a script does not fit into one', async () => {
+    const refusal = run('good-hosts-deny.sh', { limits: { disk: 0.1 } });
+    await expect(refusal).rejects.toBeInstanceOf(ScriptRefused);
+    await expect(refusal).rejects.toThrow('The sandbox works');
+  });
+
   describe('findings in the sandbox', { timeout: 60_000 }, () => {
     for (const { script, findings, reverted, verdict = 'passed', ...more } of cases.filter(
       (each) => python || !each.script.endsWith('.py'),

@@ -1,3 +1,4 @@
+import { inBudget } from './budget';
 import { difference } from './effects/difference';
 import { effects } from './effects/effects';
 import { findings, spoilers } from './findings';
@@ -24,7 +25,7 @@ export function report(trial: Trial, { script, scenario }: DryRunRequest, ms: nu
   );
   const { expectation } = trial;
   const behind = left(main, named(trial));
-  return {
+  return inBudget({
     script,
     scenario: main.scenario.name,
     sandbox: main.sandbox.kind,
@@ -50,9 +51,9 @@ export function report(trial: Trial, { script, scenario }: DryRunRequest, ms: nu
       stderr,
     })),
     lent: [...new Set(main.steps.flatMap(({ after }) => after.lent))],
-    whole: main.steps.every(({ after }) => after.whole),
+    whole: main.steps.every(({ after, logWhole }) => after.whole && logWhole),
     ms: Math.round(ms),
-  };
+  });
 }
 
 /** The verdict of a run for which no scenario was asked for: everything is looked for. */

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { t } from '@vscode/l10n';
 import { compiledFor, expectsDelete, type ReadScript, staticFindings, toolsOf } from '../script-checks';
 import { eventFor } from './event';
 import { expectationOf } from './expectation/expectation';
@@ -14,9 +15,9 @@ import { usualLimits } from './sandbox/limits';
 import { networkFor } from './sandbox/network';
 import { openNone } from './sandbox/none';
 import { openOverlay } from './sandbox/overlay';
-import { noneHere } from './sandbox/probe';
-import type { Sandbox } from './sandbox/sandbox';
-import { programs } from './sandbox/siblings';
+import { noneHere, probeSandbox } from './sandbox/probe';
+import { type Sandbox, SandboxRefused } from './sandbox/sandbox';
+import { programs, ScriptRefused } from './sandbox/siblings';
 import { pipesPerStart } from './sandbox/start';
 import type { Occasion, Scenario, Setting } from './scenarios/scenario';
 import { play, responseName, type Session, type Subject } from './session';
@@ -42,7 +43,7 @@ export interface Performance extends Pick<DryRunOptions, 'signal' | 'pause'> {
 
 /**
  * Reads a script and everything that it is run with. Rejects with the file system's error if it cannot be read, with
- * UnknownExpectation if nobody knows what it says that it should do.
+ * UnknownExpectation if nobody knows what it says that it should do, with ScriptRefused if no sandbox could hold it.
  */
 export async function stage(given: DryRunRequest, readScript: ReadScript): Promise<Staging> {
   const { timeout, version } = given;
@@ -164,7 +165,15 @@ async function open(
 ): Promise<Sandbox> {
   if (kind === 'none') return openNone(packed, count);
   noneHere();
-  return openOverlay(contents(packed), limits, count);
+  try {
+    return await openOverlay(contents(packed), limits, count);
+  } catch (problem) {
+    // What this script brings may be at fault: that is no reason to run it without a sandbox.
+    if (!(problem instanceof SandboxRefused) || (await probeSandbox()).kind === 'none') throw problem;
+    throw new ScriptRefused(
+      t('The sandbox works, but not with what this script brings: {0}', problem.reason),
+    );
+  }
 }
 
 /** Opens a sandbox, works in it, and closes it again: when the work is done, has failed, or was aborted. */

@@ -8,6 +8,7 @@ import type { ScriptCheck } from './checks/check';
 import { manglesInput } from './checks/mangles-input';
 import { noHandshake } from './checks/no-handshake';
 import { readsToEof } from './checks/reads-to-eof';
+import { takesTooMuch } from './checks/takes-too-much';
 import { weakKey } from './checks/weak-key';
 import { wrongField } from './checks/wrong-field';
 import { readScript, shown } from './for-tests';
@@ -54,6 +55,50 @@ describe('bad-json-crash', () => {
     // It makes JSON, and reads none.
     ['bash', "set -e\nIFS= read -r m\na=$(jq -cn --arg b c '{$b}')\n"],
   ])('%s: %s', (language, marked) => check(badJsonCrash, language, marked));
+});
+
+describe('weak-key where a function sends the keys', () => {
+  const send =
+    'def ask(keys):\n    print(json.dumps({"command": "check_keys", "parameters": {"keys": keys}}))\n';
+  const sendOne =
+    'def ask(key):\n    print(json.dumps({"command": "check_keys", "parameters": {"keys": [⟦key⟧]}}))\n';
+  const shell = (key: string) =>
+    `ask() {\n  printf '{"command":"check_keys","parameters":{"keys":["%s"]}}\\n' "$1"\n}\n${key}`;
+  it.each<[Language, string]>([
+    ['python', `${send}ask([⟦alert["rule"]["id"]⟧])\n`],
+    ['python', `${send}rule = alert["rule"]["id"]\nask([⟦rule⟧])\n`],
+    ['python', `${send}ask([alert["data"]["srcip"]])\n`],
+    ['python', `${sendOne}ask(alert["rule"]["id"])\n`],
+    ['python', `${sendOne}rule = alert["rule"]["id"]\nask(rule)\n`],
+    ['python', `${sendOne.replace(/[⟦⟧]/g, '')}ask(alert["data"]["srcip"])\n`],
+    // One of them may be right.
+    ['python', `${sendOne.replace(/[⟦⟧]/g, '')}ask(alert["rule"]["id"])\nask(alert["data"]["srcip"])\n`],
+    [
+      'bash',
+      `IFS= read -r m\nRULE=$(jq -r .parameters.alert.rule.id <<< "$m")\n${shell('ask "$RULE"').replace('"%s"', '⟦"%s"⟧')}\n`,
+    ],
+    ['bash', `IFS= read -r m\nIP=$(jq -r .parameters.alert.data.srcip <<< "$m")\n${shell('ask "$IP"')}\n`],
+  ])('%s: %s', (language, marked) => check(weakKey, language, marked));
+});
+
+describe('takes-too-much for Windows', () => {
+  const fields = '$m = [Console]::In.ReadLine() | ConvertFrom-Json\n$ip = $m.parameters.alert.data.srcip\n';
+  const block = (undo: string, name = 'Wazuh $ip') =>
+    `${fields}if ($m.command -eq "add") {\n  New-NetFirewallRule -DisplayName "${name}" -Group "Wazuh" -RemoteAddress $ip -Action Block\n}\nif ($m.command -eq "delete") {\n  ${undo}\n}\n`;
+  it.each<[Language, string]>([
+    ['powershell', block('⟦Remove-NetFirewallRule -Group "Wazuh"⟧')],
+    ['powershell', block('Get-NetFirewallRule -Group "Wazuh" | ⟦Remove-NetFirewallRule⟧')],
+    ['powershell', block('⟦netsh advfirewall firewall delete rule name="Wazuh"⟧')],
+    ['powershell', block('⟦netsh advfirewall reset⟧')],
+    ['powershell', block('Remove-NetFirewallRule -DisplayName "Wazuh $ip"')],
+    ['powershell', block('Get-NetFirewallRule -DisplayName "Wazuh $ip" | Remove-NetFirewallRule')],
+    ['powershell', block('netsh advfirewall firewall delete rule name="Wazuh" remoteip=$ip')],
+    // One rule that cuts off the whole host.
+    [
+      'powershell',
+      `${fields}if ($m.command -eq "add") {\n  New-NetFirewallRule -DisplayName "Cut off" -Action Block\n}\nif ($m.command -eq "delete") {\n  Remove-NetFirewallRule -DisplayName "Cut off"\n}\n`,
+    ],
+  ])('%s: %s', (language, marked) => check(takesTooMuch, language, marked));
 });
 
 describe('mangles-input in sh', () => {

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { XMLBuilder } from 'fast-xml-parser';
 import type { Finding, ScenarioResult } from '../../dryrun';
-import { visible } from '../paint';
+import { visible } from '../../wazuh/visible';
 import { inText, type TestedScript } from './test';
 
 const builder = new XMLBuilder({

@@ -41,6 +41,9 @@ export interface Contents {
 
 const MEGABYTE = 1024 * 1024;
 
+/** Bytes of changed files that are looked at: no response writes as much, and each look is kept. */
+const MOST_LOOKED_AT = 3 * MEGABYTE;
+
 /** Where the machine runs out of memory, the script is to go first. */
 const START = 'echo 1000 > /proc/self/oom_score_adj; cd "$0" && exec "$1"';
 
@@ -77,10 +80,9 @@ export async function openOverlay(contents: Contents, limits: Limits, pipes: num
     );
     const otherEnd =
       holder.unconnected === '' ? new OtherEnd(holder, listens ? catcher : undefined) : undefined;
-    const most = 1.5 * limits.disk * MEGABYTE;
     return new Overlay(
       holder,
-      { holder, layers, firewall, otherEnd, routes: routesOf(holder.first), most },
+      { holder, layers, firewall, otherEnd, routes: routesOf(holder.first), most: MOST_LOOKED_AT },
       original(layers, byPath([...machine.entries, ...own.values()])),
       attackFrom(network, otherEnd, holder.unconnected),
       limits,
@@ -111,6 +113,7 @@ class Overlay implements Sandbox {
   private readonly unwatch: () => void;
 
   readonly atStart: Snapshot;
+  private last: Snapshot;
 
   constructor(
     private readonly holder: Holder,
@@ -122,6 +125,7 @@ class Overlay implements Sandbox {
     private readonly catcher: Catcher | undefined,
   ) {
     this.atStart = { ...unchanged, processes: processesBelow(holder.first) };
+    this.last = this.atStart;
     this.unwatch = watchMemory(() => this.running(), limits.memory * MEGABYTE);
   }
 
@@ -166,8 +170,9 @@ class Overlay implements Sandbox {
     ];
   }
 
-  look(): Promise<Snapshot> {
-    return look(this.subject);
+  async look(): Promise<Snapshot> {
+    this.last = await look(this.subject, this.last);
+    return this.last;
   }
 
   async close(): Promise<void> {

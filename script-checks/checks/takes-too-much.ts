@@ -6,6 +6,7 @@ import { around, within } from '../syntax/node';
 import { targetAt } from '../target-key';
 import { targets } from '../targets';
 import { filesForAll, oneForEach } from '../tongues/python/one-file';
+import { rulesUndoneForAll } from '../undone-for-all';
 import { onlyFix, type ScriptCheck, type ScriptProblem } from './check';
 
 export const takesTooMuch: ScriptCheck = {
@@ -44,6 +45,13 @@ export const takesTooMuch: ScriptCheck = {
     ].join('\n'),
   },
   *run(script): Iterable<ScriptProblem> {
+    for (const span of rulesUndoneForAll(script))
+      yield {
+        span,
+        message: t(
+          'delete takes away the rules of all targets: nothing here tells them apart, and the others are let in before their time. Give each rule a name with its target in it, and take away that one.',
+        ),
+      };
     const reading = script.language === 'python' ? readingOf(script) : undefined;
     if (!reading) return;
     const read = targets(readFields(script));
