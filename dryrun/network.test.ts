@@ -158,6 +158,14 @@ const noCheck: readonly [string, string][] = [
 ];
 
 where('in its scenario, a script that', { timeout: 60_000 }, () => {
+  it('acts on the host itself is told what Wazuh keeps away', async () => {
+    const asked = request(deployed({ script: 'router.sh', edits: noCheck }), 60);
+    const { findings } = await dryRun({ ...asked, scenario: 'allow-listed-target' }, options());
+    expect(findings.map(({ code, message }) => [code, message])).toEqual([
+      ['hits-allow-list', expect.stringContaining('<white_list> of <global>')],
+    ]);
+  });
+
   it.each<
     Edited & {
       readonly title: string;
