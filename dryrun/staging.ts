@@ -124,7 +124,7 @@ function baggage(
   subject: Subject,
   deployed: Baggage['programs'],
   { acts }: Scenario,
-  { hidden = [], withoutLogs = false, silent = false }: Setting,
+  { hidden = [], withoutLogs = false, silent = false, refuses = false }: Setting,
 ): Baggage {
   const changed = acts.flatMap((act) =>
     act.kind === 'alert' && act.change ? [act.change(request.alert)] : [],
@@ -147,6 +147,7 @@ function baggage(
     hidden,
     withoutLogs,
     silent,
+    refuses,
     network: networkFor(request.alert.agent, attackerIn(acts, request.alert)),
   };
 }

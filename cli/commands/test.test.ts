@@ -341,7 +341,10 @@ describe('in JUnit', () => {
         '#text': 'x:7: weak-key: The key is weak. Send the target.\n  keys: ["<1>"]\\u0007 & more',
       },
     });
-    expect(suite.testcase.at(-1)).toMatchObject({ '@name': 'text', failure: { '@type': 'crlf' } });
+    expect(suite.testcase.at(-1)).toMatchObject({
+      '@name': 'what the text alone shows',
+      failure: { '@type': 'crlf' },
+    });
   });
 
   it('skips what was not shown, and says why; fails what did nothing, though nothing was found', async () => {

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { type ScenarioName, scenarioNames, scenarioSummary } from '../../dryrun';
 import type { Command } from '../command';
-import { junit } from '../formats/junit';
+import { junit, TEXT_ALONE } from '../formats/junit';
 import {
   closing,
   expectationLine,
@@ -50,7 +50,8 @@ export const testScripts: Command = {
       '',
       ...scriptHelp(),
       `  --scenario   ${t('only these; may be given more than once')}`,
-      `  --format     ${t('junit is what GitLab, Jenkins and GitHub’s actions read')}`,
+      `  --format     ${t('junit is what GitLab, Jenkins and GitHub’s actions read: a case for each scenario, and one,')}`,
+      `               ${t('“{0}”, for what is wrong in the script and shows in no scenario', TEXT_ALONE)}`,
       '',
       t('The scenarios:'),
       ...scenarioNames.map((name) => `  ${name.padEnd(20)} ${scenarioSummary(name)}`),
