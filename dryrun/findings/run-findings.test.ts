@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { readScript } from '../../script-checks/for-tests';
-import { sshAlert } from '../fixtures/alert';
+import type { Alert } from '../../wazuh/alert';
+import { accountAlert, sshAlert } from '../fixtures/alert';
 import { type DryRunRequest, dryRun } from '../index';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'run-findings-'));
@@ -12,6 +13,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 interface Case {
   readonly title: string;
   readonly name: string;
+  /** About an SSH attack where none is given. */
+  readonly alert?: Alert;
   readonly lines: readonly string[];
   readonly scenario?: DryRunRequest['scenario'];
   /** 0 where none is given. */
@@ -72,12 +75,13 @@ const cases: readonly Case[] = [
   {
     title: 'one key for all, and the second acts though it is told to abort',
     name: 'deaf.sh',
+    alert: accountAlert,
     lines: [
-      ...['#!/bin/bash', 'IFS= read -r line', 'ip=$(jq -r .parameters.alert.data.srcip <<< "$line")'],
+      ...['#!/bin/bash', 'IFS= read -r line', 'who=$(jq -r .parameters.alert.data.dstuser <<< "$line")'],
       'if [ "$(jq -r .command <<< "$line")" = add ]; then',
       `  echo '{"version":1,"origin":{"name":"x","module":"active-response"},"command":"check_keys","parameters":{"keys":["all"]}}'`,
-      '  echo "ALL: $ip" >> /etc/hosts.deny',
-      'else sed -i "/ALL: $ip$/d" /etc/hosts.deny; fi',
+      '  chage -E 0 "$who"',
+      'else chage -E -1 "$who"; fi',
     ],
     scenario: 'two-targets',
     timeout: 600,
@@ -88,12 +92,12 @@ const cases: readonly Case[] = [
 
 it.runIf(process.platform === 'linux').each(cases)(
   '$title: $told, not $untold',
-  async ({ name, lines, scenario, timeout = 0, told, untold }) => {
+  async ({ name, alert = sshAlert, lines, scenario, timeout = 0, told, untold }) => {
     const script = path.join(folder, name);
     writeFileSync(script, [...lines, ''].join('\n'), { mode: 0o755 });
     const options = { signal: new AbortController().signal, readScript };
     const { findings } = await dryRun(
-      { script, alert: sshAlert, timeout, scenario, sandbox: 'auto', extraArgs: [], version: '4.14' },
+      { script, alert, timeout, scenario, sandbox: 'auto', extraArgs: [], version: '4.14' },
       options,
     );
     const codes = findings.map(({ code }) => code);
