@@ -6,6 +6,7 @@ import { badShebang } from './checks/bad-shebang';
 import { chatterBeforeHandshake } from './checks/chatter-before-handshake';
 import type { ScriptCheck } from './checks/check';
 import { manglesInput } from './checks/mangles-input';
+import { missingTool } from './checks/missing-tool';
 import { noHandshake } from './checks/no-handshake';
 import { readsToEof } from './checks/reads-to-eof';
 import { takesTooMuch } from './checks/takes-too-much';
@@ -99,6 +100,19 @@ describe('takes-too-much for Windows', () => {
       `${fields}if ($m.command -eq "add") {\n  New-NetFirewallRule -DisplayName "Cut off" -Action Block\n}\nif ($m.command -eq "delete") {\n  Remove-NetFirewallRule -DisplayName "Cut off"\n}\n`,
     ],
   ])('%s: %s', (language, marked) => check(takesTooMuch, language, marked));
+});
+
+describe('missing-tool in a first line', () => {
+  it.each<[Language, string]>([
+    ['python', '#!/usr/bin/env ⟦python⟧\nimport json\n'],
+    ['python', '#!/usr/bin/⟦python⟧ -u\nimport json\n'],
+    ['python', '#!/usr/bin/env ⟦python2.7⟧\nimport json\n'],
+    ['python', '#!/usr/bin/env python3\nimport json\n'],
+    ['python', '#!/usr/bin/python3.11\nimport json\n'],
+    ['python', '#!/var/ossec/framework/python/bin/python3\nimport json\n'],
+    // Windows goes by how the name ends.
+    ['python', '#!/usr/bin/env python\nimport winreg\n'],
+  ])('%s: %s', (language, marked) => check(missingTool, language, marked));
 });
 
 describe('mangles-input in sh', () => {

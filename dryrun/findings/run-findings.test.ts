@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { readScript } from '../../script-checks/for-tests';
 import type { Alert } from '../../wazuh/alert';
-import { accountAlert, sshAlert } from '../fixtures/alert';
+import { accountAlert, sshAlert, virusAlert } from '../fixtures/alert';
 import { type DryRunRequest, dryRun } from '../index';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'run-findings-'));
@@ -87,6 +87,28 @@ const cases: readonly Case[] = [
     timeout: 600,
     told: ['weak-key'],
     untold: ['not-reverted'],
+  },
+  {
+    title: 'a scanner that is missing, where nobody hears what it finds either',
+    name: 'scans.sh',
+    alert: virusAlert,
+    lines: [
+      ...['#!/bin/bash', 'IFS= read -r line'],
+      `file=$(grep -o '"file":"[^"]*"' <<< "$line" | cut -d'"' -f4)`,
+      'yara -w /etc/rules.yar "$file" > /dev/null',
+    ],
+    scenario: 'tool-missing',
+    told: ['missing-tool'],
+    untold: [],
+  },
+  {
+    title: 'a scanner that is missing, and is never asked',
+    name: 'never-scans.sh',
+    alert: virusAlert,
+    lines: ['#!/bin/bash', 'IFS= read -r line', 'if [ "$line" = "" ]; then yara -w /etc/rules.yar /; fi'],
+    scenario: 'tool-missing',
+    told: [],
+    untold: ['missing-tool'],
   },
 ];
 
