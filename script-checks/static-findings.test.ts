@@ -358,6 +358,24 @@ describe('wrong-field', () => {
       'read -r m\nip=$(echo "$m" | jq -r \'⟦.alert.data.srcip⟧\')\n',
     ],
     [
+      'a dot in a key is none in an alert',
+      { data: { Agent: { ip: '203.0.113.7' } } },
+      'bash',
+      'read -r m\nip=$(jq -r \'⟦.parameters.alert.data["Agent.ip"]⟧\' <<< "$m")\n',
+    ],
+    [
+      'nor in Python',
+      windowsAlert,
+      'python',
+      'a = m["parameters"]["alert"]\nip = ⟦a["data"].get("win.eventdata.ipAddress")⟧\n',
+    ],
+    [
+      'but a fallback counts there as well',
+      windowsAlert,
+      'python',
+      'd = m["parameters"]["alert"]["data"]\nip = d.get("win.eventdata.ipAddress") or d["win"]["eventdata"]["ipAddress"]\n',
+    ],
+    [
       'from the parameters',
       sshAlert,
       'bash',
