@@ -51,8 +51,20 @@ describe('each check keeps what its header promises', () => {
 const handshake = `print(json.dumps({"command": "check_keys", "parameters": {"keys": [srcip]}}), flush=True)\n`;
 
 describe('bad-json-crash', () => {
+  const reader =
+    'def read():\n    try:\n        return json.loads(sys.stdin.readline())\n    except ValueError:\n        log("no JSON")\n        return None\n';
+  const filled =
+    'def read():\n    line = sys.stdin.readline()\n    try:\n        message.alert = json.loads(line)\n    except ValueError:\n        message.command = -1\n        return message\n    return message\n';
   it.each<[Language, string]>([
     ['bash', 'set -e\nIFS= read -r m\n⟦a=$(jq .a <<< "$m")⟧\n'],
+    ['python', `${reader}m = read()\nip = ⟦m["parameters"]⟧["alert"]["data"]["srcip"]\n`],
+    ['python', `${reader}def main():\n    m = read()\n    log(str(m))\n    a = ⟦m["parameters"]⟧\nmain()\n`],
+    ['python', `${filled}msg = read()\nlog(str(msg.command))\nip = ⟦msg.alert["parameters"]⟧["alert"]\n`],
+    ['python', `${filled}msg = read()\nif msg.command < 0:\n    sys.exit(1)\nip = msg.alert["parameters"]\n`],
+    ['python', `${reader}m = read()\nif not m:\n    sys.exit(1)\nip = m["parameters"]\n`],
+    ['python', `${reader}m = read()\ncheck(m)\nip = m["parameters"]\n`],
+    ['python', `${reader}m = read()\ntry:\n    ip = m["parameters"]\nexcept TypeError:\n    sys.exit(1)\n`],
+    ['python', `${reader.replace('return None', 'sys.exit(1)')}m = read()\nip = m["parameters"]\n`],
     // It makes JSON, and reads none.
     ['bash', "set -e\nIFS= read -r m\na=$(jq -cn --arg b c '{$b}')\n"],
   ])('%s: %s', (language, marked) => check(badJsonCrash, language, marked));
