@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { chmod, chown, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { URI } from 'vscode-uri';
 import { disk as files } from '../server/workspace/disk';
@@ -32,18 +33,29 @@ export const disk: Disk = {
     // Behind a link lies the file that is meant; a rename would replace the link.
     const target = await realpath(path(file));
     const before = await stat(target);
-    const fresh = `${target}.${process.pid}.new`;
-    try {
-      await writeFile(fresh, content, { flag: 'wx' });
-      await chmod(fresh, before.mode);
-      if (process.getuid?.() === 0) await chown(fresh, before.uid, before.gid);
-      await rename(fresh, target);
-    } catch (error) {
-      await rm(fresh, { force: true });
-      throw error;
-    }
+    // Only a file of the same owner and group may take its place, and a link to it elsewhere stays a link to it.
+    if (before.nlink > 1 || !(await replaced(target, content, before))) await writeFile(target, content);
   },
 };
+
+/**
+ * Puts a new file in the place of another at once. Nobody may read it before it has the other's owner and mode.
+ * @returns false where it cannot have the same owner and group: nothing was changed then
+ */
+async function replaced(target: string, content: Uint8Array, before: Stats): Promise<boolean> {
+  const fresh = `${target}.${process.pid}.new`;
+  try {
+    await writeFile(fresh, content, { flag: 'wx', mode: 0o600 });
+    await chown(fresh, before.uid, before.gid);
+    await chmod(fresh, before.mode);
+    await rename(fresh, target);
+    return true;
+  } catch (error) {
+    await rm(fresh, { force: true });
+    if (isCode(error, 'EPERM') || isCode(error, 'EACCES')) return false;
+    throw error;
+  }
+}
 
 function path(uri: string): string {
   return URI.parse(uri).fsPath;

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { t } from '@vscode/l10n';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { dryRun, testScript } from '../dryrun';
 import { keepBaselineWasm, scriptReader } from '../script-checks';
@@ -24,13 +25,31 @@ function output(stream: NodeJS.WriteStream): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // Whoever reads has enough: `wazuh-ar … | head`.
     if (error.code === 'EPIPE') process.exit();
-    throw error;
+    leave(t('what it has to say cannot be written: {0}', error.message));
   });
   return {
     write: (text) => void stream.write(text),
     // https://no-color.org
     isTerminal: stream.isTTY === true && !process.env.NO_COLOR,
   };
+}
+
+/** Ends the process at once: there is no way to go on. */
+function leave(why: string): never {
+  try {
+    writeSync(2, `wazuh-ar: ${why}\n`);
+  } catch {
+    // Nobody is there to hear it; the status says it.
+  }
+  process.exit(2);
+}
+
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return leave(t('the folder that you are in is gone. Go to another one.'));
+  }
 }
 
 /** From the first question on, a Ctrl-C stops what is under way, tidily; the second one ends the process. */
@@ -51,7 +70,7 @@ const io: Io = {
   stdout: output(process.stdout),
   stderr: output(process.stderr),
   disk,
-  cwd: process.cwd(),
+  cwd: workingFolder(),
   version: JSON.parse(readFileSync(path.join(__dirname, '../package.json'), 'utf8')).version,
   get interrupted() {
     return interruption();

@@ -1,4 +1,6 @@
 import { t } from '@vscode/l10n';
+import { similar } from '../server/checks/similar';
+import { visibleLines } from '../wazuh/visible';
 import type { Command } from './command';
 import { check } from './commands/check';
 import { dryRun } from './commands/dry-run';
@@ -16,7 +18,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
     return await dispatch(argv, io);
   } catch (error) {
     const said = error instanceof Trouble ? error.message : t('unexpected: {0}', String(error));
-    io.stderr.write(`wazuh-ar: ${said}\n`);
+    io.stderr.write(`wazuh-ar: ${visibleLines(said)}\n`);
     return 2;
   }
 }
@@ -33,9 +35,10 @@ async function dispatch([first, ...rest]: readonly string[], io: Io): Promise<Ex
   }
   const command = named(first);
   if (!command) {
-    throw new Trouble(
-      t('there is no command {0}. It is one of: {1}.', first, commands.map(({ name }) => name).join(', ')),
-    );
+    const names = commands.map(({ name }) => name);
+    const meant = similar(first, names);
+    const all = t('there is no command {0}. It is one of: {1}.', first, names.join(', '));
+    throw new Trouble(meant === undefined ? all : `${all} ${t('Did you mean {0}?', meant)}`);
   }
   if (rest.includes('--help') || rest.includes('-h')) return say(io, command.help());
   try {

@@ -57,6 +57,13 @@ function judgeTrial(
   return { ...judgement, findings: [] };
 }
 
+/** A verdict that says where it is about runs alone: what is wrong in the text would not be seen then. */
+export function withUnread(judged: Judged, { unread }: Trial): Judged {
+  return unread === undefined || judged.verdict === 'failed'
+    ? judged
+    : { ...judged, why: `${judged.why} ${unread}` };
+}
+
 /** The first sentence of a finding's message stands alone as a heading. */
 export function firstSentence(message: string): string {
   return /^.*?\.(?=\s|$)/s.exec(message)?.[0] ?? message;

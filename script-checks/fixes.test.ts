@@ -139,6 +139,12 @@ describe('a fix', () => {
     ],
     [
       'weak-key',
+      'a.sh',
+      'WHO=$(jq -r .parameters.alert.data.dstuser <<< "$m")\nRULE_ID=$(jq -r .parameters.alert.rule.id <<< "$m")\necho "{\\"command\\":\\"check_keys\\",\\"parameters\\":{\\"keys\\":[\\"${RULE_ID}\\"]}}"\n',
+      'WHO=$(jq -r .parameters.alert.data.dstuser <<< "$m")\nRULE_ID=$(jq -r .parameters.alert.rule.id <<< "$m")\necho "{\\"command\\":\\"check_keys\\",\\"parameters\\":{\\"keys\\":[\\"${WHO}\\"]}}"\n',
+    ],
+    [
+      'weak-key',
       'a.ps1',
       '$ip = $m.parameters.alert.data.srcip\n$ruleId = $m.parameters.alert.rule.id\n$k = @{command="check_keys";parameters=@{keys=@($ruleId)}}\n',
       '$ip = $m.parameters.alert.data.srcip\n$ruleId = $m.parameters.alert.rule.id\n$k = @{command="check_keys";parameters=@{keys=@($ip)}}\n',
@@ -315,6 +321,18 @@ describe('no fix', () => {
       'an account may have a quotation mark in it, which would end the text',
     ],
     [
+      'weak-key',
+      'a.sh',
+      'TO=$(jq -r .parameters.alert.data.dstip <<< "$m")\nRULE_ID=$(jq -r .parameters.alert.rule.id <<< "$m")\necho "{\\"command\\":\\"check_keys\\",\\"parameters\\":{\\"keys\\":[\\"${RULE_ID}\\"]}}"\n',
+      'Wazuh does not look through a destination',
+    ],
+    [
+      'weak-key',
+      'a.sh',
+      'TO=$(jq -r ".parameters.alert.data.srcuser // .parameters.alert.data.srcip" <<< "$m")\nRULE_ID=$(jq -r .parameters.alert.rule.id <<< "$m")\necho "{\\"command\\":\\"check_keys\\",\\"parameters\\":{\\"keys\\":[\\"${RULE_ID}\\"]}}"\n',
+      'it may be an account as well as an address',
+    ],
+    [
       'acts-before-continue',
       'a.py',
       lines(
@@ -367,6 +385,21 @@ describe('no fix', () => {
       ),
       'an account may have a slash in it',
     ],
+    ...['alert["data"]["dstip"]', 'alert["data"].get("url") or alert["data"].get("srcip")'].map(
+      (read): [string, string, string, string] => [
+        'takes-too-much',
+        'a.py',
+        lines(
+          `target = ${read}`,
+          'if add:',
+          '    with open("/var/ossec/blocked.txt", "w") as f:',
+          '        f.write(target)',
+          'else:',
+          '    os.remove("/var/ossec/blocked.txt")',
+        ),
+        'Wazuh lets a slash through there',
+      ],
+    ),
   ])('of %s in %s: %j, as %s', async (code, name, text) => {
     const found = (await findings(text, name)).filter((finding) => finding.code === code);
     expect(found).not.toEqual([]);

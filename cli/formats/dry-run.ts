@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { expectationWords, type Report, type TranscriptLine } from '../../dryrun';
-import { type Paint, visible } from '../paint';
+import { visible, visibleJson } from '../../wazuh/visible';
+import type { Paint } from '../paint';
 import { proofLines } from './proof';
 import { verdictWord } from './verdict';
 
@@ -22,14 +23,14 @@ export interface Occasion {
 
 /** `dry-run --format json`: the report as it is. */
 export function reportJson(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${visibleJson(report)}\n`;
 }
 
 /** `dry-run --format text`: the conversation, what the script did, what is wrong with it, and the verdict. */
 export function reportText(report: Report, { script, alert, timeout }: Occasion, paint: Paint): string {
   const { bold } = paint;
   return [
-    `${bold(script)}  ${report.scenario}, ${undone(report, timeout)}  ${sandboxWord(report, paint)}`,
+    `${bold(visible(script))}  ${report.scenario}, ${undone(report, timeout)}  ${sandboxWord(report, paint)}`,
     `${t('alert')}: ${visible(alert)}`,
     ...expected(report),
     ...lent(report),
@@ -112,7 +113,7 @@ function effects({ effects, reverted }: Report): readonly string[] {
 function findings({ findings: found }: Report, script: string, { yellow, dim }: Paint): readonly string[] {
   return found.flatMap(({ code, message, evidence, line }) => [
     `${yellow(code)}: ${visible(message)}`,
-    `  ${dim(`${line === undefined ? '' : `${script}:${line + 1}: `}${short(evidence)}`)}`,
+    `  ${dim(`${line === undefined ? '' : `${visible(script)}:${line + 1}: `}${short(evidence)}`)}`,
   ]);
 }
 

@@ -1,6 +1,6 @@
 import { XMLBuilder } from 'fast-xml-parser';
 import type { Finding, ScenarioResult } from '../../dryrun';
-import { visible } from '../paint';
+import { visible } from '../../wazuh/visible';
 import { inText, type TestedScript } from './test';
 
 const builder = new XMLBuilder({
@@ -37,7 +37,7 @@ export function junit(tested: readonly TestedScript[]): string {
 
 function suite(tested: TestedScript) {
   const { path, scenarios, ms } = tested;
-  const found = inText(tested.findings);
+  const found = inText(tested);
   const text: Case = {
     name: 'text',
     verdict: found.length > 0 ? 'failed' : 'passed',

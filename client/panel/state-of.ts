@@ -112,7 +112,7 @@ function noFindings(word: Verdict): string {
   }
 }
 
-function sandbox({ sandbox: kind, lent, whole }: Report): Badge {
+function sandbox({ sandbox: kind, lent }: Report): Badge {
   if (kind === 'not run')
     return {
       tone: 'open',
@@ -128,7 +128,6 @@ function sandbox({ sandbox: kind, lent, whole }: Report): Badge {
             'The script saw a copy of the machine and a network of its own, in which everybody only plays along. The copy is gone.',
           ),
           ...(lent.length > 0 ? [t('Lent, as this machine has none: {0}.', lent.join(', '))] : []),
-          ...(whole ? [] : [t('It wrote or did more than is looked at: this is not all of it.')]),
         ].join(' '),
       }
     : {

@@ -1,8 +1,13 @@
 import { t } from '@vscode/l10n';
 import type { StepRecord } from '../session';
 import { absent } from './absent';
+<<<<<<< HEAD
 import { crashed, cutShort } from './crashes';
 import { ending, type RunCheck, type Trial } from './finding';
+=======
+import { cutShort, endedSilently } from './crashes';
+import { ending, type RunCheck } from './finding';
+>>>>>>> main
 import { outOfReach } from './out-of-reach';
 
 export const noLog: RunCheck = {
@@ -32,6 +37,18 @@ export const noLog: RunCheck = {
         message: t(
           'Where the alert names no target the script ends without a word. Nobody can tell later why nothing was done. Say in the log what was missing.',
         ),
+        evidence: t('No line was added ({0}).', ending(first)),
+      };
+    }
+    if (endedSilently(first, trial)) {
+      const said = t(
+        'The script ends with an error and without a word. execd looks at no status, so nobody can tell later why nothing was done. Say why in active-responses.log before it ends.',
+      );
+      return {
+        message:
+          trial.timeout === 0
+            ? said
+            : `${said} ${t('That it prints no keys, and so is never undone, follows from it.')}`,
         evidence: t('No line was added ({0}).', ending(first)),
       };
     }

@@ -54,20 +54,17 @@ export const takesTooMuch: ScriptCheck = {
       };
     const reading = script.language === 'python' ? readingOf(script) : undefined;
     if (!reading) return;
-    const fields = readFields(script);
-    const read = targets(fields);
+    const read = targets(readFields(script));
     const { uses } = spread(script.root, reading.tongue, (value) =>
       read.some(({ span }) => within(span, value)),
     );
     for (const file of filesForAll(script.root)) {
       const block = around(file.open, 'with_statement');
       if (!block || uses(block).length === 0) continue;
-      // With / in it a value would lead to another folder: in an address Wazuh lets none through.
-      const isAddress = (name: string) =>
-        fields.some(({ variable, path }) => variable === name && /^(?:data\.)?(?:srcip|dstip)$/.test(path));
       const edits = oneForEach(file, script.root, ({ start }) => {
-        const name = targetAt(script, start)?.name;
-        return name !== undefined && isAddress(name) ? name : undefined;
+        const target = targetAt(script, start);
+        // With / in it a value would lead to another folder: Wazuh lets none through in what it looks through.
+        return target?.isFiltered ? target.name : undefined;
       });
       yield {
         span: file.open,

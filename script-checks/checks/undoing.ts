@@ -1,7 +1,7 @@
 import type { Moment } from '../course';
 
 /** Whether it comes to this only on `delete` (or `disable`, as Wazuh 5 says), when execd hears nothing and answers nothing. */
-export function isUndoing({ clauses }: Moment): boolean {
+export function isUndoing({ clauses }: Pick<Moment, 'clauses'>): boolean {
   return clauses.some(
     ({ condition }) => undoes.test(condition) && !/!=|-ne\b|\belse\b|\bnot\b/.test(condition),
   );
