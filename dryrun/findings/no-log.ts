@@ -1,13 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { StepRecord } from '../session';
 import { absent } from './absent';
-<<<<<<< HEAD
-import { crashed, cutShort } from './crashes';
+import { crashed, cutShort, endedSilently } from './crashes';
 import { ending, type RunCheck, type Trial } from './finding';
-=======
-import { cutShort, endedSilently } from './crashes';
-import { ending, type RunCheck } from './finding';
->>>>>>> main
 import { outOfReach } from './out-of-reach';
 
 export const noLog: RunCheck = {
