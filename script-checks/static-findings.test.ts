@@ -65,6 +65,8 @@ describe('bad-json-crash', () => {
     ['python', `${reader}m = read()\ncheck(m)\nip = m["parameters"]\n`],
     ['python', `${reader}m = read()\ntry:\n    ip = m["parameters"]\nexcept TypeError:\n    sys.exit(1)\n`],
     ['python', `${reader.replace('return None', 'sys.exit(1)')}m = read()\nip = m["parameters"]\n`],
+    ['python', 'for line in sys.stdin:\n    break\nm = ⟦json.loads(line)⟧\n'],
+    ['python', 'text = ""\nfor line in sys.stdin:\n    text = line\n    break\nm = ⟦json.loads(text)⟧\n'],
     // It makes JSON, and reads none.
     ['bash', "set -e\nIFS= read -r m\na=$(jq -cn --arg b c '{$b}')\n"],
   ])('%s: %s', (language, marked) => check(badJsonCrash, language, marked));

@@ -54,7 +54,12 @@ function* inPython(script: Script): Iterable<ScriptProblem> {
   const reading = readingOf(script);
   const [first] = reading?.reads ?? [];
   if (!reading || !first) return;
-  const { uses } = spread(script.root, python, (value) => within(first.node, value));
+  // Of `for line in sys.stdin:` the value is a part of the read.
+  const { uses } = spread(
+    script.root,
+    python,
+    (value) => within(first.node, value) || within(value, first.node),
+  );
   const node = reading.nodes.find((each) => {
     const call = callAt(each);
     const given = call?.positional[0];
