@@ -39,6 +39,12 @@ const steps = [
   { name: 'conformance', what: 'Verdicts of Wazuh itself', run: 'tsx build/conformance.ts --check' },
   { name: 'execd', what: 'Recordings of the real execd', run: 'tsx build/execd-cases.ts', tests: ours },
   {
+    name: 'sandbox',
+    what: 'Nothing gets out of the sandbox',
+    run: 'vitest run --config test/vitest.config.mts test/sandbox',
+    tests: vitest,
+  },
+  {
     name: 'scenarios',
     what: 'What each scenario lets pass, and what it stops',
     run: 'vitest run --config test/vitest.config.mts test/scenarios',

@@ -141,6 +141,7 @@ function baggage(
       name: programIn(request.alert) ?? 'sleep',
     })),
     workspace: request.workspaceFolder,
+    show: request.show,
     hidden,
     withoutLogs,
     silent,

@@ -31,6 +31,8 @@ export interface Baggage {
   readonly processes: readonly HostProcess[];
   /** The open workspace, which is not shown. */
   readonly workspace: string | undefined;
+  /** Paths of the machine that the script is shown besides its programs and libraries. */
+  readonly show?: readonly string[] | undefined;
   /** Commands that this host has not. */
   readonly hidden?: readonly string[];
   /** Whether Wazuh's folder of logs is missing. */
@@ -49,6 +51,7 @@ export function contents(baggage: Baggage): Contents {
     files,
     words,
     workspace,
+    show = [],
     hidden = [],
     withoutLogs = false,
     silent = false,
@@ -56,7 +59,7 @@ export function contents(baggage: Baggage): Contents {
   const texts = programs.map(({ content }) => content.toString('latin1')).join('\n');
   const calls = callsItself(texts);
   return {
-    entries: ({ layers, entries }) => {
+    entries: ({ layers, ofBase, entries }) => {
       const home = wazuhHome(programs, binding).filter(({ path }) => !withoutLogs || !isLog(path));
       const made = [
         ...host(users, gateway(baggage.network.host)),
@@ -64,9 +67,9 @@ export function contents(baggage: Baggage): Contents {
         ...oldPython(),
         ...hidden.flatMap(absent),
         ...(silent ? [file(`${STAND_IN_STATE}/${SILENT}`, '')] : []),
-        ...(calls ? [...trust(authority(), layers), ...lentModules(texts)] : []),
+        ...(calls ? [...trust(authority()), ...lentModules(texts)] : []),
       ];
-      const taken = new Map([...entries, ...made].map(({ path, kind }) => [path, kind]));
+      const taken = new Map([...ofBase, ...entries, ...made].map(({ path, kind }) => [path, kind]));
       const fits = (path: string) =>
         !taken.has(path) && !shows(layers, path) && parentsAreFolders(taken, layers, path);
       const named = namedInText(texts, words).filter(
@@ -81,12 +84,22 @@ export function contents(baggage: Baggage): Contents {
         file(`${STAND_IN_STATE}/${NAMED_FILES}`, bad.map((path) => `${path}\n`).join('')),
       ];
     },
-    hidden: [...new Set([homedir(), userInfo().homedir, ...(workspace === undefined ? [] : [workspace])])],
+    hidden: [...new Set([...homes(), ...(workspace === undefined ? [] : [workspace])])],
+    named: show,
     firewall: firewallCommands(texts).filter((name) => !hidden.includes(name)),
     processes: baggage.processes,
     network: baggage.network,
     ...(calls ? { catching: { ports: portsFor(texts), silent } } : {}),
   };
+}
+
+/** The user's home, as the environment says and as the machine does, which may not know this user. */
+function homes(): readonly string[] {
+  try {
+    return [homedir(), userInfo().homedir];
+  } catch {
+    return process.env.HOME === undefined ? [] : [process.env.HOME];
+  }
 }
 
 /** The firewall commands that scripts mention. */

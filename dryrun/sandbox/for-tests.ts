@@ -21,8 +21,20 @@ export interface Ran {
  */
 export const armed = '[[ -d /run/dry-run && ! -e /run/systemd && $(hostname) == agent01 ]] || exit 99\n';
 
+/** How the sandbox is to be opened. */
+export interface InsideOptions {
+  /** See Baggage. */
+  readonly workspace?: string;
+  /** See Baggage. */
+  readonly show?: readonly string[];
+}
+
 /** Runs a bash text in a sandbox of its own; it must end by itself or by a limit. */
-export async function inside(text: string, limits: Partial<Limits> = {}, workspace?: string): Promise<Ran> {
+export async function inside(
+  text: string,
+  limits: Partial<Limits> = {},
+  { workspace, show = [] }: InsideOptions = {},
+): Promise<Ran> {
   const bounds = { ...usualLimits, ...limits };
   const packed = contents({
     programs: [{ name: 'try.sh', content: Buffer.from(`#!/bin/bash\n${text}\n`) }],
@@ -32,6 +44,7 @@ export async function inside(text: string, limits: Partial<Limits> = {}, workspa
     processes: [],
     words: [],
     workspace,
+    show,
     network: networkFor(undefined, { kind: 'none', reason: 'It is not tried here.' }),
   });
   const sandbox = await openOverlay(packed, bounds, pipesPerStart.add);

@@ -17,7 +17,7 @@ const BIGGEST_FILE = 1_000_000;
 
 /** What a sandbox was set up with: its entries, and behind them the machine's own files where a layer shows them. */
 export function original(layers: readonly Layer[], entries: ReadonlyMap<string, Entry>): Original {
-  const shown = (path: string) => place(layers, path).layer.machine;
+  const shown = (path: string) => place(layers, path).layer.machine && !isHidden(entries, path);
   const parents = parentsOf(entries);
   return {
     at(path) {
@@ -32,6 +32,13 @@ export function original(layers: readonly Layer[], entries: ReadonlyMap<string, 
       return [...new Set([...made.map((path) => path.slice(folder.length + 1)), ...own])];
     },
   };
+}
+
+/** Whether something that a path lies in is hidden. */
+function isHidden(entries: ReadonlyMap<string, Entry>, path: string): boolean {
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+    if (entries.get(path.slice(0, end))?.kind === 'nothing') return true;
+  return false;
 }
 
 /** The folders that the archive makes by itself, for what is laid into them. */

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, realpathSync } from 'node:fs';
+import { closeSync, lstatSync } from 'node:fs';
 import { t } from '@vscode/l10n';
 import { type Snapshot, unchanged } from '../effects/snapshot';
 import { Catcher, type Catching } from './catcher/catcher';
@@ -17,9 +17,10 @@ import { asOrdinary, environment } from './programs';
 import { routesOf } from './routes';
 import type { Attack, Running, Sandbox } from './sandbox';
 import { archive } from './seed/archive';
-import { type Base, base } from './seed/base';
+import { base } from './seed/base';
 import { byPath, type Entry } from './seed/entry';
 import { type HostProcess, processTable } from './seed/processes';
+import { type Shown, shownOf } from './shown';
 import { triedFirst } from './stand-ins/commands';
 import { startWithPipes } from './start';
 import { family } from './waiting';
@@ -27,9 +28,11 @@ import { family } from './waiting';
 /** What the sandbox is to hold. */
 export interface Contents {
   /** What is in it besides the machine's part. */
-  readonly entries: (base: Base) => Iterable<Entry>;
+  readonly entries: (shown: Shown) => Iterable<Entry>;
   /** Folders of the user that must not be seen, such as the home and the workspace. */
   readonly hidden: readonly string[];
+  /** Paths of the machine that are shown besides its programs and libraries. */
+  readonly named: readonly string[];
   /** The machine's own firewall commands that are let in, if they work in there, and whose rules are listed. */
   readonly firewall: readonly string[];
   /** What runs in it, where the kernel lets the numbers be chosen. */
@@ -51,13 +54,10 @@ const START = 'echo 1000 > /proc/self/oom_score_adj; cd "$0" && exec "$1"';
  */
 export async function openOverlay(contents: Contents, limits: Limits, pipes: number): Promise<Sandbox> {
   const machine = base();
-  const { layers } = machine;
-  const own = byPath(contents.entries(machine));
-  const hidden = contents.hidden
-    .filter((path) => existsSync(path))
-    .map((path) => realpathSync(path))
-    .filter((path) => layers.some(({ at, machine: shown }) => shown && path.startsWith(`${at}/`)));
-  const table = mountTable(layers, hidden, existsSync);
+  const shown = shownOf(machine, contents.hidden, contents.named);
+  const { layers } = shown;
+  const own = byPath([...shown.entries, ...contents.entries(shown)]);
+  const table = mountTable(layers, shown.asTheyAre, kindOf);
   const { firewall, processes, network, catching } = contents;
   const tried = firewall.filter((name) => triedFirst.includes(name));
   const packed = [machine.packed, archive(layers, own.values())];
@@ -81,7 +81,7 @@ export async function openOverlay(contents: Contents, limits: Limits, pipes: num
     return new Overlay(
       holder,
       { holder, layers, firewall, otherEnd, routes: routesOf(holder.first), most },
-      original(layers, byPath([...machine.entries, ...own.values()])),
+      original(layers, byPath([...shown.ofBase, ...own.values()])),
       attackFrom(network, otherEnd, holder.unconnected),
       limits,
       [...(await making)],
@@ -92,6 +92,11 @@ export async function openOverlay(contents: Contents, limits: Limits, pipes: num
     for (const fd of await making.catch(() => [])) closeSync(fd);
     throw problem;
   }
+}
+
+function kindOf(path: string): 'folder' | 'other' | undefined {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  return stats && (stats.isDirectory() ? 'folder' : 'other');
 }
 
 function attackFrom(network: Network, otherEnd: OtherEnd | undefined, unconnected: string): Attack {

@@ -38,8 +38,7 @@ export async function tryScript(expectation: Expectation, workspace: string): Pr
   };
   const { signal } = new AbortController();
   // Where all scenarios are tried, those of the usual dry run are among them.
-  const report =
-    scenarios === 'all' && !says ? undefined : await dryRun(request, { signal, readScript });
+  const report = scenarios === 'all' && !says ? undefined : await dryRun(request, { signal, readScript });
   const named = scenarios === 'all' ? {} : { scenarios };
   const results =
     scenarios.length === 0
