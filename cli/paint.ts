@@ -22,10 +22,3 @@ export function paint({ isTerminal }: Output): Paint {
     blue: style(34),
   };
 }
-
-/** Shows text that came from elsewhere: control characters could move the cursor, or hide a line. */
-export function visible(text: string): string {
-  return text.replaceAll(/\p{Cc}/gu, (character) =>
-    JSON.stringify(character).slice(1, -1).replace('\\u007f', '\\x7f'),
-  );
-}

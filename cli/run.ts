@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { visibleLines } from '../wazuh/visible';
 import type { Command } from './command';
 import { check } from './commands/check';
 import { dryRun } from './commands/dry-run';
@@ -16,7 +17,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
     return await dispatch(argv, io);
   } catch (error) {
     const said = error instanceof Trouble ? error.message : t('unexpected: {0}', String(error));
-    io.stderr.write(`wazuh-ar: ${said}\n`);
+    io.stderr.write(`wazuh-ar: ${visibleLines(said)}\n`);
     return 2;
   }
 }

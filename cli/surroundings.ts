@@ -7,6 +7,7 @@ import { WorkspaceReader, type WorkspaceState } from '../server/workspace/worksp
 import { catalog } from '../wazuh/catalog';
 import { ruleIndex } from '../wazuh/ruleset';
 import type { WazuhVersion } from '../wazuh/versions';
+import { visible } from '../wazuh/visible';
 import type { Io } from './io';
 
 /** What the user said of the surroundings. */
@@ -72,7 +73,7 @@ async function read(
     ...defaultSettings.ruleFolders,
     ...rules,
   ]);
-  for (const remark of workspace.remarks) io.stderr.write(`wazuh-ar: ${remark}\n`);
+  for (const remark of workspace.remarks) io.stderr.write(`wazuh-ar: ${visible(remark)}\n`);
   const { portableXml } = defaultSettings;
   return { catalog: facts, rules: ruleIndex(facts, workspace.rules), workspace, version, portableXml };
 }

@@ -97,7 +97,7 @@ export interface Report {
   readonly steps: readonly StepReport[];
   /** What this machine has not and the sandbox lent the script, as far as it was used: `requests (Python)`. */
   readonly lent: readonly string[];
-  /** False if the script wrote more than the dry run could look at: effects are then missing. */
+  /** False if the script wrote, said or did more than the dry run looks at or tells: the rest is missing here. */
   readonly whole: boolean;
   /** Real time in ms that the whole run took, its probes included. */
   readonly ms: number;

@@ -1,3 +1,4 @@
+import { inBudget } from './budget';
 import { difference } from './effects/difference';
 import { effects } from './effects/effects';
 import { findings } from './findings';
@@ -21,7 +22,7 @@ export function report(trial: Trial, { script, scenario }: DryRunRequest, ms: nu
   const judged = scenario === undefined ? judgeRun(trial) : judgeScenario(scenarioNamed(scenario), [trial]);
   const { expectation } = trial;
   const behind = left(main, named(trial));
-  return {
+  return inBudget({
     script,
     scenario: main.scenario.name,
     sandbox: main.sandbox.kind,
@@ -47,9 +48,9 @@ export function report(trial: Trial, { script, scenario }: DryRunRequest, ms: nu
       stderr,
     })),
     lent: [...new Set(main.steps.flatMap(({ after }) => after.lent))],
-    whole: main.steps.every(({ after }) => after.whole),
+    whole: main.steps.every(({ after, logWhole }) => after.whole && logWhole),
     ms: Math.round(ms),
-  };
+  });
 }
 
 /** The verdict of a run for which no scenario was asked for: everything is looked for. */

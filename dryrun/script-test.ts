@@ -10,7 +10,7 @@ import type { DryRunRequest } from './request';
 import { add, scenarioNamed, scenariosFor } from './scenarios';
 import type { JudgedScenario, ScenarioName, Setting } from './scenarios/scenario';
 import { type Staging, stage } from './staging';
-import type { Verdict } from './verdict';
+import { notShown, type Verdict } from './verdict';
 
 /** How many scenarios run at a time: one more than there are cores, since scripts wait for execd and for their commands. */
 const SIDE_BY_SIDE = availableParallelism() + 1;
@@ -79,7 +79,14 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
   const plainResult = { trial: plain, ms: performance.now() - started };
   const blamed = new Map<string, ScenarioName>();
   const results: ScenarioResult[] = [];
-  const rounds = chosen.flatMap((scenario): readonly Round[] => {
+  const had = (result: ScenarioResult) => {
+    results.push(result);
+    options.onScenario?.(result);
+  };
+  // It would not end the next time either, and each time it takes all the time that it may have.
+  const [toPlay, left] =
+    endless(plain) && chosen.includes(add) ? [[add], chosen.filter((one) => one !== add)] : [chosen, []];
+  const rounds = toPlay.flatMap((scenario): readonly Round[] => {
     const hosts = scenario.settings?.(staging.occasion) ?? [];
     return hosts.length === 0
       ? [{ scenario, setting: undefined }]
@@ -95,9 +102,7 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
     played = [];
     const { verdict, why, findings: found } = judgeScenario(scenario, trials, blamed);
     for (const { code } of found) blamed.set(code, scenario.name);
-    const result: ScenarioResult = { name: scenario.name, verdict, why, findings: found, ms: Math.round(ms) };
-    results.push(result);
-    options.onScenario?.(result);
+    had({ name: scenario.name, verdict, why, findings: found, ms: Math.round(ms) });
   };
   await inParallel(
     rounds,
@@ -110,6 +115,13 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
     },
     judge,
   );
+  for (const { name } of left)
+    had({
+      name,
+      ...notShown(t('It was not played, as a plain add did not end. Mend that first.')),
+      findings: [],
+      ms: 0,
+    });
   return {
     script: request.script,
     stateful: staging.stateful,
@@ -122,6 +134,11 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
     scenarios: results,
     ms: Math.round(performance.now() - began),
   };
+}
+
+/** Whether a script had to be ended by the dry run. */
+function endless({ main }: Trial): boolean {
+  return main.steps.some(({ conversation }) => conversation.overdue);
 }
 
 /** A script that is not run here: no scenario shows anything, and its text is judged. */

@@ -52,6 +52,8 @@ export interface StepRecord {
   readonly log: readonly string[];
   /** Lines added to active-responses.log. */
   readonly responseLog: readonly string[];
+  /** False if the logs got more lines, or longer ones, than are kept. */
+  readonly logWhole: boolean;
 }
 
 /** A scenario that was run. */
@@ -113,6 +115,9 @@ export async function play(
 
 /** Processes that a script has started may end by themselves a moment after it. */
 const SETTLE = 150;
+
+/** Characters of what a step adds to logs that are looked at. */
+const MOST_LOG = 131_072;
 
 /** Why a script was started. */
 type Cause = Pick<StepRecord, 'about' | 'alert'>;
@@ -287,9 +292,11 @@ class Stage {
       }
       for (const { step } of steps) await this.prover.after(step, before, this.now);
     });
-    const responseLog = this.linesAdded(RESPONSE_LOG, before);
+    const added = this.textAdded(RESPONSE_LOG, before);
     const own = [...this.now.files.keys()].filter((path) => path !== RESPONSE_LOG && isLog(path));
-    const log = [...responseLog, ...own.flatMap((path) => this.linesAdded(path, before))];
+    const all = [added, ...own.map((path) => this.textAdded(path, before))].join('\n');
+    const [responseLog, log] = [firstLines(added), firstLines(all)];
+    const logWhole = all.length <= MOST_LOG;
     steps.forEach((step, index) => {
       const isLast = index === steps.length - 1;
       this.steps.push({
@@ -297,18 +304,18 @@ class Stage {
         after: this.now,
         log: isLast ? log : [],
         responseLog: isLast ? responseLog : [],
+        logWhole,
       });
     });
   }
 
-  private linesAdded(path: string, before: Snapshot): readonly string[] {
+  private textAdded(path: string, before: Snapshot): string {
     const [earlier, later] = [before, this.now].map((snapshot) => {
       const file = found(snapshot, path, this.sandbox.original);
       return file?.kind === 'file' ? file.content.toString() : '';
     });
-    if (earlier === undefined || later === undefined) return [];
-    const fresh = later.startsWith(earlier) ? later.slice(earlier.length) : later;
-    return fresh.split('\n').filter(Boolean);
+    if (earlier === undefined || later === undefined) return '';
+    return later.startsWith(earlier) ? later.slice(earlier.length) : later;
   }
 
   private say(from: TranscriptLine['from'], line: string, note?: string): void {
@@ -325,7 +332,12 @@ class Stage {
 }
 
 /** A start of the script whose traces were not looked at yet. */
-type Unfinished = Omit<StepRecord, 'after' | 'log' | 'responseLog'>;
+type Unfinished = Omit<StepRecord, 'after' | 'log' | 'responseLog' | 'logWhole'>;
+
+/** Lines of what was added to a log, up to as much as a person would read. */
+function firstLines(added: string): readonly string[] {
+  return added.slice(0, MOST_LOG).split('\n').filter(Boolean);
+}
 
 function starved(after: number): string {
   return t(

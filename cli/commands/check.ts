@@ -8,6 +8,7 @@ import { scan } from '../../server/workspace/scan';
 import type { Role, Shape } from '../../wazuh/model';
 import { decode } from '../../wazuh/os-xml';
 import type { WazuhVersion } from '../../wazuh/versions';
+import { visibleLines } from '../../wazuh/visible';
 import type { CheckedFile } from '../checked-file';
 import { checkedScript } from '../checked-script';
 import type { Command } from '../command';
@@ -89,7 +90,7 @@ export const check: Command = {
     let troubled = false;
     const tell = (error: unknown) => {
       if (!(error instanceof Trouble)) throw error;
-      io.stderr.write(`wazuh-ar: check: ${error.message}\n`);
+      io.stderr.write(`wazuh-ar: check: ${visibleLines(error.message)}\n`);
       troubled = true;
     };
     for (const named of positionals) {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../dryrun';
 import { SandboxRefused } from '../../dryrun';
+import { quietReport } from '../../dryrun/for-tests';
 import type { DryRun } from '../io';
-import { call, quietReport } from '../testing/memory-io';
+import { call } from '../testing/memory-io';
 
 type Request = Parameters<DryRun>[0];
 

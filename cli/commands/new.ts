@@ -18,6 +18,7 @@ import { staticFindings } from '../../script-checks';
 import { alertFor } from '../../wazuh/alert';
 import { catalog } from '../../wazuh/catalog';
 import { ruleIndex } from '../../wazuh/ruleset';
+import { visible } from '../../wazuh/visible';
 import type { Command } from '../command';
 import { type Io, Trouble } from '../io';
 import { oneOf, parsed, ruleIds, wholeNumber } from '../options';
@@ -155,14 +156,15 @@ async function write(
       t('{0} is there already, and is not written over: choose another --name or --dir.', target),
     );
   }
-  for (const warning of await doubts(io, request, made)) io.stderr.write(`wazuh-ar: new: ${warning}\n`);
-  io.stdout.write(`${t('Wrote {0}.', target)}\n\n`);
+  for (const warning of await doubts(io, request, made))
+    io.stderr.write(`wazuh-ar: new: ${visible(warning)}\n`);
+  io.stdout.write(`${t('Wrote {0}.', visible(target))}\n\n`);
   io.stdout.write(`${made.blocks.command}\n\n${made.blocks.activeResponse}\n\n`);
   if (config !== undefined && content) {
     await io.disk.replace(address(io, config), content).catch((error: unknown) => {
       throw new Trouble(t('{0} cannot be written: {1}. Put the blocks in by hand.', config, reason(error)));
     });
-    io.stdout.write(`${t('Inserted both blocks into {0}.', config)}\n\n`);
+    io.stdout.write(`${t('Inserted both blocks into {0}.', visible(config))}\n\n`);
   }
   io.stdout.write(next(io, made, target, request));
 }

@@ -2,10 +2,11 @@ import { t } from '@vscode/l10n';
 import { scan } from '../../server/workspace/scan';
 import { type Catalog, catalog } from '../../wazuh/catalog';
 import { type RuleSummary, ruleIndex } from '../../wazuh/ruleset';
+import { visible, visibleJson } from '../../wazuh/visible';
 import type { Command } from '../command';
 import { type Io, Trouble } from '../io';
 import { oneOf, parsed, ruleIds } from '../options';
-import { type Paint, paint, visible } from '../paint';
+import { type Paint, paint } from '../paint';
 import { address, mustBeFolder } from '../places';
 import { surroundings } from '../surroundings';
 
@@ -42,7 +43,7 @@ export const rule: Command = {
     const facts = catalog(io.catalogData);
     io.stdout.write(
       format === 'json'
-        ? `${JSON.stringify({ rules: found.map((one) => jsonOf(one, facts)) }, null, 2)}\n`
+        ? `${visibleJson({ rules: found.map((one) => jsonOf(one, facts)) })}\n`
         : found.map((one) => textOf(one, facts, paint(io.stdout))).join('\n'),
     );
     const missing = ids.filter((id) => known.get(id) === undefined);

@@ -1,11 +1,15 @@
 import { t } from '@vscode/l10n';
 import { expectationWords, type Report, type TranscriptLine } from '../../dryrun';
-import { type Paint, visible } from '../paint';
+import { visible, visibleJson } from '../../wazuh/visible';
+import type { Paint } from '../paint';
 import { proofLines } from './proof';
 import { verdictWord } from './verdict';
 
 /** How much of a line is shown; the whole is in `--format json`. */
 const widest = 160;
+
+/** How many lines each part shows. */
+const MOST_LINES = 200;
 
 /** What is told of a run besides its report. */
 export interface Occasion {
@@ -19,14 +23,14 @@ export interface Occasion {
 
 /** `dry-run --format json`: the report as it is. */
 export function reportJson(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${visibleJson(report)}\n`;
 }
 
 /** `dry-run --format text`: the conversation, what the script did, what is wrong with it, and the verdict. */
 export function reportText(report: Report, { script, alert, timeout }: Occasion, paint: Paint): string {
   const { bold } = paint;
   return [
-    `${bold(script)}  ${report.scenario}, ${undone(report, timeout)}  ${sandboxWord(report, paint)}`,
+    `${bold(visible(script))}  ${report.scenario}, ${undone(report, timeout)}  ${sandboxWord(report, paint)}`,
     `${t('alert')}: ${visible(alert)}`,
     ...expected(report),
     ...lent(report),
@@ -38,6 +42,9 @@ export function reportText(report: Report, { script, alert, timeout }: Occasion,
     ...part(t('It wrote to stderr, which Wazuh throws away'), errors(report), paint),
     ...part(t('Wrong with it'), findings(report, script, paint), paint),
     '',
+    ...(report.whole
+      ? []
+      : [paint.yellow(t('It wrote or did more than is looked at: this is not all of it.'))]),
     ...(report.sandbox === 'not run' ? [] : [`${ended(report)}, ${report.ms} ms`]),
     `${verdictWord(report.verdict, paint)}: ${visible(report.why)}`,
     '',
@@ -64,7 +71,15 @@ function undone({ steps }: Report, timeout: number): string {
 }
 
 function part(title: string, lines: readonly string[], { bold }: Paint): readonly string[] {
-  return lines.length === 0 ? [] : ['', bold(title), ...lines.map((line) => `  ${line}`)];
+  const more = lines.length - MOST_LINES;
+  return lines.length === 0
+    ? []
+    : [
+        '',
+        bold(title),
+        ...lines.slice(0, MOST_LINES).map((line) => `  ${line}`),
+        ...(more > 0 ? [`  ${t('… and {0} more, see --format json', more)}`] : []),
+      ];
 }
 
 function sandboxWord({ sandbox }: Report, { red, dim }: Paint): string {
@@ -98,7 +113,7 @@ function effects({ effects, reverted }: Report): readonly string[] {
 function findings({ findings: found }: Report, script: string, { yellow, dim }: Paint): readonly string[] {
   return found.flatMap(({ code, message, evidence, line }) => [
     `${yellow(code)}: ${visible(message)}`,
-    `  ${dim(`${line === undefined ? '' : `${script}:${line + 1}: `}${short(evidence)}`)}`,
+    `  ${dim(`${line === undefined ? '' : `${visible(script)}:${line + 1}: `}${short(evidence)}`)}`,
   ]);
 }
 

@@ -1,4 +1,5 @@
 import type { Severity } from '../../server/checks';
+import { visible } from '../../wazuh/visible';
 import type { CheckedFile } from '../checked-file';
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -31,9 +32,9 @@ export function github(files: readonly CheckedFile[]): string {
     .join('');
 }
 
-/** The escapes of the workflow commands (actions/toolkit, packages/core/src/command.ts). */
+/** The escapes of the workflow commands (actions/toolkit, packages/core/src/command.ts); line breaks are visible. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return visible(text).replaceAll('%', '%25');
 }
 
 function property(text: string): string {

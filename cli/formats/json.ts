@@ -1,4 +1,5 @@
 import { accepted } from '../../server/checks';
+import { visibleJson } from '../../wazuh/visible';
 import type { CheckedFile } from '../checked-file';
 
 /** `check --format json`: lines and characters from 0; `accepted` exactly when there is no error; `system` of a script. */
@@ -18,5 +19,5 @@ export function json(files: readonly CheckedFile[]): string {
       })),
     })),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${visibleJson(report)}\n`;
 }

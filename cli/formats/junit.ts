@@ -1,6 +1,6 @@
 import { XMLBuilder } from 'fast-xml-parser';
 import type { Finding, ScenarioResult } from '../../dryrun';
-import { visible } from '../paint';
+import { visible } from '../../wazuh/visible';
 import { inText, type TestedScript } from './test';
 
 const builder = new XMLBuilder({

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Probe, Proof } from '../../dryrun';
-import { type Paint, visible } from '../paint';
+import { visible } from '../../wazuh/visible';
+import type { Paint } from '../paint';
 
 /**
  * Whether the attacker got through, one moment a line, or why that was not tried.

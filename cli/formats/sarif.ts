@@ -3,6 +3,7 @@ import type { Log, ReportingDescriptor, Result } from 'sarif';
 import { type FindingHeader, staticChecks } from '../../script-checks';
 import { allChecks, docsUrl, type Severity } from '../../server/checks';
 import type { Span } from '../../wazuh/span';
+import { visibleJson } from '../../wazuh/visible';
 import type { CheckedFile } from '../checked-file';
 
 const levels: Readonly<Record<Severity, Result.level>> = {
@@ -40,7 +41,7 @@ export function sarif(files: readonly CheckedFile[], cwd: string, version: strin
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${visibleJson(log)}\n`;
 }
 
 /** The codes in the order of the rules, which results name by their place. */

@@ -7,7 +7,8 @@ import {
   type ScriptTest,
   type Verdict,
 } from '../../dryrun';
-import { type Paint, visible } from '../paint';
+import { visible, visibleJson } from '../../wazuh/visible';
+import type { Paint } from '../paint';
 import type { ScriptValues } from '../script-request';
 import { columnWidth, verdictCell } from './verdict';
 
@@ -41,7 +42,7 @@ export function testJson(tested: readonly TestedScript[]): string {
     scenarios: scenarios.map((scenario) => ({ ...scenario, reason: scenario.why })),
     ms,
   }));
-  return `${JSON.stringify({ scripts }, null, 2)}\n`;
+  return `${visibleJson({ scripts })}\n`;
 }
 
 /** `test --format text`: the heading of a script. */
@@ -55,7 +56,7 @@ export function opening(
       ? red(t('not in a sandbox'))
       : dim(t('in the sandbox'));
   const undone = timeout > 0 ? t('undone after {0} s', timeout) : t('not undone');
-  return `${bold(script)}  ${undone}  ${where}\n${t('alert')}: ${visible(alert)}\n`;
+  return `${bold(visible(script))}  ${undone}  ${where}\n${t('alert')}: ${visible(alert)}\n`;
 }
 
 /** The end of the heading, once the plain run is over: what the script should do, and who says so. */

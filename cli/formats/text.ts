@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
 import { systemName } from '../../script-checks';
 import { accepted, docsUrl, type Severity } from '../../server/checks';
+import { visible } from '../../wazuh/visible';
 import type { CheckedFile } from '../checked-file';
-import { type Paint, visible } from '../paint';
+import type { Paint } from '../paint';
 
 /** `check --format text`: one line for each diagnostic, as compilers write it, so that terminals make it a link. */
 export function text(files: readonly CheckedFile[], paint: Paint): string {
@@ -12,10 +13,10 @@ export function text(files: readonly CheckedFile[], paint: Paint): string {
 function fileText({ path, document, kind, diagnostics }: CheckedFile, paint: Paint): string {
   const lines = diagnostics.map(({ code, severity, message, span }) => {
     const { line, character } = document.range(span).start;
-    const place = paint.bold(`${path}:${line + 1}:${character + 1}`);
+    const place = paint.bold(`${visible(path)}:${line + 1}:${character + 1}`);
     return `${place}: ${severityWord(severity, paint)}: ${visible(message)} ${paint.dim(`[${code}] ${docsUrl(code)}`)}\n`;
   });
-  return `${lines.join('')}${paint.bold(path)}: ${verdict(diagnostics, kind, paint)}\n`;
+  return `${lines.join('')}${paint.bold(visible(path))}: ${verdict(diagnostics, kind, paint)}\n`;
 }
 
 function severityWord(severity: Severity, paint: Paint): string {
@@ -43,7 +44,7 @@ function verdict(diagnostics: CheckedFile['diagnostics'], kind: CheckedFile['kin
               : t('As far as its text tells, this script is right. To be sure: wazuh-ar dry-run.'),
           );
     return isElsewhere
-      ? `${said} ${t('It is for {0}: {1}.', systemName(system.system), system.reason)}`
+      ? `${said} ${visible(t('It is for {0}: {1}.', systemName(system.system), system.reason))}`
       : said;
   }
   if (!accepted(diagnostics)) return paint.red(t('Wazuh refuses to start with this file.'));

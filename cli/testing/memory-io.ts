@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import type { Report } from '../../dryrun';
 import type { Parsing } from '../../script-checks';
 import { readScript } from '../../script-checks/for-tests';
 import { sourceData } from '../../wazuh/catalog/for-tests';
@@ -70,28 +69,6 @@ function listener(isTerminal = false): Output & { readonly said: string[] } {
   const said: string[] = [];
   return { said, isTerminal, write: (text) => void said.push(text) };
 }
-
-/** A report of a run in which nothing happened. */
-export const quietReport: Report = {
-  script: '/site/x.py',
-  scenario: 'add',
-  sandbox: 'overlay',
-  verdict: 'passed',
-  expected: 'blocks the address',
-  expectedFrom: 'run',
-  why: 'It did this.',
-  transcript: [],
-  steps: [],
-  effects: [],
-  reverted: null,
-  proof: { kind: 'none', reason: 'It was not tried.' },
-  findings: [],
-  log: [],
-  exit: { code: 0, signal: null },
-  lent: [],
-  whole: true,
-  ms: 12,
-};
 
 function memoryDisk({ files = {}, readOnly = [], vanishing = [] }: Given) {
   const held = new Map(

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { visibleTexts } from '../../wazuh/visible';
 import { html } from './html';
 import { type FromPanel, fromPanel, type ToPanel } from './messages';
 import type { PanelState } from './state';
@@ -35,7 +36,7 @@ export function openPanel(extension: vscode.Uri, title: string, owner: PanelOwne
   function send(): void {
     // A run that is ended because its panel was closed still has something to say.
     if (!state || isClosed) return;
-    const message: ToPanel = { type: 'state', state };
+    const message: ToPanel = { type: 'state', state: visibleTexts(state) };
     void webview.postMessage(message);
   }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { expectationWords, type ScenarioResult, testScript } from '../../dryrun';
+import { visibleLines } from '../../wazuh/visible';
 import { inSandbox } from '../dry-run/in-sandbox';
 import { mayRun } from '../trust';
 import { type Chosen, chosenBy, listScenarios, scenarioOf } from './items';
@@ -49,7 +50,7 @@ async function runScript(
   if (!uri) return;
   const left = new Map(scenarios.map((item) => [scenarioOf(item), item]));
   const say = (line: string, item?: vscode.TestItem) =>
-    run.appendOutput(`${line.replaceAll('\n', '\r\n')}\r\n`, undefined, item);
+    run.appendOutput(`${visibleLines(line).replaceAll('\n', '\r\n')}\r\n`, undefined, item);
   const show = (result: ScenarioResult) => {
     const item = left.get(result.name);
     if (!item) return;
@@ -116,7 +117,7 @@ async function runScript(
 /** A message for each failure, at its line where that is known. */
 function messages(script: vscode.Uri, all: readonly Failure[]): vscode.TestMessage[] {
   return all.map(({ message, line }) => {
-    const made = new vscode.TestMessage(new vscode.MarkdownString(message));
+    const made = new vscode.TestMessage(new vscode.MarkdownString(visibleLines(message)));
     if (line !== undefined) made.location = new vscode.Location(script, new vscode.Position(line, 0));
     return made;
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../../wazuh/growth-for-tests';
 import type { Original } from '../sandbox/original';
 import { difference, lasting, leftBehind } from './difference';
 import { effects } from './effects';
@@ -73,6 +74,67 @@ const changes: readonly (readonly [title: string, after: Snapshot, told: readonl
   ],
   ['the date of a password', snapshot({ '/etc/shadow': file('alice:$y$hash:19999:0:99999:7:::\n') }), []],
 ];
+
+/** What grows with the square takes minutes with so many. */
+const MANY = 20_000;
+const many = (name: (index: number) => string): readonly string[] =>
+  Array.from({ length: MANY }, (_, index) => name(index));
+
+const crowds: readonly (readonly [title: string, before: Snapshot, after: Snapshot, told: number])[] = [
+  [
+    'accounts',
+    unchanged,
+    snapshot({ '/etc/passwd': file(many((at) => `u${at}:x:${at}:1::/:/bin/sh`).join('\n')) }),
+    3 * MANY + 3,
+  ],
+  [
+    'rules',
+    snapshot({}, { firewall: many(String) }),
+    snapshot({}, { firewall: many((at) => `x${at}`) }),
+    2 * MANY,
+  ],
+  [
+    'folders',
+    unchanged,
+    snapshot(Object.fromEntries(many((at) => `/tmp/${at}`).map((path) => [path, folder()]))),
+    0,
+  ],
+  [
+    'files in folders',
+    unchanged,
+    snapshot(
+      Object.fromEntries(
+        many((at) => `/opt/d${at}`).flatMap((path) => [
+          [path, folder()],
+          [`${path}/f`, file('x')],
+        ]),
+      ),
+    ),
+    MANY,
+  ],
+  [
+    'a deep folder',
+    unchanged,
+    snapshot(
+      Object.fromEntries([
+        ...Array.from({ length: 2000 }, (_, at) => ['/a'.repeat(at + 1), folder()] as const),
+        [`${'/a'.repeat(2000)}/f`, file('x')],
+      ]),
+    ),
+    1,
+  ],
+];
+
+describe('what is there in crowds', () => {
+  it.each(crowds)('%s', (_title, before, after, told) => {
+    let seen: readonly string[] = [];
+    const ms = cpuTime(() => {
+      seen = lasting(difference(before, after, original), []);
+    });
+    expect(seen).toHaveLength(told);
+    expect(ms).toBeLessThan(1500);
+  });
+});
 
 describe('what a script left other than it was', () => {
   for (const [title, after, told] of changes) {
@@ -152,7 +214,10 @@ describe('effects', () => {
   });
 
   it('name what was tried to reach, each once', () => {
-    const attempts = ['dns example.com', 'tcp 203.0.113.9:443', 'tcp 203.0.113.9:443'];
+    const attempts = new Map([
+      ['dns example.com', 1],
+      ['tcp 203.0.113.9:443', 2],
+    ]);
     expect(effects('add', added(snapshot({}, { attempts })))).toEqual([
       { step: 'add', kind: 'network', what: 'dns example.com' },
       { step: 'add', kind: 'network', what: 'tcp 203.0.113.9:443' },

@@ -43,7 +43,9 @@ function compared(before: Snapshot, after: Snapshot, original: Original): Differ
     accounts: inAccounts,
     processes: lines(before.processes, after.processes),
     reached: [...calls.flatMap(({ reach }) => reach ?? []), ...after.caught.slice(before.caught.length)],
-    attempts: [...new Set(lines(before.attempts, after.attempts).added)],
+    attempts: [...after.attempts].flatMap(([what, count]) =>
+      count > (before.attempts.get(what) ?? 0) ? [what] : [],
+    ),
     calls,
   };
 }
@@ -105,10 +107,11 @@ function lines(before: readonly string[], after: readonly string[]): Lines {
 }
 
 function without(all: readonly string[], taken: readonly string[]): readonly string[] {
-  const left = [...taken];
+  const left = new Map<string, number>();
+  for (const line of taken) left.set(line, (left.get(line) ?? 0) + 1);
   return all.filter((line) => {
-    const at = left.indexOf(line);
-    if (at !== -1) left.splice(at, 1);
-    return at === -1;
+    const count = left.get(line) ?? 0;
+    if (count > 0) left.set(line, count - 1);
+    return count === 0;
   });
 }

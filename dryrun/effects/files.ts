@@ -1,3 +1,4 @@
+import { onceFor } from '../../wazuh/once';
 import type { Original } from '../sandbox/original';
 import type { Found, Snapshot } from './snapshot';
 
@@ -13,11 +14,26 @@ export interface FileChange {
 export function found(snapshot: Snapshot, path: string, original: Original): Found | undefined {
   const own = snapshot.files.get(path);
   if (own) return own.kind === 'gone' ? undefined : own;
-  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-    const above = snapshot.files.get(path.slice(0, end));
-    if (above && hides(above)) return undefined;
+  return isHidden(path, snapshot.files, hiddenBelow(snapshot)) ? undefined : original.at(path);
+}
+
+/** Folders of a snapshot, and whether what was in them at the start does not show through. */
+const hiddenBelow = onceFor((_: Snapshot) => new Map<string, boolean>());
+
+/** Whether a folder above a path hides what was there at the start. */
+function isHidden(path: string, files: Snapshot['files'], known: Map<string, boolean>): boolean {
+  const passed: string[] = [];
+  let hidden = false;
+  for (let end = path.lastIndexOf('/'); end > 0 && !hidden; end = path.lastIndexOf('/', end - 1)) {
+    const parent = path.slice(0, end);
+    const told = known.get(parent);
+    const above = files.get(parent);
+    hidden = told ?? (above !== undefined && hides(above));
+    if (told !== undefined) break;
+    passed.push(parent);
   }
-  return original.at(path);
+  for (const parent of passed) known.set(parent, hidden);
+  return hidden;
 }
 
 /** Whether nothing of the start shows through below it. */
@@ -37,11 +53,21 @@ export function fileChanges(before: Snapshot, after: Snapshot, original: Origina
       changes.push({ path, kind: one ? 'deleted' : 'created', before: one, after: other });
     }
   }
+  const above = { created: new Set<string>(), changed: new Set<string>(), deleted: new Set<string>() };
+  for (const { path, kind } of changes) addParents(path, above[kind]);
   return changes.filter(
     ({ path, kind, before: one, after: other }) =>
-      (one ?? other)?.kind !== 'folder' ||
-      !changes.some((inner) => inner.kind === kind && inner.path.startsWith(`${path}/`)),
+      (one ?? other)?.kind !== 'folder' || !above[kind].has(path),
   );
+}
+
+/** Adds the folders above a path to those that are known: where one is, those above it are too. */
+function addParents(path: string, known: Set<string>): void {
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    const parent = path.slice(0, end);
+    if (known.has(parent)) return;
+    known.add(parent);
+  }
 }
 
 /** Files whose content was written again without becoming another. */

@@ -1,10 +1,14 @@
 import type { Reach } from './reach';
 
+/** Bytes of one file that are looked at. */
+export const MOST_OF_A_FILE = 262_144;
+
 /** One thing in a snapshot. */
 export type Found =
   | {
       readonly kind: 'file';
       readonly mode: number;
+      /** Its first MOST_OF_A_FILE bytes. */
       readonly content: Buffer;
       /** Time of the last change of its content, in ms. */
       readonly changed: number;
@@ -38,8 +42,8 @@ export interface Snapshot {
   readonly firewall: readonly string[];
   /** Those of them that are really in force; the others were only written down by stand-ins. */
   readonly inForce: readonly string[];
-  /** What else the script tried to reach, each as often as it did: `tcp 203.0.113.9:443`, `dns api.example.com`. */
-  readonly attempts: readonly string[];
+  /** What else the script tried to reach, and how often: `tcp 203.0.113.9:443`, `dns api.example.com`. */
+  readonly attempts: ReadonlyMap<string, number>;
   /** Command lines of processes that the script started and that still run. */
   readonly processes: readonly string[];
   /** False if there was more than could be looked at. */
@@ -53,7 +57,7 @@ export const unchanged: Snapshot = {
   lent: [],
   firewall: [],
   inForce: [],
-  attempts: [],
+  attempts: new Map(),
   processes: [],
   whole: true,
 };

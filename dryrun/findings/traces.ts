@@ -8,12 +8,13 @@ import { targets } from '../target';
 
 /** Texts in which a script that has found its target would show it. A copy of the whole alert shows nothing. */
 export function traces(step: StepRecord, session: Session): readonly string[] {
+  const alert = JSON.stringify(step.alert);
   return [
     step.conversation.first ?? '',
     ...step.log.filter((line) => !copiesAlert(line)),
     ...changes(step.before, step.after, session),
     step.conversation.stderr,
-  ].filter((trace) => trace !== '' && !trace.includes(JSON.stringify(step.alert)));
+  ].filter((trace) => trace !== '' && !trace.includes(alert));
 }
 
 /** Whether a text has a value as a word of its own: `/root` does not mention root. */

@@ -58,15 +58,18 @@ ${Object.entries(sets)
 /** Lists what was counted, as a command for sh. */
 export const listAttempts = `nft --numeric list table ${TABLE}`;
 
-/** The attempts in such a list, each as often as it was made: `tcp 203.0.113.9:443`, `dns api.example.com`. */
-export function attemptsIn(listing: string): readonly string[] {
-  return [...listing.matchAll(/^\tset (\w+) \{([^}]*\{)?([^}]*)\}/gm)].flatMap(
+/** The attempts in such a list, and how often each was made: `tcp 203.0.113.9:443`, `dns api.example.com`. */
+export function attemptsIn(listing: string): ReadonlyMap<string, number> {
+  const made = [...listing.matchAll(/^\tset (\w+) \{([^}]*\{)?([^}]*)\}/gm)].flatMap(
     ([, set = '', , elements = '']) =>
       elements.split(',').flatMap((element) => {
         const [, key = '', count = ''] = /^\s*(\S.*?) counter packets (\d+)/.exec(element) ?? [];
-        return key === '' ? [] : Array<string>(Math.min(Number(count), 1000)).fill(attempt(set, key));
+        return key === '' ? [] : [[attempt(set, key), Number(count)] as const];
       }),
   );
+  const attempts = new Map<string, number>();
+  for (const [what, count] of made) attempts.set(what, (attempts.get(what) ?? 0) + count);
+  return attempts;
 }
 
 function attempt(set: string, key: string): string {

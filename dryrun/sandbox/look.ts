@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type ParsedTarEntryWithData, unpackTar } from 'modern-tar';
-import type { Found, Snapshot } from '../effects/snapshot';
+import { type Found, MOST_OF_A_FILE, type Snapshot } from '../effects/snapshot';
 import type { Holder } from './holder';
 import { type Layer, seenPath } from './layers';
 import type { OtherEnd } from './other-end';
@@ -24,20 +24,32 @@ export interface Subject {
   readonly most: number;
 }
 
-/** Everything that was changed up to now, read from outside by programs of the machine: the script has no part in it. */
-export async function look({ holder, layers, most, ...subject }: Subject): Promise<Snapshot> {
+/**
+ * Everything that was changed up to now, read from outside by programs of the machine: the script has no part in it.
+ * @param last the look before: what has not changed since is kept once
+ */
+export async function look({ holder, layers, most, ...subject }: Subject, last: Snapshot): Promise<Snapshot> {
   const { first } = holder;
   const packed = await holder.ask(`files ${first} ${most}`);
   const rules =
     subject.firewall.length > 0 ? await holder.ask(`rules ${first} ${subject.firewall.join(' ')}`) : '';
-  const { caught, attempts } = (await subject.otherEnd?.heard()) ?? { caught: [], attempts: [] };
+  const { caught, attempts, whole } = (await subject.otherEnd?.heard()) ?? {
+    caught: [],
+    attempts: new Map(),
+    whole: true,
+  };
   // Even where nothing was changed there are the layers' own folders.
   if (packed.length === 0) throw new Error('The sandbox cannot be looked at');
   const files = new Map<string, Found>();
+  let cut = packed.length >= most;
   for (const entry of await unpackTar(packed)) {
     const stored = entry.header.name.replace(/^\.\//, '').replace(/\/$/, '');
     // The layers' own folders are not the script's.
-    if (stored.includes('/')) files.set(seenPath(layers, stored), found(entry));
+    if (!stored.includes('/')) continue;
+    cut ||= (entry.data?.length ?? 0) > MOST_OF_A_FILE;
+    const path = seenPath(layers, stored);
+    const [now, known] = [found(entry), last.files.get(path)];
+    files.set(path, known && isUnchanged(known, now) ? known : now);
   }
   const state = (name: string) => {
     const file = files.get(`${STAND_IN_STATE}/${name}`);
@@ -57,8 +69,18 @@ export async function look({ holder, layers, most, ...subject }: Subject): Promi
     lent,
     attempts,
     processes: processesBelow(first),
-    whole: packed.length < most,
+    whole: whole && !cut,
   };
+}
+
+function isUnchanged(known: Found, now: Found): boolean {
+  return (
+    known.kind === 'file' &&
+    now.kind === 'file' &&
+    known.mode === now.mode &&
+    known.changed === now.changed &&
+    known.content.equals(now.content)
+  );
 }
 
 function found({ header, data }: ParsedTarEntryWithData): Found {
@@ -74,7 +96,8 @@ function found({ header, data }: ParsedTarEntryWithData): Found {
       return {
         kind: 'file',
         mode,
-        content: Buffer.from(data ?? []),
+        // A copy of its own, so that the rest need not be kept.
+        content: Buffer.from(data?.subarray(0, MOST_OF_A_FILE) ?? []),
         changed: Number(header.pax?.mtime ?? 0) * 1000,
       };
     default:

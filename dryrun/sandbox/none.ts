@@ -94,7 +94,7 @@ class None implements Sandbox {
       caught: [],
       lent: [],
       inForce: [],
-      attempts: [],
+      attempts: new Map(),
       firewall: readRules(await this.record('rules')),
       processes: [],
       whole: true,

@@ -12,9 +12,9 @@ const patience = [0.1, 1, 5];
 
 /** The other end of the sandbox's network: what the script calls arrives here, and from here the host is attacked. */
 export class OtherEnd {
-  private seen: { readonly packets: number; readonly attempts: readonly string[] } = {
+  private seen: { readonly packets: number; readonly attempts: ReadonlyMap<string, number> } = {
     packets: 0,
-    attempts: [],
+    attempts: new Map(),
   };
 
   /** @param catcher who answers there; undefined where everybody is refused */
@@ -24,14 +24,19 @@ export class OtherEnd {
   ) {}
 
   /** What was handed over up to now, and what else the script tried to reach, see attemptsIn. */
-  async heard(): Promise<{ readonly caught: readonly Reach[]; readonly attempts: readonly string[] }> {
-    if (!this.catcher) return { caught: [], attempts: await this.attempts() };
-    const { caught, left } = await this.catcher.caught(() => this.attempts());
-    return { caught, attempts: left };
+  async heard(): Promise<{
+    readonly caught: readonly Reach[];
+    readonly attempts: ReadonlyMap<string, number>;
+    /** False where more was handed over than is told. */
+    readonly whole: boolean;
+  }> {
+    if (!this.catcher) return { caught: [], attempts: await this.attempts(), whole: true };
+    const { caught, left, whole } = await this.catcher.caught(() => this.attempts());
+    return { caught, attempts: left, whole };
   }
 
   /** Asks only where something has arrived meanwhile. */
-  private async attempts(): Promise<readonly string[]> {
+  private async attempts(): Promise<ReadonlyMap<string, number>> {
     const packets = Number(/^ *gate:\s*\d+\s+(\d+)/m.exec(net(this.holder.pid, 'dev'))?.[1] ?? 0);
     if (packets !== this.seen.packets)
       this.seen = { packets, attempts: attemptsIn((await this.holder.ask('attempts')).toString()) };

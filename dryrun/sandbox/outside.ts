@@ -49,10 +49,18 @@ if said=$(connect 2>&1); then said=; else
 fi
 echo ${CONNECTED} "$inner" $said
 
-# files FIRST MOST: what was changed, as a tar archive of at most so many bytes.
-files() {
+pack() {
   tar --create --format=posix --hard-dereference --xattrs --xattrs-include=user.overlay.opaque \\
-    --directory "/proc/$1/fd/${BUILT}/up" . 2> /dev/null | head -c "$2"
+    --directory "$up" "$@" 2> /dev/null
+}
+# files FIRST MOST: what was changed, as a tar archive of at most so many bytes; of what is more, the smallest.
+files() {
+  local up=/proc/$1/fd/${BUILT}/up size
+  read -r size _ < <(du --summarize --bytes "$up" 2> /dev/null)
+  if [ "$size" -lt "$2" ]; then pack .; else
+    (cd "$up" && find . -printf '%s %p\\0' 2> /dev/null) | sort --zero-terminated --numeric-sort |
+      cut --zero-terminated --delimiter=' ' --fields=2- | pack --null --no-recursion --files-from=-
+  fi | head -c "$2"
 }
 ${listRules}
 # attempts: what the script tried to reach.

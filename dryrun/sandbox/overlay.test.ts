@@ -93,13 +93,13 @@ where('the sandbox', () => {
         ': > /dev/tcp/203.0.113.9/$port',
       ].join('\n'),
     );
-    expect([...new Set(seen.attempts)].sort()).toEqual([
+    expect([...seen.attempts.keys()].sort()).toEqual([
       'dns api.example.com',
       'tcp 198.18.0.1:40001',
       'tcp 203.0.113.9:40001',
       'tcp [2001:db8::9]:40001',
       'udp 203.0.113.9:40001',
     ]);
-    expect(seen.attempts.filter((attempt) => attempt === 'tcp 203.0.113.9:40001')).toHaveLength(2);
+    expect(seen.attempts.get('tcp 203.0.113.9:40001')).toBe(2);
   });
 });

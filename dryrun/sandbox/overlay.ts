@@ -44,6 +44,9 @@ export interface Contents {
 
 const MEGABYTE = 1024 * 1024;
 
+/** Bytes of changed files that are looked at: no response writes as much, and each look is kept. */
+const MOST_LOOKED_AT = 3 * MEGABYTE;
+
 /** Where the machine runs out of memory, the script is to go first. */
 const START = 'echo 1000 > /proc/self/oom_score_adj; cd "$0" && exec "$1"';
 
@@ -77,10 +80,9 @@ export async function openOverlay(contents: Contents, limits: Limits, pipes: num
     );
     const otherEnd =
       holder.unconnected === '' ? new OtherEnd(holder, listens ? catcher : undefined) : undefined;
-    const most = 1.5 * limits.disk * MEGABYTE;
     return new Overlay(
       holder,
-      { holder, layers, firewall, otherEnd, routes: routesOf(holder.first), most },
+      { holder, layers, firewall, otherEnd, routes: routesOf(holder.first), most: MOST_LOOKED_AT },
       original(layers, byPath([...shown.ofBase, ...own.values()])),
       attackFrom(network, otherEnd, holder.unconnected),
       limits,
@@ -116,6 +118,7 @@ class Overlay implements Sandbox {
   private readonly unwatch: () => void;
 
   readonly atStart: Snapshot;
+  private last: Snapshot;
 
   constructor(
     private readonly holder: Holder,
@@ -127,6 +130,7 @@ class Overlay implements Sandbox {
     private readonly catcher: Catcher | undefined,
   ) {
     this.atStart = { ...unchanged, processes: processesBelow(holder.first) };
+    this.last = this.atStart;
     this.unwatch = watchMemory(() => this.running(), limits.memory * MEGABYTE);
   }
 
@@ -171,8 +175,9 @@ class Overlay implements Sandbox {
     ];
   }
 
-  look(): Promise<Snapshot> {
-    return look(this.subject);
+  async look(): Promise<Snapshot> {
+    this.last = await look(this.subject, this.last);
+    return this.last;
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import { visibleLines } from '../../wazuh/visible';
 import { docsUrl, type Diagnostic as Found, type Severity } from '../checks';
 import type { ConfigurationDocument } from './document';
 
@@ -23,12 +24,12 @@ export function toDiagnostic(document: Judged, found: Found): Diagnostic {
     code: found.code,
     codeDescription: { href: docsUrl(found.code) },
     source: 'wazuh',
-    message: found.message,
+    message: visibleLines(found.message),
     ...(found.tag && { tags: [tags[found.tag]] }),
     ...(found.related && {
       relatedInformation: found.related.map(({ span, message }) => ({
         location: { uri, range: document.range(span) },
-        message,
+        message: visibleLines(message),
       })),
     }),
   };

@@ -30,6 +30,9 @@ const NAMES = 53;
 /** Bytes of what is handed over that are kept. */
 const MOST_KEPT = 16_384;
 
+/** So many things that were handed over are told one by one. */
+const MOST_WRITTEN = 1000;
+
 /** Bytes that are kept in mind of one request. */
 const LONGEST = 1_000_000;
 
@@ -63,6 +66,8 @@ interface Line {
 export class Catcher implements Ear {
   private readonly names = new Names();
   private readonly written: Written[] = [];
+  /** Whether everything was written down. */
+  private whole = true;
   /** What was answered, as attempts are told. */
   private readonly heard = new Set<string>();
   private readonly http: Server;
@@ -96,17 +101,28 @@ export class Catcher implements Ear {
    * Everything that was handed over up to now, in the order in which it began, and which attempts that leaves.
    * @param attempts all that were made, see attemptsIn
    */
-  async caught(attempts: () => Promise<readonly string[]>): Promise<{
+  async caught(attempts: () => Promise<ReadonlyMap<string, number>>): Promise<{
     readonly caught: readonly Reach[];
-    readonly left: readonly string[];
+    readonly left: ReadonlyMap<string, number>;
+    readonly whole: boolean;
   }> {
     await this.relay.settled();
     const made = await attempts();
+    const places = this.datagramPlaces(made.keys());
     const caught = this.written.map(({ verb, to, body, datagram }) => {
-      const place = datagram === undefined ? undefined : this.placeOf(datagram, made);
+      const place = datagram === undefined ? undefined : places.get(datagram);
       return { verb, to: place ?? to, body };
     });
-    return { caught, left: made.filter((attempt) => !this.isHeard(attempt)) };
+    const datagrams = new Set(this.written.flatMap(({ datagram }) => datagram ?? []));
+    const names = new Set([...this.heard].map((each) => this.names.at(each.replace(/^tcp (.*):\d+$/, '$1'))));
+    const isHeard = (attempt: string): boolean => {
+      const [kind = '', place = ''] = attempt.split(' ');
+      if (kind === 'udp') return datagrams.has(Number(/\d+$/.exec(place)?.[0]));
+      // A name that was asked for is no attempt of its own once it was called.
+      return kind === 'dns' ? names.has(place) : this.heard.has(attempt);
+    };
+    const left = new Map([...made].filter(([attempt]) => !isHeard(attempt)));
+    return { caught, left, whole: this.whole };
   }
 
   /** Ends it. May be called twice. */
@@ -134,25 +150,20 @@ export class Catcher implements Ear {
     this.write({ verb: 'send', to: `…:${port}`, body: message.toString(), datagram: port });
   }
 
-  /** The one who was sent datagrams to a port, by the attempts. */
-  private placeOf(port: number, attempts: readonly string[]): string | undefined {
-    const place = attempts.findLast((attempt) => attempt.startsWith('udp ') && attempt.endsWith(`:${port}`));
-    const [, address = ''] = /^udp (.*):\d+$/.exec(place ?? '') ?? [];
-    return place && `${this.names.at(address) ?? address}:${port}`;
-  }
-
-  /** A name that was asked for is no attempt of its own once it was called. */
-  private isHeard(attempt: string): boolean {
-    const [kind = '', place = ''] = attempt.split(' ');
-    if (kind === 'udp') return this.written.some(({ datagram }) => place.endsWith(`:${datagram}`));
-    if (kind === 'dns')
-      return [...this.heard].some((each) => this.names.at(each.replace(/^tcp (.*):\d+$/, '$1')) === place);
-    return this.heard.has(attempt);
+  /** Those who were sent datagrams, by port: of several the one that was tried last. */
+  private datagramPlaces(attempts: Iterable<string>): ReadonlyMap<number, string> {
+    return new Map(
+      [...attempts].flatMap((attempt) => {
+        const [, address = '', port = ''] = /^udp (.*):(\d+)$/.exec(attempt) ?? [];
+        return port === '' ? [] : [[Number(port), `${this.names.at(address) ?? address}:${port}`] as const];
+      }),
+    );
   }
 
   private write(what: Written): Written {
     what.body = what.body.slice(0, MOST_KEPT);
-    this.written.push(what);
+    if (this.written.length < MOST_WRITTEN) this.written.push(what);
+    else this.whole = false;
     return what;
   }
 

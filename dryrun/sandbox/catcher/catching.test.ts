@@ -118,10 +118,10 @@ where('the catcher', { timeout: 60_000 }, () => {
     expect(ran.seen.caught.map(shownReach)).toEqual(tried.flatMap(([, , , caught]) => caught));
   });
 
-  it('leaves no attempt untold, and tells none twice', () => expect(ran.seen.attempts).toEqual([]));
+  it('leaves no attempt untold, and tells none twice', () => expect([...ran.seen.attempts]).toEqual([]));
 
   it('refuses at other ports', async () => {
     const { said, seen } = await inside(': > /dev/tcp/10.0.0.9/$((40000 + 1)) || echo refused');
-    expect([said, seen.attempts, seen.caught]).toEqual([['refused'], ['tcp 10.0.0.9:40001'], []]);
+    expect([said, [...seen.attempts.keys()], seen.caught]).toEqual([['refused'], ['tcp 10.0.0.9:40001'], []]);
   });
 });
