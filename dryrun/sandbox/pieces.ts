@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, readlinkSync } from 'node:fs';
 import { isIn } from './layers';
 import { type Mount, mountOf } from './mounts';
-import type { Entry } from './seed/entry';
+import { type Entry, folder } from './seed/entry';
 import { isOfPrograms } from './system-folders';
 
 /** How folders of the machine come into the sandbox. */
@@ -40,7 +40,7 @@ export function pieces(folders: readonly string[], all: readonly Mount[]): Piece
 
   const part = (at: string, top: string) => {
     if (within(at).length === 0) return layers.push(at);
-    entries.push({ kind: 'folder', path: at, mode: 0o755 });
+    entries.push(folder(at));
     for (const entry of list(at)) {
       const path = `${at}/${entry.name}`;
       if (entry.isDirectory()) {
@@ -53,8 +53,10 @@ export function pieces(folders: readonly string[], all: readonly Mount[]): Piece
     }
     return undefined;
   };
-  for (const folder of folders) part(folder, folder);
-  return { layers, entries, asTheyAre: [...asTheyAre.values()] };
+  for (const each of folders) part(each, each);
+  const bound = [...asTheyAre.values()];
+  entries.push(...bound.map(({ at }) => folder(AS_THEY_ARE + at)));
+  return { layers, entries, asTheyAre: bound };
 }
 
 /** Whether a folder is one in which a system, or whoever runs it, keeps its programs. */

@@ -56,10 +56,9 @@ export function shownOf(base: Base, hidden: readonly string[], named: readonly s
     ofBase,
     asTheyAre: [...base.system.asTheyAre, ...more.asTheyAre].map((each) => ({
       ...each,
-      covered: [
-        ...each.covered,
-        ...[...away, ...nothings(base.entries)].filter((path) => isIn(each.at, path)),
-      ],
+      covered: outermost(
+        [...each.covered, ...away, ...nothings(base.entries)].filter((path) => isIn(each.at, path)),
+      ),
     })),
   };
 }
@@ -67,6 +66,12 @@ export function shownOf(base: Base, hidden: readonly string[], named: readonly s
 /** Where nothing is, and yet something in it is named: an empty folder. */
 function uncovered(entries: readonly Entry[], named: readonly string[]): readonly string[] {
   return nothings(entries).filter((path) => named.some((at) => at !== path && isIn(path, at)));
+}
+
+/** What is covered covers all that is in it. */
+function outermost(paths: readonly string[]): readonly string[] {
+  const all = [...new Set(paths)];
+  return all.filter((path) => !all.some((other) => other !== path && isIn(other, path)));
 }
 
 function nothings(entries: readonly Entry[]): readonly string[] {

@@ -57,7 +57,11 @@ export function strangers(): readonly Entry[] {
     }
   };
   for (const parent of ['/usr', '/usr/local'])
-    for (const { name } of listed(parent)) if (!isOfPrograms(`${parent}/${name}`)) hide(`${parent}/${name}`);
+    for (const entry of listed(parent)) {
+      const at = `${parent}/${entry.name}`;
+      // A link leads only to what is shown.
+      if (!isOfPrograms(at) && !entry.isSymbolicLink()) hide(at);
+    }
   for (const { name } of listed('/usr/local'))
     if (isOfPrograms(`/usr/local/${name}`)) search(`/usr/local/${name}`, DEPTH - 1);
   return found;

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text as all } from 'node:stream/consumers';
 import { buildSync } from 'esbuild';
+import { afterAll } from 'vitest';
 import type { Order, Outcome } from './order';
 
 /** An account that nobody has, and a group that it is in. */
@@ -42,7 +43,7 @@ export const everybody: readonly Somebody[] = isRoot
 const scratch = mkdtempSync(path.join(tmpdir(), 'dry-run-sandbox-'));
 chmodSync(scratch, 0o755);
 const ours = [scratch];
-process.once('exit', () => {
+afterAll(() => {
   for (const folder of ours) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -106,4 +107,17 @@ export function file(where: string, content: string, mode = 0o644): void {
   writeFileSync(where, content, { mode });
   chmodSync(where, mode);
   if (isRoot) chownSync(where, 0, GROUP);
+}
+
+/**
+ * Words that make mounts, in a namespace that is gone afterwards, and run a command in it as somebody.
+ * @param mounts lines of sh
+ */
+export function within(mounts: string): (somebody: Somebody) => readonly string[] {
+  const id = process.getuid?.() ?? 0;
+  const back = isRoot ? [] : ['unshare', '--user', `--map-user=${id}`, '--'];
+  return ({ words }) => [
+    ...['unshare', ...(isRoot ? [] : ['--user', '--map-root-user']), '--mount', '--'],
+    ...['sh', '-ec', `${mounts}\nexec "$@"`, 'sh', ...back, ...words],
+  ];
 }
