@@ -2,6 +2,7 @@ import { closeSync, lstatSync } from 'node:fs';
 import { t } from '@vscode/l10n';
 import { type Snapshot, unchanged } from '../effects/snapshot';
 import { Catcher, type Catching } from './catcher/catcher';
+import { type Door, door, through } from './door';
 import { build, type Holder } from './holder';
 import { WAZUH_HOME } from './layers';
 import type { Limits } from './limits';
@@ -12,7 +13,6 @@ import { attackedAddress, type Network, nameServersOf } from './network';
 import { type Original, original } from './original';
 import { OtherEnd } from './other-end';
 import { makePipes } from './pipe';
-import { cutDown } from './powers';
 import { asOrdinary, environment } from './programs';
 import { routesOf } from './routes';
 import type { Attack, Running, Sandbox } from './sandbox';
@@ -47,15 +47,13 @@ const MEGABYTE = 1024 * 1024;
 /** Bytes of changed files that are looked at: no response writes as much, and each look is kept. */
 const MOST_LOOKED_AT = 3 * MEGABYTE;
 
-/** Where the machine runs out of memory, the script is to go first. */
-const START = 'echo 1000 > /proc/self/oom_score_adj; cd "$0" && exec "$1"';
-
 /**
  * Opens an overlay sandbox: namespaces of its own for users, mounts, processes, network, host name and IPC; the machine's
  * folders to read, and whatever the script writes in memory. Rejects with SandboxRefused where the system does not allow it.
  * @param pipes how many pipes its starts will take
  */
 export async function openOverlay(contents: Contents, limits: Limits, pipes: number): Promise<Sandbox> {
+  const way = door();
   const machine = base();
   const shown = shownOf(machine, contents.hidden, contents.named);
   const { layers } = shown;
@@ -88,6 +86,7 @@ export async function openOverlay(contents: Contents, limits: Limits, pipes: num
       limits,
       [...(await making)],
       catcher,
+      way,
     );
   } catch (problem) {
     await catcher?.close();
@@ -128,6 +127,7 @@ class Overlay implements Sandbox {
     private readonly limits: Limits,
     private readonly pipes: number[],
     private readonly catcher: Catcher | undefined,
+    private readonly door: Door,
   ) {
     this.atStart = { ...unchanged, processes: processesBelow(holder.first) };
     this.last = this.atStart;
@@ -136,8 +136,9 @@ class Overlay implements Sandbox {
 
   start(program: string, heard: boolean): Running {
     const command = {
-      words: asOrdinary(this.words(program)),
-      env: environment,
+      words: asOrdinary(through(this.door, this.holder.first, this.limits, WAZUH_HOME, program)),
+      // As a shell leaves them that has gone there.
+      env: { ...environment, OLDPWD: '/', PWD: WAZUH_HOME },
       cwd: '/',
       isKeeper: true,
     } as const;
@@ -152,27 +153,6 @@ class Overlay implements Sandbox {
   private running(): readonly number[] {
     const started = [...this.started].flatMap(({ pid }) => (pid === undefined ? [] : family(pid)));
     return [...family(this.holder.first).slice(1), ...started];
-  }
-
-  /** From outside to inside: limits, the namespaces, root's powers cut down, Wazuh's home, the program. */
-  private words(program: string): readonly string[] {
-    const { processes, memory, disk, step } = this.limits;
-    return [
-      'prlimit',
-      `--nproc=${processes}`,
-      `--data=${memory * MEGABYTE}`,
-      `--fsize=${disk * MEGABYTE}`,
-      `--cpu=${Math.ceil(step / 1000)}`,
-      '--core=0',
-      '--nofile=1024',
-      '--',
-      'nsenter',
-      `--target=${this.holder.first}`,
-      ...['--user', '--preserve-credentials', '--mount', '--pid', '--net', '--ipc', '--uts', '--cgroup'],
-      '--',
-      ...cutDown,
-      ...['sh', '-c', START, WAZUH_HOME, program],
-    ];
   }
 
   async look(): Promise<Snapshot> {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   accessSync,
   chmodSync,
@@ -75,8 +76,12 @@ export async function run(
     cwd: '/',
     env: { PATH: process.env.PATH, HOME: '/nonexistent', ...env },
   });
-  const [out, wrong] = await Promise.all([all(child.stdout), all(child.stderr)]);
-  if (out === '') throw new Error(wrong);
+  const [out, wrong, [code]] = await Promise.all([
+    all(child.stdout),
+    all(child.stderr),
+    once(child, 'close'),
+  ]);
+  if (out === '' || code !== 0) throw new Error(`${wrong} (${code})`);
   return JSON.parse(out);
 }
 
