@@ -131,7 +131,7 @@ class Overlay implements Sandbox {
   ) {
     this.atStart = { ...unchanged, processes: processesBelow(holder.first) };
     this.last = this.atStart;
-    this.unwatch = watchMemory(() => this.running(), limits.memory * MEGABYTE);
+    this.unwatch = watchMemory(holder.first, () => this.running(), limits.memory * MEGABYTE);
   }
 
   start(program: string, heard: boolean): Running {
