@@ -63,7 +63,7 @@ export async function inside(
     await Promise.race([hearing.end(), new Promise((resolve) => setTimeout(resolve, 100))]);
     running.errors.destroy();
     running.output.destroy();
-    said.push(...hearing.all().split('\n').filter(Boolean));
+    for (const line of hearing.all().split('\n')) if (line !== '') said.push(line);
     return exit;
   };
   try {

@@ -40,7 +40,10 @@ for _ in range(40):
 time.sleep(15)`,
   ],
   ['a disk in memory', 'import time\nfor n in range(40): open("/dev/shm/%d" % n, "wb").write(b"x" * 2**26)'],
-  ['many of its own', 'import os, time\nfor _ in range(10):\n    if os.fork() == 0: x = b"x" * 2**28; time.sleep(60)\ntime.sleep(5)'],
+  [
+    'many of its own',
+    'import os, time\nfor _ in range(10):\n    if os.fork() == 0: x = b"x" * 2**28; time.sleep(60)\ntime.sleep(5)',
+  ],
 ];
 
 describe.each(everybody)('a script of $name', (somebody) => {
