@@ -17,6 +17,7 @@ import { neverRuns } from './checks/never-runs';
 import { noDelete } from './checks/no-delete';
 import { noHandshake } from './checks/no-handshake';
 import { notExecutable } from './checks/not-executable';
+import { notRead } from './checks/not-read';
 import { races } from './checks/races';
 import { readsToEof } from './checks/reads-to-eof';
 import { slow } from './checks/slow';
@@ -36,6 +37,7 @@ export const staticChecks: readonly ScriptCheck[] = [
   badShebang,
   crlf,
   notExecutable,
+  notRead,
   syntaxError,
   neverRuns,
   argvProtocol,
@@ -75,13 +77,13 @@ export function staticHeader(wanted: string): FindingHeader {
 
 /**
  * What is wrong with a script as far as its text shows, in the order of the text. Empty for languages that are not
- * read. Whether it is an active-response script at all is `looksLikeActiveResponse`'s question: ask it first.
+ * read; for a text that is not, only that. Whether it is an active-response script at all is `looksLikeActiveResponse`'s question: ask it first.
  */
 export function staticFindings(script: Script, known: Knowledge = {}): readonly StaticFinding[] {
-  if (script.language === 'other') return [];
+  if (script.language === 'other' && !script.unread) return [];
   const { text } = script;
   const lineAt = lineFinder(text);
-  const found = staticChecks
+  const found = (script.unread ? [notRead] : staticChecks)
     .flatMap((check) =>
       [...check.run(script, known)].map(
         ({ span: { start, end }, message, fixes }): StaticFinding => ({
