@@ -2,7 +2,7 @@ import { firstArgument } from './checks/argv-protocol';
 import { sendsKeys } from './handshake';
 import { isParsed, type Parsed } from './language';
 import { readingOf } from './reading';
-import type { Script } from './script';
+import { orTooMuch, type Script } from './script';
 
 const folder = /(?:^|[\\/])active-response[\\/]bin[\\/][^\\/]+$/;
 const speaksOfAlert = /\bparameters\b[^\n]{0,40}\balert\b/;
@@ -27,6 +27,10 @@ const ownLog = /active-responses\.log/;
  * mentions Wazuh is left alone.
  */
 export function looksLikeActiveResponse(read: Script): boolean {
+  return orTooMuch(read, looksLikeOne);
+}
+
+function looksLikeOne(read: Script): boolean {
   const { language: kind } = read;
   if (kind === 'other' && !read.unread) return false;
   if (folder.test(read.fileName)) return true;

@@ -53,6 +53,19 @@ export function scriptReader(data: GrammarData): ReadScript {
   };
 }
 
+/**
+ * What is asked of a script. If functions that call each other are too many to be followed (the stack ends), it is asked
+ * of the script as one that is not read.
+ */
+export function orTooMuch<T>(script: Script, ask: (script: Script) => T): T {
+  try {
+    return ask(script);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return ask(plain(script.text, script.fileName, 'intricate'));
+  }
+}
+
 /** A text that is not read: a single node. */
 function plain(text: string, fileName: string, unread?: Unread): Script {
   const root: SyntaxNode = {

@@ -29,7 +29,7 @@ import { weakKey } from './checks/weak-key';
 import { wrongField } from './checks/wrong-field';
 import type { FindingHeader, StaticFinding } from './finding';
 import type { Knowledge } from './knowledge';
-import { lineFinder, lineOf, type Script } from './script';
+import { lineFinder, lineOf, orTooMuch, type Script } from './script';
 import { followsAnyStart, spoilsEveryRun } from './spoilers';
 
 /** Every check, what keeps a script from starting first. */
@@ -80,6 +80,10 @@ export function staticHeader(wanted: string): FindingHeader {
  * read; for a text that is not, only that. Whether it is an active-response script at all is `looksLikeActiveResponse`'s question: ask it first.
  */
 export function staticFindings(script: Script, known: Knowledge = {}): readonly StaticFinding[] {
+  return orTooMuch(script, (each) => findingsOf(each, known));
+}
+
+function findingsOf(script: Script, known: Knowledge): readonly StaticFinding[] {
   if (script.language === 'other' && !script.unread) return [];
   const { text } = script;
   const lineAt = lineFinder(text);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { installedGrammars, readScript } from '../for-tests';
+import { looksLikeActiveResponse } from '../recognise';
 import { scriptReader } from '../script';
 import { staticFindings } from '../static-findings';
 
@@ -24,6 +25,13 @@ describe('a text that is more than is read', () => {
     const read = scriptReader(installedGrammars);
     expect(await read(text, fileName)).toMatchObject({ unread: why, language: 'other' });
     expect(staticFindings(await read(text, fileName))).toMatchObject([{ code: 'not-read', line: 0 }]);
+  });
+
+  it('are functions that call each other without end', async () => {
+    const calls = Array.from({ length: 5000 }, (_, at) => `def f${at}():\n  f${at + 1}()\n`).join('');
+    const script = await readScript(`import sys\nm = sys.stdin.readline()\n${calls}f0()\n`, 'a.py');
+    expect(looksLikeActiveResponse(script)).toBe(false);
+    expect(staticFindings(script)).toMatchObject([{ code: 'not-read' }]);
   });
 
   it('leaves what comes after it in peace', { timeout: 60_000 }, async () => {

@@ -16,8 +16,8 @@ export type GrammarData = (name: string) => Uint8Array;
  */
 export type Parse = (language: Parsed, text: string) => Promise<SyntaxNode | undefined>;
 
-/** Nobody wrote so many by hand: a script of 100 kB has as many. */
-const mostNodes = 100_000;
+/** Nobody wrote so many by hand: a script of 60 kB has as many. */
+const mostNodes = 60_000;
 
 /** ms of the processor for one text. A script of 100 kB takes 0.1 s; a text that is none may take for ever. */
 const longest = 1000;
