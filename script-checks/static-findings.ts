@@ -18,6 +18,7 @@ import { neverRuns } from './checks/never-runs';
 import { noDelete } from './checks/no-delete';
 import { noHandshake } from './checks/no-handshake';
 import { notExecutable } from './checks/not-executable';
+import { notRead } from './checks/not-read';
 import { races } from './checks/races';
 import { readsToEof } from './checks/reads-to-eof';
 import { slow } from './checks/slow';
@@ -31,7 +32,7 @@ import { wrongField } from './checks/wrong-field';
 import { compiledFor } from './compiled';
 import type { FindingHeader, StaticFinding } from './finding';
 import type { Knowledge } from './knowledge';
-import { lineFinder, lineOf, type Script } from './script';
+import { lineFinder, lineOf, orTooMuch, type Script } from './script';
 import { followsAnyStart, spoilsEveryRun } from './spoilers';
 
 /** Every check, what keeps a script from starting first. */
@@ -39,6 +40,7 @@ export const staticChecks: readonly ScriptCheck[] = [
   badShebang,
   crlf,
   notExecutable,
+  notRead,
   syntaxError,
   neverRuns,
   argvProtocol,
@@ -78,6 +80,7 @@ export function staticHeader(wanted: string): FindingHeader {
 }
 
 /**
+<<<<<<< HEAD
  * What is wrong with a script as far as its text shows, in the order of the text. Of a language that is not
  * read only what holds for any file. Whether it is an active-response script at all is `looksLikeActiveResponse`'s question: ask it first.
  */
@@ -85,6 +88,20 @@ export function staticFindings(script: Script, known: Knowledge = {}): readonly 
   const { text } = script;
   const lineAt = lineFinder(text);
   const found = (script.language === 'other' ? [notExecutable] : staticChecks)
+=======
+ * What is wrong with a script as far as its text shows, in the order of the text. Empty for languages that are not
+ * read; for a text that is not, only that. Whether it is an active-response script at all is `looksLikeActiveResponse`'s question: ask it first.
+ */
+export function staticFindings(script: Script, known: Knowledge = {}): readonly StaticFinding[] {
+  return orTooMuch(script, (each) => findingsOf(each, known));
+}
+
+function findingsOf(script: Script, known: Knowledge): readonly StaticFinding[] {
+  if (script.language === 'other' && !script.unread) return [];
+  const { text } = script;
+  const lineAt = lineFinder(text);
+  const found = (script.unread ? [notRead] : staticChecks)
+>>>>>>> h-lsp
     .flatMap((check) =>
       [...check.run(script, known)].map(
         ({ span: { start, end }, message, fixes }): StaticFinding => ({
