@@ -80,28 +80,23 @@ export function staticHeader(wanted: string): FindingHeader {
 }
 
 /**
-<<<<<<< HEAD
- * What is wrong with a script as far as its text shows, in the order of the text. Of a language that is not
- * read only what holds for any file. Whether it is an active-response script at all is `looksLikeActiveResponse`'s question: ask it first.
- */
-export function staticFindings(script: Script, known: Knowledge = {}): readonly StaticFinding[] {
-  const { text } = script;
-  const lineAt = lineFinder(text);
-  const found = (script.language === 'other' ? [notExecutable] : staticChecks)
-=======
- * What is wrong with a script as far as its text shows, in the order of the text. Empty for languages that are not
- * read; for a text that is not, only that. Whether it is an active-response script at all is `looksLikeActiveResponse`'s question: ask it first.
+ * What is wrong with a script as far as its text shows, in the order of the text. Of a language that is not read only
+ * what holds for any file; for a text that is not, only that. Whether it is an active-response script at all is
+ * `looksLikeActiveResponse`'s question: ask it first.
  */
 export function staticFindings(script: Script, known: Knowledge = {}): readonly StaticFinding[] {
   return orTooMuch(script, (each) => findingsOf(each, known));
 }
 
+function checksFor(script: Script): typeof staticChecks {
+  if (script.unread) return [notRead];
+  return script.language === 'other' ? [notExecutable] : staticChecks;
+}
+
 function findingsOf(script: Script, known: Knowledge): readonly StaticFinding[] {
-  if (script.language === 'other' && !script.unread) return [];
   const { text } = script;
   const lineAt = lineFinder(text);
-  const found = (script.unread ? [notRead] : staticChecks)
->>>>>>> h-lsp
+  const found = checksFor(script)
     .flatMap((check) =>
       [...check.run(script, known)].map(
         ({ span: { start, end }, message, fixes }): StaticFinding => ({
