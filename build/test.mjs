@@ -41,6 +41,12 @@ const steps = [
     beside: 'scenarios',
   },
   {
+    name: 'sandbox',
+    what: 'Nothing gets out of the sandbox',
+    run: 'vitest run --config test/vitest.config.mts test/sandbox',
+    tests: vitest,
+  },
+  {
     name: 'scenarios',
     what: 'What each scenario lets pass, and what it stops',
     run: 'vitest run --config test/vitest.config.mts test/scenarios',

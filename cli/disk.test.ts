@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { statSync, watch } from 'node:fs';
 import {
   chmod,
@@ -79,6 +80,17 @@ describe('a new content', () => {
     await expect(disk.replace(uri('gone'), Buffer.from('x'))).rejects.toThrow('ENOENT');
     expect(await readdir(folder)).not.toContain('gone');
   });
+});
+
+it.each([
+  '/dev/zero',
+  () => {
+    execFileSync('mkfifo', [file('fifo')]);
+    return file('fifo');
+  },
+])('%s is not read', async (made) => {
+  const name = typeof made === 'string' ? made : made();
+  await expect(disk.bytes(URI.file(name).toString())).rejects.toThrow('not a file');
 });
 
 it.each([

@@ -1,5 +1,6 @@
-import type { Stats } from 'node:fs';
-import { chmod, chown, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { chmod, chown, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { t } from '@vscode/l10n';
 import { URI } from 'vscode-uri';
 import { disk as files } from '../server/workspace/disk';
 import type { Disk } from './io';
@@ -12,7 +13,18 @@ export const disk: Disk = {
     if (found.isFile()) return 'file';
     return found.isDirectory() ? 'folder' : 'other';
   },
-  bytes: (file) => readFile(path(file)),
+  async bytes(file) {
+    // A pipe that nobody writes to would hold up whoever opens it, and a device never ends.
+    const handle = await open(path(file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const what = await handle.stat();
+      // A folder says so by itself when it is read.
+      if (!what.isFile() && !what.isDirectory()) throw new Error(t('it is a pipe or a device, not a file'));
+      return await handle.readFile();
+    } finally {
+      await handle.close();
+    }
+  },
   async create(file, text, mode) {
     try {
       const handle = await open(path(file), 'wx', mode);

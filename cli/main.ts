@@ -52,11 +52,19 @@ function workingFolder(): string {
   }
 }
 
+/** ms after which a process that was told to stop ends, whatever it still waits for. */
+const LAST_MOMENT = 2000;
+
 /** From the first question on, a Ctrl-C stops what is under way, tidily; the second one ends the process. */
 const interruption = once((): AbortSignal => {
   const controller = new AbortController();
-  process.once('SIGINT', () => controller.abort());
-  process.once('SIGTERM', () => controller.abort());
+  const stop = () => {
+    controller.abort();
+    // What the system holds up cannot be stopped: then the process goes, and the sandbox with it.
+    setTimeout(() => leave(t('stopped.')), LAST_MOMENT).unref();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
   return controller.signal;
 });
 

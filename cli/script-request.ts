@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { t } from '@vscode/l10n';
 import {
+  CannotBeShown,
   type DryRunRequest,
   type Expected,
   expectedDeeds,
@@ -37,6 +38,7 @@ export const scriptOptions = {
   expect: { type: 'string' },
   wazuh: { type: 'string' },
   sandbox: { type: 'string' },
+  show: { type: 'string', multiple: true },
   'allow-not-shown': { type: 'boolean' },
 } as const;
 
@@ -62,6 +64,7 @@ export function scriptHelp(): readonly string[] {
     `  --extra-args ${t('what <extra_args> says; without it, what an ossec.conf beside the script says')}`,
     `  --expect     ${t('what the script should do: {0}. Without it, what its comment says (# wazuh-ar: …), else what it is seen to do', expectedDeeds.join(', '))}`,
     `  --wazuh      ${t('the release that speaks to the script; 4.14 by default')}`,
+    `  --show       ${t('a file or folder of this machine that the script may see; may be given again. Without it, only programs and libraries')}`,
     `  --sandbox    ${t('none runs the script on this machine, unprotected: only what you trust')}`,
   ];
 }
@@ -100,6 +103,8 @@ export async function scriptRequest(io: Io, script: string, values: ScriptValues
       timeout: asked ?? bound ?? (expectsDelete(read) ? usualTimeout : 0),
       extraArgs: given === undefined ? usualExtraArgs(read, chosen.alert, occasion) : words(given),
       sandbox,
+      show: values.show?.map((named) => path.resolve(io.cwd, named)),
+      workspaceFolder: io.cwd,
       version,
       expected,
     },
@@ -177,6 +182,7 @@ export async function attempt<T>({ interrupted }: Io, script: string, run: () =>
       );
     }
     if (error instanceof ScriptRefused) throw new Trouble(error.message);
+    if (error instanceof CannotBeShown) throw new Trouble(error.message);
     if (error instanceof UnknownExpectation) {
       throw new Trouble(`${script}:${error.line + 1}: ${unknownExpectationWords(error.words)}`);
     }

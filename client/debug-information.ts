@@ -12,6 +12,7 @@ const settings = [
   'portableXml',
   'dryRun.sandbox',
   'dryRun.timeLimit',
+  'dryRun.show',
 ] as const;
 
 /**

@@ -7,6 +7,8 @@ export interface DryRunSettings {
   readonly sandbox: 'auto' | 'overlay' | 'none';
   /** Seconds that a script may run. */
   readonly timeLimit: number;
+  /** Paths of the machine that scripts may see. */
+  readonly show: readonly string[];
   /** What scripts should do, by base name; as the user wrote it. */
   readonly expect: unknown;
 }
@@ -18,6 +20,7 @@ export function dryRunSettings(script: vscode.Uri): DryRunSettings {
     version: settings.get<WazuhVersion>('version', '4.14'),
     sandbox: settings.get<DryRunSettings['sandbox']>('dryRun.sandbox', 'auto'),
     timeLimit: settings.get<number>('dryRun.timeLimit', 10),
+    show: settings.get<readonly string[]>('dryRun.show', []),
     expect: settings.get('dryRun.expect'),
   };
 }

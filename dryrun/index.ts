@@ -27,6 +27,7 @@ export type { DryRunOptions, DryRunRequest } from './request';
 export { type Limits, usualLimits } from './sandbox/limits';
 export { probeSandbox, type SandboxProbe } from './sandbox/probe';
 export { SandboxRefused } from './sandbox/sandbox';
+export { CannotBeShown } from './sandbox/shown';
 export { ScriptRefused } from './sandbox/siblings';
 export { scenarioFindings, scenarioNames, scenarioSummary, scenariosFor } from './scenarios';
 export { type Act, everyScenarioFails, type Occasion, type ScenarioName } from './scenarios/scenario';

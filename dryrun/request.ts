@@ -33,6 +33,8 @@ export interface DryRunRequest {
   readonly limits?: Partial<Limits>;
   /** Folder of the open workspace: the script does not see it. */
   readonly workspaceFolder?: string | undefined;
+  /** Absolute paths of the machine that the script sees besides the system's programs: it may change them in the sandbox alone. */
+  readonly show?: readonly string[] | undefined;
 }
 
 export interface DryRunOptions {

@@ -144,6 +144,7 @@ function baggage(
       name: programIn(request.alert) ?? 'sleep',
     })),
     workspace: request.workspaceFolder,
+    show: request.show,
     hidden,
     withoutLogs,
     silent,

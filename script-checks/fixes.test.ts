@@ -99,6 +99,7 @@ describe('a fix', () => {
     ],
     ['mangles-input', 'a.sh', 'read -r X\nprintf "$X" | jq .\n', 'read -r X\nprintf \'%s\\n\' "$X" | jq .\n'],
     ['mangles-input', 'a.sh', 'read -r X\necho -e $X | jq .\n', 'read -r X\nprintf \'%s\\n\' "$X" | jq .\n'],
+    ['missing-tool', 'a.py', '#!/usr/bin/env python\nimport os\n', '#!/usr/bin/env python3\nimport os\n'],
     ['bad-shebang', 'a.sh', 'echo\n', '#!/bin/bash\necho\n'],
     ['bad-shebang', 'a.py', 'import os\n', '#!/usr/bin/env python3\nimport os\n'],
     ['bad-shebang', 'a.py', '\n\n#!/usr/bin/python3\n', '#!/usr/bin/python3\n'],

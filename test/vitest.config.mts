@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: [
       'test/package/**/*.test.ts',
+      'test/sandbox/**/*.test.ts',
       'test/scenarios/**/*.test.ts',
       'test/ui/**/*.test.ts',
       'test/edits/**/*.test.ts',

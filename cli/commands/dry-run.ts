@@ -16,7 +16,7 @@ export const dryRun: Command = {
     [
       'wazuh-ar dry-run SCRIPT [--alert FILE | --rule ID | --sample NAME] [--timeout S] [--scenario NAME]',
       '                 [--expect WHAT] [--extra-args WORDS] [--wazuh 4.14|5.0] [--sandbox auto|overlay|none]',
-      '                 [--format text|json] [--allow-not-shown]',
+      '                 [--show PATH]... [--format text|json] [--allow-not-shown]',
       '',
       t(
         'Sends the script what wazuh-execd would send, in a sandbox that changes nothing on this machine, and shows',

@@ -38,7 +38,7 @@ export const testScripts: Command = {
     [
       'wazuh-ar test SCRIPT... [--alert FILE | --rule ID | --sample NAME] [--timeout S] [--scenario NAME]...',
       '              [--expect WHAT] [--extra-args WORDS] [--wazuh 4.14|5.0] [--sandbox auto|overlay|none]',
-      '              [--format text|json|junit] [--allow-not-shown]',
+      '              [--show PATH]... [--format text|json|junit] [--allow-not-shown]',
       '',
       t(
         'Runs each script in every scenario that can say something about it, each in a sandbox of its own that',

@@ -45,6 +45,7 @@ function request(decided: Decided, settings: DryRunSettings, sandbox: 'overlay' 
     version: settings.version,
     expected: expectedBySetting(settings.expect, path.basename(decided.script.fsPath)),
     sandbox,
+    show: settings.show,
     limits: { step: settings.timeLimit * 1000 },
     workspaceFolder: vscode.workspace.getWorkspaceFolder(decided.script)?.uri.fsPath,
   };

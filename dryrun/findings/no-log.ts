@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
+import type { StepRecord } from '../session';
 import { absent } from './absent';
-import { cutShort, endedSilently } from './crashes';
-import { ending, type RunCheck } from './finding';
+import { crashed, cutShort, endedSilently } from './crashes';
+import { ending, type RunCheck, type Trial } from './finding';
 import { outOfReach } from './out-of-reach';
 
 export const noLog: RunCheck = {
@@ -20,7 +21,7 @@ export const noLog: RunCheck = {
     // It may have been about to.
     if (
       cutShort(first) ||
-      absent(first) !== undefined ||
+      (absent(first) !== undefined && !logsElsewhere(first, trial)) ||
       steps.some((step) => outOfReach(step, trial.main) !== undefined)
     )
       return undefined;
@@ -54,3 +55,8 @@ export const noLog: RunCheck = {
     };
   },
 };
+
+/** Whether a script went on without what it lacks, and wrote to a log of its own, the only one that it knows. */
+function logsElsewhere(step: StepRecord, { code }: Trial): boolean {
+  return step.log.length > 0 && !crashed(step) && !code.includes('active-responses');
+}

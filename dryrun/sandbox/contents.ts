@@ -31,6 +31,8 @@ export interface Baggage {
   readonly processes: readonly HostProcess[];
   /** The open workspace, which is not shown. */
   readonly workspace: string | undefined;
+  /** Paths of the machine that the script is shown besides its programs and libraries. */
+  readonly show?: readonly string[] | undefined;
   /** Commands that this host has not. */
   readonly hidden?: readonly string[];
   /** Whether Wazuh's folder of logs is missing. */
@@ -51,6 +53,7 @@ export function contents(baggage: Baggage): Contents {
     files,
     words,
     workspace,
+    show = [],
     hidden = [],
     withoutLogs = false,
     silent = false,
@@ -59,7 +62,7 @@ export function contents(baggage: Baggage): Contents {
   const texts = programs.map(({ content }) => content.toString('latin1')).join('\n');
   const calls = callsItself(texts);
   return {
-    entries: ({ layers, entries }) => {
+    entries: ({ layers, ofBase, entries }) => {
       const home = wazuhHome(programs, binding).filter(({ path }) => !withoutLogs || !isLog(path));
       const made = [
         ...host(users, gateway(baggage.network.host)),
@@ -68,9 +71,9 @@ export function contents(baggage: Baggage): Contents {
         ...hidden.flatMap(absent),
         ...(silent ? [file(`${STAND_IN_STATE}/${SILENT}`, '')] : []),
         ...(refuses ? [file(`${STAND_IN_STATE}/${REFUSES}`, '')] : []),
-        ...(calls ? [...trust(authority(), layers), ...lentModules(texts)] : []),
+        ...(calls ? [...trust(authority()), ...lentModules(texts)] : []),
       ];
-      const taken = new Map([...entries, ...made].map(({ path, kind }) => [path, kind]));
+      const taken = new Map([...ofBase, ...entries, ...made].map(({ path, kind }) => [path, kind]));
       const fits = (path: string) =>
         !taken.has(path) && !shows(layers, path) && parentsAreFolders(taken, layers, path);
       const named = namedInText(texts, words).filter(
@@ -85,12 +88,22 @@ export function contents(baggage: Baggage): Contents {
         file(`${STAND_IN_STATE}/${NAMED_FILES}`, bad.map((path) => `${path}\n`).join('')),
       ];
     },
-    hidden: [...new Set([homedir(), userInfo().homedir, ...(workspace === undefined ? [] : [workspace])])],
+    hidden: [...new Set([...homes(), ...(workspace === undefined ? [] : [workspace])])],
+    named: show,
     firewall: firewallCommands(texts).filter((name) => !hidden.includes(name)),
     processes: baggage.processes,
     network: baggage.network,
     ...(calls ? { catching: { ports: portsFor(texts), silent, refuses } } : {}),
   };
+}
+
+/** The user's home, as the environment says and as the machine does, which may not know this user. */
+function homes(): readonly string[] {
+  try {
+    return [homedir(), userInfo().homedir];
+  } catch {
+    return process.env.HOME === undefined ? [] : [process.env.HOME];
+  }
 }
 
 /** The firewall commands that scripts mention. */

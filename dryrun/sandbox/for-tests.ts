@@ -21,8 +21,22 @@ export interface Ran {
  */
 export const armed = '[[ -d /run/dry-run && ! -e /run/systemd && $(hostname) == agent01 ]] || exit 99\n';
 
+/** How the sandbox is to be opened. */
+export interface InsideOptions {
+  /** See Baggage. */
+  readonly workspace?: string;
+  /** See Baggage. */
+  readonly show?: readonly string[];
+  /** How often it is started, one after the other. */
+  readonly starts?: number;
+}
+
 /** Runs a bash text in a sandbox of its own; it must end by itself or by a limit. */
-export async function inside(text: string, limits: Partial<Limits> = {}, workspace?: string): Promise<Ran> {
+export async function inside(
+  text: string,
+  limits: Partial<Limits> = {},
+  { workspace, show = [], starts = 1 }: InsideOptions = {},
+): Promise<Ran> {
   const bounds = { ...usualLimits, ...limits };
   const packed = contents({
     programs: [{ name: 'try.sh', content: Buffer.from(`#!/bin/bash\n${text}\n`) }],
@@ -32,10 +46,12 @@ export async function inside(text: string, limits: Partial<Limits> = {}, workspa
     processes: [],
     words: [],
     workspace,
+    show,
     network: networkFor(undefined, { kind: 'none', reason: 'It is not tried here.' }),
   });
-  const sandbox = await openOverlay(packed, bounds, pipesPerStart.add);
-  try {
+  const sandbox = await openOverlay(packed, bounds, starts * pipesPerStart.add);
+  const said: string[] = [];
+  const start = async () => {
     const running = sandbox.start('active-response/bin/try.sh', true);
     if (!running.output) throw new Error('not heard');
     const hearing = new Hearing(running.output, 1_000_000);
@@ -47,7 +63,13 @@ export async function inside(text: string, limits: Partial<Limits> = {}, workspa
     await Promise.race([hearing.end(), new Promise((resolve) => setTimeout(resolve, 100))]);
     running.errors.destroy();
     running.output.destroy();
-    return { said: hearing.all().split('\n').filter(Boolean), exit, seen: await sandbox.look() };
+    for (const line of hearing.all().split('\n')) if (line !== '') said.push(line);
+    return exit;
+  };
+  try {
+    for (let before = 1; before < starts; before++) await start();
+    const exit = await start();
+    return { said, exit, seen: await sandbox.look() };
   } finally {
     await sandbox.close();
   }

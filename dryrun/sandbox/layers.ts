@@ -1,6 +1,6 @@
 /**
  * One overlay of the sandbox: `lower` is what is there from the start, `upper` is what the script changed. Overlaying
- * `/` as a whole is refused by the kernel (its submounts are locked), so each top-level folder has its own.
+ * `/` as a whole is refused by the kernel (its submounts are locked), so each folder that shows through has its own.
  */
 export interface Layer {
   /** Names its folders below `seed`, `up` and `work`. */
@@ -14,27 +14,28 @@ export interface Layer {
 /** Wazuh's home on Linux; every path of a response is relative to it. */
 export const WAZUH_HOME = '/var/ossec';
 
-/** Machine folders that show through, where they are there. Everything else is made up or empty. */
-const shared = ['etc', 'usr', 'var', 'opt', 'srv', 'nix', 'bin', 'sbin', 'lib', 'lib32', 'lib64', 'libx32'];
-
 /**
  * The layers, outer ones first.
- * @param folders names of the top-level folders of the machine that are folders, not links
+ * @param shown folders of the machine that show through; everything else is made up or empty
+ * @param hidden folders in them that do not
  */
-export function layersOf(folders: readonly string[]): readonly Layer[] {
-  return [
-    { name: 'root', at: '/', machine: false },
-    ...shared
-      .filter((name) => folders.includes(name))
-      .map((name) => ({ name, at: `/${name}`, machine: true })),
+export function layersOf(shown: Iterable<string>, hidden: Iterable<string> = []): readonly Layer[] {
+  const places = new Map<string, boolean>([
+    ...[...shown].map((at) => [at, true] as const),
+    ...[...hidden].map((at) => [at, false] as const),
     // A layer of its own, so that a Wazuh that is installed here does not show through.
-    { name: 'ossec', at: WAZUH_HOME, machine: false },
-  ];
+    [WAZUH_HOME, false],
+  ]);
+  const below = [...places]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([at, machine], index) => ({ name: nameOf(at, index), at, machine }));
+  return [{ name: 'root', at: '/', machine: false }, ...below];
 }
 
-/** Links at the top that keep their place: `/bin` to `usr/bin`. */
-export function isSharedLink(name: string): boolean {
-  return shared.includes(name);
+/** A name that no option of an overlay stumbles over, and that no other layer has. */
+function nameOf(at: string, index: number): string {
+  if (at === WAZUH_HOME) return 'ossec';
+  return /^\/(?!root$|ossec$)[a-z]\w*$/.test(at) ? at.slice(1) : String(index);
 }
 
 /** The layer that a path lies in, and the rest of the path (`''` for the layer's own folder). */
@@ -42,9 +43,14 @@ export function place(
   layers: readonly Layer[],
   path: string,
 ): { readonly layer: Layer; readonly rest: string } {
-  const layer = layers.findLast(({ at }) => at === '/' || path === at || path.startsWith(`${at}/`));
+  const layer = layers.findLast(({ at }) => at === '/' || isIn(at, path));
   if (!layer) throw new Error(`No layer holds ${path}`);
   return { layer, rest: path.slice(layer.at === '/' ? 1 : layer.at.length + 1) };
+}
+
+/** Whether a path is a folder or lies in it. */
+export function isIn(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
 }
 
 /** The path that the script sees, from a path below `up`: `ossec/logs/x` is /var/ossec/logs/x. */

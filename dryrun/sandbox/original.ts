@@ -15,7 +15,7 @@ export interface Original {
 
 /** What a sandbox was set up with: its entries, and behind them the machine's own files where a layer shows them. */
 export function original(layers: readonly Layer[], entries: ReadonlyMap<string, Entry>): Original {
-  const shown = (path: string) => place(layers, path).layer.machine;
+  const shown = (path: string) => place(layers, path).layer.machine && !isHidden(entries, path);
   const parents = parentsOf(entries);
   const made = once(() => namesByFolder(entries.keys()));
   return {
@@ -30,6 +30,13 @@ export function original(layers: readonly Layer[], entries: ReadonlyMap<string, 
       return [...new Set([...(made().get(folder) ?? []), ...own])];
     },
   };
+}
+
+/** Whether a path, or something that it lies in, is hidden. */
+function isHidden(entries: ReadonlyMap<string, Entry>, path: string): boolean {
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
+    if (entries.get(path.slice(0, end))?.kind === 'nothing') return true;
+  return false;
 }
 
 function namesByFolder(paths: Iterable<string>): ReadonlyMap<string, readonly string[]> {

@@ -63,7 +63,7 @@ where('the sandbox', () => {
       const seen = await inside(
         `ls -A ${workspace} ${homedir()} /var/tmp 2> /dev/null | grep -v :`,
         {},
-        workspace,
+        { workspace },
       );
       expect(seen.said).not.toContain('secret');
       expect(seen.said.filter((name) => existsSync(path.join(homedir(), name)))).toEqual([]);

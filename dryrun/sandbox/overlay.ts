@@ -1,7 +1,8 @@
-import { closeSync, existsSync, realpathSync } from 'node:fs';
+import { closeSync, lstatSync } from 'node:fs';
 import { t } from '@vscode/l10n';
 import { type Snapshot, unchanged } from '../effects/snapshot';
 import { Catcher, type Catching } from './catcher/catcher';
+import { type Door, door, through } from './door';
 import { build, type Holder } from './holder';
 import { WAZUH_HOME } from './layers';
 import type { Limits } from './limits';
@@ -12,14 +13,14 @@ import { attackedAddress, type Network, nameServersOf } from './network';
 import { type Original, original } from './original';
 import { OtherEnd } from './other-end';
 import { makePipes } from './pipe';
-import { cutDown } from './powers';
 import { asOrdinary, environment } from './programs';
 import { routesOf } from './routes';
 import type { Attack, Running, Sandbox } from './sandbox';
 import { archive } from './seed/archive';
-import { type Base, base } from './seed/base';
+import { base } from './seed/base';
 import { byPath, type Entry } from './seed/entry';
 import { type HostProcess, processTable } from './seed/processes';
+import { type Shown, shownOf } from './shown';
 import { triedFirst } from './stand-ins/commands';
 import { startWithPipes } from './start';
 import { family } from './waiting';
@@ -27,9 +28,11 @@ import { family } from './waiting';
 /** What the sandbox is to hold. */
 export interface Contents {
   /** What is in it besides the machine's part. */
-  readonly entries: (base: Base) => Iterable<Entry>;
+  readonly entries: (shown: Shown) => Iterable<Entry>;
   /** Folders of the user that must not be seen, such as the home and the workspace. */
   readonly hidden: readonly string[];
+  /** Paths of the machine that are shown besides its programs and libraries. */
+  readonly named: readonly string[];
   /** The machine's own firewall commands that are let in, if they work in there, and whose rules are listed. */
   readonly firewall: readonly string[];
   /** What runs in it, where the kernel lets the numbers be chosen. */
@@ -44,23 +47,18 @@ const MEGABYTE = 1024 * 1024;
 /** Bytes of changed files that are looked at: no response writes as much, and each look is kept. */
 const MOST_LOOKED_AT = 3 * MEGABYTE;
 
-/** Where the machine runs out of memory, the script is to go first. */
-const START = 'echo 1000 > /proc/self/oom_score_adj; cd "$0" && exec "$1"';
-
 /**
  * Opens an overlay sandbox: namespaces of its own for users, mounts, processes, network, host name and IPC; the machine's
  * folders to read, and whatever the script writes in memory. Rejects with SandboxRefused where the system does not allow it.
  * @param pipes how many pipes its starts will take
  */
 export async function openOverlay(contents: Contents, limits: Limits, pipes: number): Promise<Sandbox> {
+  const way = door();
   const machine = base();
-  const { layers } = machine;
-  const own = byPath(contents.entries(machine));
-  const hidden = contents.hidden
-    .filter((path) => existsSync(path))
-    .map((path) => realpathSync(path))
-    .filter((path) => layers.some(({ at, machine: shown }) => shown && path.startsWith(`${at}/`)));
-  const table = mountTable(layers, hidden, existsSync);
+  const shown = shownOf(machine, contents.hidden, contents.named);
+  const { layers } = shown;
+  const own = byPath([...shown.entries, ...contents.entries(shown)]);
+  const table = mountTable(layers, shown.asTheyAre, kindOf);
   const { firewall, processes, network, catching } = contents;
   const tried = firewall.filter((name) => triedFirst.includes(name));
   const packed = [machine.packed, archive(layers, own.values())];
@@ -83,17 +81,23 @@ export async function openOverlay(contents: Contents, limits: Limits, pipes: num
     return new Overlay(
       holder,
       { holder, layers, firewall, otherEnd, routes: routesOf(holder.first), most: MOST_LOOKED_AT },
-      original(layers, byPath([...machine.entries, ...own.values()])),
+      original(layers, byPath([...shown.ofBase, ...own.values()])),
       attackFrom(network, otherEnd, holder.unconnected),
       limits,
       [...(await making)],
       catcher,
+      way,
     );
   } catch (problem) {
     await catcher?.close();
     for (const fd of await making.catch(() => [])) closeSync(fd);
     throw problem;
   }
+}
+
+function kindOf(path: string): 'folder' | 'other' | undefined {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  return stats && (stats.isDirectory() ? 'folder' : 'other');
 }
 
 function attackFrom(network: Network, otherEnd: OtherEnd | undefined, unconnected: string): Attack {
@@ -123,16 +127,18 @@ class Overlay implements Sandbox {
     private readonly limits: Limits,
     private readonly pipes: number[],
     private readonly catcher: Catcher | undefined,
+    private readonly door: Door,
   ) {
     this.atStart = { ...unchanged, processes: processesBelow(holder.first) };
     this.last = this.atStart;
-    this.unwatch = watchMemory(() => this.running(), limits.memory * MEGABYTE);
+    this.unwatch = watchMemory(holder.first, () => this.running(), limits.memory * MEGABYTE);
   }
 
   start(program: string, heard: boolean): Running {
     const command = {
-      words: asOrdinary(this.words(program)),
-      env: environment,
+      words: asOrdinary(through(this.door, this.holder.first, this.limits, WAZUH_HOME, program)),
+      // As a shell leaves them that has gone there.
+      env: { ...environment, OLDPWD: '/', PWD: WAZUH_HOME },
       cwd: '/',
       isKeeper: true,
     } as const;
@@ -147,27 +153,6 @@ class Overlay implements Sandbox {
   private running(): readonly number[] {
     const started = [...this.started].flatMap(({ pid }) => (pid === undefined ? [] : family(pid)));
     return [...family(this.holder.first).slice(1), ...started];
-  }
-
-  /** From outside to inside: limits, the namespaces, root's powers cut down, Wazuh's home, the program. */
-  private words(program: string): readonly string[] {
-    const { processes, memory, disk, step } = this.limits;
-    return [
-      'prlimit',
-      `--nproc=${processes}`,
-      `--data=${memory * MEGABYTE}`,
-      `--fsize=${disk * MEGABYTE}`,
-      `--cpu=${Math.ceil(step / 1000)}`,
-      '--core=0',
-      '--nofile=1024',
-      '--',
-      'nsenter',
-      `--target=${this.holder.first}`,
-      ...['--user', '--preserve-credentials', '--mount', '--pid', '--net', '--ipc', '--uts', '--cgroup'],
-      '--',
-      ...cutDown,
-      ...['sh', '-c', START, WAZUH_HOME, program],
-    ];
   }
 
   async look(): Promise<Snapshot> {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { t } from '@vscode/l10n';
+import { BUILD } from './mount-table';
 import { SandboxRefused } from './sandbox';
 
 /** A switch of the kernel that forbids ordinary users what the sandbox is made of. */
@@ -32,7 +33,12 @@ const switches: readonly Switch[] = [
  * @param said what the program that failed printed
  */
 export function refused(said: string): SandboxRefused {
-  const words = said.trim().split('\n').slice(-2).join(' ');
+  const words = said
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('dmesg(1)'))
+    .slice(-2)
+    .join(' ');
   const missing = /spawn (\S+) ENOENT|(\S+): (?:command )?not found/.exec(said);
   if (missing) {
     const name = missing[1] ?? missing[2] ?? '';
@@ -41,6 +47,24 @@ export function refused(said: string): SandboxRefused {
       t('Install the package util-linux (and tar).'),
     );
   }
+  const [, place = '/'] = new RegExp(`mount: ${BUILD}/root(/\\S*)?: .*\\boverlay\\b`).exec(said) ?? [];
+  if (/^mount: .*\boverlay\b/m.test(said))
+    return new SandboxRefused(
+      t('This system’s kernel lays no overlay over {0}: {1}', place, words),
+      t('An ordinary user may do that since Linux 5.11, over file systems such as ext4, xfs and btrfs.'),
+    );
+  if (new RegExp(`^mount: ${BUILD}/root/proc: `, 'm').test(said))
+    return new SandboxRefused(
+      t('This system covers parts of /proc, so that no new one may be made: {0}', words),
+      t(
+        'A container engine does so: run the container with an uncovered /proc (for Docker: --security-opt systempaths=unconfined), or use a virtual machine.',
+      ),
+    );
+  if (!/^(?:unshare|setpriv|nsenter): /m.test(said))
+    return new SandboxRefused(
+      t('The sandbox could not be set up: {0}', words),
+      t('That is not the script’s fault. Look at what the system says there.'),
+    );
   const set = switches.find(({ name, forbids }) => forbids(sysctl(name)));
   return new SandboxRefused(
     t('This system refuses the namespaces that the sandbox is made of: {0}', words),

@@ -1,4 +1,5 @@
 import { type Layer, place } from '../layers';
+import { isBoundFirst } from '../mount-table';
 import type { Entry } from './entry';
 import { type Packed, packed } from './tar';
 
@@ -13,6 +14,7 @@ export function archive(layers: readonly Layer[], entries: Iterable<Entry>): Buf
     folders.add(path);
     rows.push({ name: `${path}/`, type: '5', mode });
   };
+  for (const layer of layers.filter(isBoundFirst)) ensure(`lower/${layer.name}`);
   for (const { name } of layers) for (const part of ['seed', 'up', 'work']) ensure(`${part}/${name}`);
   for (const layer of layers.filter(({ at }) => at !== '/')) {
     const outer = place(

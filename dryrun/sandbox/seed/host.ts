@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { devices } from '../mount-table';
 import { type Entry, file, folder } from './entry';
 
@@ -14,6 +14,21 @@ const HASH = '$y$j9T$dryrundryrundryrundry$0123456789abcdefghijklmnopqrstuvwxyzA
 /** Day of the last change of each password, since 1970. */
 const CHANGED = 19_000;
 
+/** Folders that every host has. */
+const atTheTop = '/home /mnt /media /opt /srv /boot /run /sys /proc /dev /run/lock /run/mount'.split(' ');
+
+/** In /etc: where programs look for settings of the host's own. */
+const inEtc =
+  'apt audit/rules.d cron.d cron.daily cron.hourly cron.weekly default init.d iptables logrotate.d modprobe.d network nftables.d profile.d rsyslog.d security ssh ssl/certs sudoers.d sysconfig sysctl.d systemd/system udev/rules.d'.split(
+    ' ',
+  );
+
+/** In /var. */
+const inVar =
+  'backups cache lib lib/misc local log log/audit mail opt spool spool/cron spool/cron/crontabs spool/mail www www/html'.split(
+    ' ',
+  );
+
 /**
  * The made-up host: accounts with passwords that can be locked, hosts files, homes. Nothing of the user's own is in it.
  * @param users more accounts that a script may look for: those that the alert names
@@ -28,14 +43,16 @@ export function host(users: readonly string[], nameserver: string): readonly Ent
   const accounts = named.map((name, index) => ({ name, id: FIRST_UID + index }));
   const lines = (rows: readonly string[]) => `${rows.join('\n')}\n`;
   return [
-    ...['/home', '/mnt', '/media', '/run', '/sys', '/proc', '/dev', '/run/lock', '/run/mount'].map((path) =>
-      folder(path),
+    ...[...atTheTop, ...inEtc.map((name) => `/etc/${name}`), ...inVar.map((name) => `/var/${name}`)].map(
+      (path) => folder(path),
     ),
-    // Where programs look for rules of the host's own: a container may lack what they belong to.
-    ...['udev/rules.d', 'modprobe.d', 'sysctl.d', 'cron.d', 'profile.d']
-      .map((path) => `/etc/${path}`)
-      .filter((path) => !existsSync(path))
-      .map((path) => folder(path)),
+    ...['run', 'lock'].map(
+      (name): Entry => ({
+        kind: 'link',
+        path: `/var/${name}`,
+        target: name === 'run' ? '/run' : '/run/lock',
+      }),
+    ),
     folder('/root', 0o700),
     // What the devices are mounted on.
     ...devices.map((name) => file(`/dev/${name}`, '', 0o666)),
@@ -70,9 +87,18 @@ export function host(users: readonly string[], nameserver: string): readonly Ent
       0o640,
     ),
     file('/etc/.pwd.lock', '', 0o600),
-    ...['passwd-', 'shadow-', 'group-', 'gshadow-', 'subuid-', 'subgid-'].map(
-      (name): Entry => ({ kind: 'nothing', path: `/etc/${name}` }),
+    ...['subuid', 'subgid'].map((name) =>
+      file(
+        `/etc/${name}`,
+        lines(accounts.map(({ name: own }, at) => `${own}:${100_000 + at * 65_536}:65536`)),
+      ),
     ),
+    // Files that every host has, and that a script may look into or add to.
+    ...['environment', 'fstab', 'motd', 'profile', 'sysctl.conf', 'crontab'].map((name) =>
+      file(`/etc/${name}`, ''),
+    ),
+    file('/etc/machine-id', `${'0123456789abcdef'.repeat(2)}\n`, 0o444),
+    file('/etc/ssh/sshd_config', '# No AllowUsers, no DenyUsers: everybody may log in.\nUsePAM yes\n'),
     file('/etc/hostname', 'agent01\n'),
     file('/etc/hosts', '127.0.0.1 localhost agent01\n::1 localhost ip6-localhost\n'),
     file('/etc/resolv.conf', `nameserver ${nameserver}\noptions attempts:2 timeout:2\n`),

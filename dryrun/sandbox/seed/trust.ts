@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import type { Authority } from '../catcher/authority';
-import { type Layer, place } from '../layers';
 import { type Entry, file } from './entry';
 
 /** Where the systems keep whom they trust, as one file. */
@@ -21,14 +20,13 @@ const folders = ['/etc/ssl/certs', '/etc/pki/tls/certs'];
 const pythons = ['/usr/lib', '/usr/lib64', '/usr/local/lib'];
 
 /** Lays an authority over whom the machine trusts: in the sandbox there is nobody else to be trusted. */
-export function trust({ certificate, fileName }: Authority, layers: readonly Layer[]): readonly Entry[] {
-  const shown = (path: string) => place(layers, path).layer.machine;
+export function trust({ certificate, fileName }: Authority): readonly Entry[] {
   const real = (path: string) => (existsSync(path) ? [realpathSync(path)] : []);
   const places = [
     ...[...bundles, ...pythonBundles()].flatMap(real),
     ...folders.flatMap(real).map((folder) => `${folder}/${fileName}`),
   ];
-  return [...new Set(places)].filter(shown).map((path) => file(path, certificate));
+  return [...new Set(places)].map((path) => file(path, certificate));
 }
 
 /** Python's certifi brings its own. */

@@ -3,13 +3,9 @@ import { createServer, type Server } from 'node:net';
 import { hostname, networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { armed, inside } from './for-tests';
-import type { Limits } from './limits';
-import { probeSandbox } from './probe';
-import { family } from './waiting';
-
-const probed = await probeSandbox();
-const where = probed.kind === 'overlay' ? describe : () => undefined;
+import { armed } from '../../dryrun/sandbox/for-tests';
+import type { Limits } from '../../dryrun/sandbox/limits';
+import { everybody, run, said as saidBy } from './machine';
 
 /** What a script on this machine could find if the sandbox let it: a secret, and somebody who listens. */
 const secret = `secret-${process.pid}`;
@@ -151,7 +147,7 @@ const harms: readonly (readonly [title: string, text: string, limits: Partial<Li
   ],
 ];
 
-where('out of the sandbox', () => {
+describe.each(everybody)('out of the sandbox of $name', (somebody) => {
   const canaries = ['/etc/passwd', '/etc/hosts', '/usr/bin/env', '/usr/bin/tar', import.meta.filename];
   const machine = () => ({
     files: canaries.map((file) => [file, statSync(file).mtimeMs, readFileSync(file).length]),
@@ -181,18 +177,16 @@ where('out of the sandbox', () => {
     await listen(socket);
     await listen(`\0${secret}`);
     const own = Object.values(networkInterfaces()).flatMap((all) => all?.map((each) => each.address) ?? []);
-    process.env.DRY_RUN_TEST = secret;
     const parts = ways.map(
       ([, text], index) =>
         `echo '#${index}'; ( ${armed}${text}\n) 2> /dev/null; ( ${armed}echo; echo tried )`,
     );
     // Who plays everybody listens at the ports that the script names: this one it works out.
     const outside = `port=$((${Number(port) - 1} + 1)) addresses='${own.filter((each) => !each.includes('%')).join(' ')}'\n`;
-    ({ said } = await inside(outside + parts.join('\n')));
+    said = await saidBy(somebody, { text: outside + parts.join('\n') }, { env: { DRY_RUN_TEST: secret } });
   });
 
   afterAll(() => {
-    delete process.env.DRY_RUN_TEST;
     for (const server of servers) server.close();
     rmSync(socket, { force: true });
   });
@@ -210,17 +204,13 @@ where('out of the sandbox', () => {
     'a script that %s harms nobody',
     { timeout: 60_000 },
     async (_title, text, limits) => {
-      const { exit } = await inside(armed + text, limits);
-      expect(exit.code).not.toBe(99);
+      const came = await run(somebody, { text: armed + text, limits });
+      expect(came.kind === 'ran' ? came.exit.code : came).not.toBe(99);
     },
   );
 
   it('and the machine is as it was', () => {
     expect(machine()).toEqual(before);
     expect(called).toEqual([]);
-    const left = family(process.pid).map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
-    expect(
-      left.filter((words) => /unshare|nsenter|prlimit|try\.sh|createConnection|dgram/.test(words)),
-    ).toEqual([]);
   });
 });
