@@ -42,9 +42,9 @@ function page({ header: { code, title, explanation }, example, seen }: Entry): s
   return `${[...parts, '[All findings](README.md)'].join('\n\n')}\n`;
 }
 
-/** A script without its marks, as a code block; a carriage return is made visible. */
+/** A script without its marks, as a code block; a carriage return and a NUL are made visible. */
 function snippet(language: string, text: string): string {
-  return `\`\`\`${language}\n${text.replace(/[⟦⟧]/g, '').replaceAll('\r', '␍').trimEnd()}\n\`\`\``;
+  return `\`\`\`${language}\n${text.replace(/[⟦⟧]/g, '').replaceAll('\r', '␍').replaceAll('\0', '␀').trimEnd()}\n\`\`\``;
 }
 
 function index(all: readonly Entry[]): string {

@@ -82,11 +82,14 @@ export function words(text: string): readonly string[] {
 }
 
 async function alertIn(io: Io, file: string): Promise<Alert> {
-  const bytes = await io.disk.bytes(address(io, file)).catch((error: unknown) => {
-    throw new Trouble(t('{0} cannot be read: {1}.', file, reason(error)));
-  });
+  const unreadable = (error: unknown) => {
+    throw new Trouble(t('--alert: {0} cannot be read: {1}.', file, reason(error)));
+  };
+  if ((await io.disk.kind(address(io, file)).catch(unreadable)) === 'folder')
+    throw new Trouble(t('--alert: {0} is a folder. Name a file of one alert, as in alerts.json.', file));
+  const bytes = await io.disk.bytes(address(io, file)).catch(unreadable);
   const read = readAlert(new TextDecoder().decode(bytes));
-  if (read.kind === 'problem') throw new Trouble(t('{0} holds no alert. {1}', file, read.reason));
+  if (read.kind === 'problem') throw new Trouble(t('--alert: {0} holds no alert. {1}', file, read.reason));
   return read.alert;
 }
 

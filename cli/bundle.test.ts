@@ -47,6 +47,19 @@ describe('the bundled wazuh-ar', () => {
     });
   });
 
+  it('says so where its folder is gone, or nobody can take what it says', () => {
+    const sh = (line: string) =>
+      spawnSync('sh', ['-c', line, process.execPath, cli], { cwd: folder, encoding: 'utf8' });
+    expect(sh('mkdir gone && cd gone && rmdir ../gone && exec "$0" "$1" check x')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^wazuh-ar: the folder that you are in is gone.*\n$/),
+    });
+    expect(sh('exec "$0" "$1" --help > /dev/full')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^wazuh-ar: what it has to say cannot be written: .*\n$/),
+    });
+  });
+
   it('writes a script and binds it', async () => {
     await writeFile(path.join(folder, 'manager.conf'), manager, { mode: 0o640 });
     const made = wazuhAr('new', 'block-ip', '--rules-id', '5712', '--config', 'manager.conf');

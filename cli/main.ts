@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { t } from '@vscode/l10n';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { dryRun, testScript } from '../dryrun';
 import { keepBaselineWasm, scriptReader } from '../script-checks';
@@ -24,7 +25,7 @@ function output(stream: NodeJS.WriteStream): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // Whoever reads has enough: `wazuh-ar … | head`.
     if (error.code === 'EPIPE') process.exit();
-    throw error;
+    leave(t('what it has to say cannot be written: {0}', error.message));
   });
   return {
     write: (text) => void stream.write(text),
@@ -33,11 +34,37 @@ function output(stream: NodeJS.WriteStream): Output {
   };
 }
 
+/** Ends the process at once: there is no way to go on. */
+function leave(why: string): never {
+  try {
+    writeSync(2, `wazuh-ar: ${why}\n`);
+  } catch {
+    // Nobody is there to hear it; the status says it.
+  }
+  process.exit(2);
+}
+
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return leave(t('the folder that you are in is gone. Go to another one.'));
+  }
+}
+
+/** ms after which a process that was told to stop ends, whatever it still waits for. */
+const LAST_MOMENT = 2000;
+
 /** From the first question on, a Ctrl-C stops what is under way, tidily; the second one ends the process. */
 const interruption = once((): AbortSignal => {
   const controller = new AbortController();
-  process.once('SIGINT', () => controller.abort());
-  process.once('SIGTERM', () => controller.abort());
+  const stop = () => {
+    controller.abort();
+    // What the system holds up cannot be stopped: then the process goes, and the sandbox with it.
+    setTimeout(() => leave(t('stopped.')), LAST_MOMENT).unref();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
   return controller.signal;
 });
 
@@ -51,7 +78,7 @@ const io: Io = {
   stdout: output(process.stdout),
   stderr: output(process.stderr),
   disk,
-  cwd: process.cwd(),
+  cwd: workingFolder(),
   version: JSON.parse(readFileSync(path.join(__dirname, '../package.json'), 'utf8')).version,
   get interrupted() {
     return interruption();

@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { t } from '@vscode/l10n';
+import { similar } from '../server/checks/similar';
 import { Trouble } from './io';
 
 type Parsed<T extends NonNullable<ParseArgsConfig['options']>> = ReturnType<
@@ -18,23 +19,41 @@ export function parsed<T extends NonNullable<ParseArgsConfig['options']>>(
   options: T,
 ): Parsed<T> {
   try {
-    const joined = withHyphens(args, Object.keys(options));
+    const joined = withHyphens(args, options);
     return parseArgs({ args: [...joined], options, allowPositionals: true, strict: true });
   } catch (error) {
+    const unknown = /^Unknown option '(-[^']+)'/.exec(error instanceof Error ? error.message : '')?.[1];
+    if (unknown !== undefined)
+      throw new Trouble(
+        notKnown(
+          unknown,
+          Object.keys(options).map((name) => `--${name}`),
+        ),
+      );
     // Node's message goes on to explain how to write a word that begins with a hyphen.
     const [message = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s/);
     throw new Trouble(`${message}.`);
   }
 }
 
-/** `--extra-args -x` as `--extra-args=-x`, for Node takes a word with a hyphen for an option; but not one of our own. */
-function withHyphens(args: readonly string[], names: readonly string[]): readonly string[] {
+/**
+ * `--extra-args -x` as `--extra-args=-x`, and `--timeout -1` likewise, for Node takes a word with a hyphen for an option; but
+ * not one of our own.
+ */
+function withHyphens(
+  args: readonly string[],
+  options: NonNullable<ParseArgsConfig['options']>,
+): readonly string[] {
+  const names = Object.keys(options);
   const joined: string[] = [];
   for (let at = 0; at < args.length; at++) {
     const [word = '', next] = [args[at], args[at + 1]];
     if (word === '--') return [...joined, ...args.slice(at)];
-    const isOne = takesHyphens.some((name) => names.includes(name) && word === `--${name}`);
-    const isOption = names.some((name) => next === `--${name}` || next?.startsWith(`--${name}=`));
+    const name = names.find((each) => word === `--${each}`);
+    const isNumber =
+      next !== undefined && /^-\d/.test(next) && name !== undefined && options[name]?.type === 'string';
+    const isOne = isNumber || (name !== undefined && takesHyphens.includes(name));
+    const isOption = names.some((each) => next === `--${each}` || next?.startsWith(`--${each}=`));
     if (!isOne || next === undefined || isOption) joined.push(word);
     else {
       joined.push(`${word}=${next}`);
@@ -52,8 +71,21 @@ export function oneOf<T extends string>(
 ): T | undefined {
   if (value === undefined) return undefined;
   const found = known.find((one) => one === value);
-  if (found === undefined) throw new Trouble(t('{0} is one of: {1}.', option, known.join(', ')));
+  if (found === undefined) throw new Trouble(noneOf(option, value, known));
   return found;
+}
+
+/** Says that an option has no such value, which was probably meant, and which there are. */
+export function noneOf(option: string, value: string, known: readonly string[]): string {
+  return `${notKnown(`${option} ${value}`, known, value)} ${t('{0} is one of: {1}.', option, known.join(', '))}`;
+}
+
+/** Says that a word is not known, and which was probably meant. `word`: what is not known, where more is told. */
+export function notKnown(told: string, known: readonly string[], word = told): string {
+  const meant = similar(word, known);
+  return meant === undefined
+    ? t('{0} is not known.', told)
+    : t('{0} is not known. Did you mean {1}?', told, meant);
 }
 
 /** The value of an option that is a whole number, `least` or more. */
@@ -61,7 +93,7 @@ export function wholeNumber(option: string, value: string | undefined, least: nu
   if (value === undefined) return undefined;
   const number = Number(value);
   if (!/^\d+$/.test(value) || !Number.isSafeInteger(number) || number < least) {
-    throw new Trouble(t('{0} is a whole number, {1} or more.', option, least));
+    throw new Trouble(t('{0} is a whole number, {1} or more, not {2}.', option, least, value));
   }
   return number;
 }

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { similar } from '../server/checks/similar';
 import { visibleLines } from '../wazuh/visible';
 import type { Command } from './command';
 import { check } from './commands/check';
@@ -34,9 +35,10 @@ async function dispatch([first, ...rest]: readonly string[], io: Io): Promise<Ex
   }
   const command = named(first);
   if (!command) {
-    throw new Trouble(
-      t('there is no command {0}. It is one of: {1}.', first, commands.map(({ name }) => name).join(', ')),
-    );
+    const names = commands.map(({ name }) => name);
+    const meant = similar(first, names);
+    const all = t('there is no command {0}. It is one of: {1}.', first, names.join(', '));
+    throw new Trouble(meant === undefined ? all : `${all} ${t('Did you mean {0}?', meant)}`);
   }
   if (rest.includes('--help') || rest.includes('-h')) return say(io, command.help());
   try {

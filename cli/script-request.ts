@@ -6,7 +6,9 @@ import {
   type Expected,
   expectedDeeds,
   expectedFrom,
+  mustBeUnderstood,
   SandboxRefused,
+  ScriptRefused,
   UnknownExpectation,
   type Verdict,
   whyNotRun,
@@ -15,7 +17,7 @@ import { expectsDelete, unknownExpectationWords } from '../script-checks';
 import type { WazuhVersion } from '../wazuh/versions';
 import { chosenAlert, type Occasion, usualExtraArgs, words } from './alert-choice';
 import { type ExitStatus, type Io, Trouble } from './io';
-import { oneOf, wholeNumber } from './options';
+import { noneOf, oneOf, wholeNumber } from './options';
 import { address, kindOf, mustBeFolder, reason } from './places';
 import { surroundingsOfScript } from './surroundings';
 
@@ -86,6 +88,7 @@ export async function scriptRequest(io: Io, script: string, values: ScriptValues
   const asked = wholeNumber('--timeout', values.timeout, 0);
   const rule = wholeNumber('--rule', values.rule, 1);
   const read = await io.readScript(await textOf(io, script), path.basename(script));
+  if (expected === undefined) await attempt(io, script, async () => mustBeUnderstood(read));
   const occasion = await occasionOf(io, script, version, values.rules ?? []);
   const chosen = await chosenAlert(io, { file: values.alert, rule, sample: values.sample }, read, occasion);
   const given = values['extra-args'];
@@ -128,7 +131,7 @@ async function occasionOf(
 function expectation(said: string | undefined): Expected | undefined {
   if (said === undefined) return undefined;
   const expected = expectedFrom(said);
-  if (!expected) throw new Trouble(t('--expect is one of: {0}.', expectedDeeds.join(', ')));
+  if (!expected) throw new Trouble(noneOf('--expect', said, expectedDeeds));
   return expected;
 }
 
@@ -149,7 +152,14 @@ export function exitStatus(
 }
 
 async function textOf(io: Io, script: string): Promise<string> {
-  if ((await kindOf(io, script)) !== 'file') throw new Trouble(t('{0} is not a file.', script));
+  switch (await kindOf(io, script)) {
+    case 'file':
+      break;
+    case 'folder':
+      throw new Trouble(t('{0} is a folder. Name the scripts in it: {1}', script, path.join(script, '*')));
+    case 'other':
+      throw new Trouble(t('{0} is not a file.', script));
+  }
   const bytes = await io.disk.bytes(address(io, script)).catch((error: unknown) => {
     throw new Trouble(t('{0} cannot be read: {1}.', script, reason(error)));
   });
@@ -171,6 +181,7 @@ export async function attempt<T>({ interrupted }: Io, script: string, run: () =>
         t('{0} To run the script on this machine, unprotected: --sandbox none.', error.message),
       );
     }
+    if (error instanceof ScriptRefused) throw new Trouble(error.message);
     if (error instanceof CannotBeShown) throw new Trouble(error.message);
     if (error instanceof UnknownExpectation) {
       throw new Trouble(`${script}:${error.line + 1}: ${unknownExpectationWords(error.words)}`);

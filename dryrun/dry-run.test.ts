@@ -1,12 +1,27 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readScript } from '../script-checks/for-tests';
 import type { Alert } from '../wazuh/alert';
 import { accountAlert, ownAlert, sshAlert, virusAlert } from './fixtures/alert';
-import { type DryRunRequest, dryRun, probeSandbox, type Report, SandboxRefused } from './index';
+import {
+  type DryRunRequest,
+  dryRun,
+  probeSandbox,
+  type Report,
+  SandboxRefused,
+  ScriptRefused,
+} from './index';
 import type { Verdict } from './verdict';
 
 const fixtures = path.join(import.meta.dirname, 'fixtures');
@@ -89,6 +104,12 @@ if (probed.kind === 'none') {
     expect(probed.wayOut).not.toBe('');
   });
 } else {
+  it('never says that there is no sandbox because a script does not fit into one', async () => {
+    const refusal = run('good-hosts-deny.sh', { limits: { disk: 0.1 } });
+    await expect(refusal).rejects.toBeInstanceOf(ScriptRefused);
+    await expect(refusal).rejects.toThrow('The sandbox works');
+  });
+
   describe('findings in the sandbox', { timeout: 60_000 }, () => {
     for (const { script, findings, reverted, verdict = 'passed', ...more } of cases.filter(
       (each) => python || !each.script.endsWith('.py'),
@@ -220,6 +241,15 @@ if (probed.kind === 'none') {
     const report = await run('sleeper.sh', { limits: { step: 800 } });
     expect(report.findings.map(({ code }) => code)).toContain('slow');
     expect(report.exit.signal).toBe('SIGKILL');
+  });
+
+  it('tells a script that does not end from what it leaves behind with its output', async () => {
+    const script = path.join(scratch, 'left-open.sh');
+    const text =
+      '#!/bin/bash\nIFS= read -r message\necho x >> /var/ossec/logs/active-responses.log\nsleep 1000 &\n';
+    writeFileSync(script, text, { mode: 0o755 });
+    const { findings } = await run(script, { limits: { step: 800 }, timeout: 0 });
+    expect(findings.find(({ code }) => code === 'slow')?.message).toContain('left in the background');
   });
 
   it('leaves nothing behind, however often', { timeout: 60_000 }, async () => {

@@ -57,6 +57,8 @@ describe('the rules that a script acts on', () => {
     ['case "$RULE_ID" in\n  5710|5712) block ;;\nesac', ['5710', '5712']],
     ['if [ "$RULE_ID" = "5712" ]; then block; fi', ['5712']],
     ['if [[ $RULE_ID != 5712 ]]; then exit 0; fi', ['5712']],
+    ['RULES="5710 5712"\ngrep -qw "$RULE_ID" <<< "$RULES" && block', ['5710', '5712']],
+    ['RULE_IDS=(5710 5712)\n[[ " ${RULE_IDS[*]} " == *" $RULE_ID "* ]] && block', ['5710', '5712']],
     // On this one it does nothing.
     ['if [ "$RULE_ID" = "5712" ]; then exit 0; fi', []],
     ['echo "$RULE_ID"', []],
@@ -65,16 +67,22 @@ describe('the rules that a script acts on', () => {
     expect(rulesActedOn(await readScript(read(id + text), 'x.sh'))).toEqual(expected);
   });
 
-  it('are looked for in Python', async () => {
-    const text = [
-      '#!/usr/bin/env python3',
-      'import json, sys',
-      'message = json.loads(sys.stdin.readline())',
-      'rule_id = message["parameters"]["alert"]["rule"]["id"]',
-      'if rule_id in ("5710", "5712"):',
-      '    block()',
-    ];
-    expect(rulesActedOn(await readScript(text.join('\n'), 'x.py'))).toEqual(['5710', '5712']);
+  const pythonId = 'rule_id = alert["rule"]["id"]\n';
+  it.each<[string, readonly string[]]>([
+    [`${pythonId}if rule_id in ("5710", "5712"):\n    block()`, ['5710', '5712']],
+    ['if alert["rule"]["id"] == "5712":\n    block()', ['5712']],
+    ['if alert["rule"]["id"] in ["5710", "5712"]:\n    block()', ['5710', '5712']],
+    [
+      `BLOCK_RULES = {"5710", "5712"}\n${pythonId}if rule_id not in BLOCK_RULES:\n    sys.exit()`,
+      ['5710', '5712'],
+    ],
+    [`IGNORED_RULES = ["5710"]\n${pythonId}if rule_id in IGNORED_RULES:\n    sys.exit()`, []],
+    ['BLOCK_RULES = {"5710"}\nblock()', []],
+    ['if alert["rule"]["id"] == "5712":\n    sys.exit()', []],
+  ])('in Python: %s', async (text, expected) => {
+    const before =
+      '#!/usr/bin/env python3\nimport json, sys\nalert = json.loads(sys.stdin.readline())["parameters"]["alert"]\n';
+    expect(rulesActedOn(await readScript(before + text, 'x.py'))).toEqual(expected);
   });
 });
 

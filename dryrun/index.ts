@@ -9,7 +9,7 @@ export {
   expectedMeans,
   expectedWords,
 } from './expectation/expected';
-export { UnknownExpectation } from './expectation/unknown-expectation';
+export { mustBeUnderstood, UnknownExpectation } from './expectation/unknown-expectation';
 export { runHeaders } from './findings';
 export { extraArgs, type Fitting, fittingAlert, type RuleAlert, ruleAlert } from './fitting-alert';
 export { whyNotRun } from './not-run';
@@ -28,6 +28,7 @@ export { type Limits, usualLimits } from './sandbox/limits';
 export { probeSandbox, type SandboxProbe } from './sandbox/probe';
 export { SandboxRefused } from './sandbox/sandbox';
 export { CannotBeShown } from './sandbox/shown';
+export { ScriptRefused } from './sandbox/siblings';
 export { scenarioFindings, scenarioNames, scenarioSummary, scenariosFor } from './scenarios';
 export { type Act, everyScenarioFails, type Occasion, type ScenarioName } from './scenarios/scenario';
 export {

@@ -15,8 +15,8 @@ export interface Mended {
 }
 
 /**
- * Puts right what would keep a script from being started at all: Windows line ends, and a first line that names no
- * interpreter. Each is a finding of its own, and no reason to hide the others.
+ * Puts right what would keep a script from being started at all: its mode, Windows line ends, and a first line that names
+ * no interpreter. Each is a finding of its own, and no reason to hide the others.
  * @param findings what its text shows
  */
 export function mended({ name, content }: Program, findings: readonly StaticFinding[]): Mended {
@@ -33,6 +33,8 @@ export function mended({ name, content }: Program, findings: readonly StaticFind
     bytes = `${shebang}\n${bytes.replace(/^\xEF\xBB\xBF/, '')}`;
     remarks.set('bad-shebang', t('It was tried with {0} all the same, to see the rest.', shebang));
   }
+  if (has('not-executable'))
+    remarks.set('not-executable', t('It was tried as if it could be, to see the rest.'));
   return { program: { name, content: Buffer.from(bytes, 'latin1') }, remarks };
 }
 

@@ -26,7 +26,17 @@ export function judgeScenario(
   const all = trials.map((trial) => judgeTrial(scenario, trial, earlier));
   const worst =
     all.find(({ verdict }) => verdict === 'failed') ?? all.find(({ verdict }) => verdict === 'not shown');
-  return worst ?? all[0] ?? { ...notShown(t('Nothing was run.')), findings: [] };
+  if (worst) return worst;
+  const [first] = all;
+  if (!first) return { ...notShown(t('Nothing was run.')), findings: [] };
+  // Each host has shown something of its own.
+  const [why, ...more] = new Set(all.map((each) => each.why));
+  return why === undefined || more.length === 0 ? first : { ...first, why: inOne([why, ...more]) };
+}
+
+/** Several sentences as one. */
+function inOne(sentences: readonly string[]): string {
+  return `${sentences.map((sentence) => sentence.replace(/\.$/, '')).join('; ')}.`;
 }
 
 function judgeTrial(
@@ -55,6 +65,13 @@ function judgeTrial(
       ? scenario.shown(trial)
       : notShown(t('Nothing is shown by this while a plain add does not do what the script is there for.'));
   return { ...judgement, findings: [] };
+}
+
+/** A verdict that says where it is about runs alone: what is wrong in the text would not be seen then. */
+export function withUnread(judged: Judged, { unread }: Trial): Judged {
+  return unread === undefined || judged.verdict === 'failed'
+    ? judged
+    : { ...judged, why: `${judged.why} ${unread}` };
 }
 
 /** The first sentence of a finding's message stands alone as a heading. */

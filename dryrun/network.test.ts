@@ -158,10 +158,18 @@ const noCheck: readonly [string, string][] = [
 ];
 
 where('in its scenario, a script that', { timeout: 60_000 }, () => {
+  it('acts on the host itself is told what Wazuh keeps away', async () => {
+    const asked = request(deployed({ script: 'router.sh', edits: noCheck }), 60);
+    const { findings } = await dryRun({ ...asked, scenario: 'allow-listed-target' }, options());
+    expect(findings.map(({ code, message }) => [code, message])).toEqual([
+      ['hits-allow-list', expect.stringContaining('<white_list> of <global>')],
+    ]);
+  });
+
   it.each<
     Edited & {
       readonly title: string;
-      readonly scenario: 'network-silent' | 'allow-listed-target' | 'missing-target';
+      readonly scenario: 'network-silent' | 'network-refuses' | 'allow-listed-target' | 'missing-target';
       readonly findings: readonly string[];
       readonly why: RegExp;
     }
@@ -225,6 +233,58 @@ where('in its scenario, a script that', { timeout: 60_000 }, () => {
       scenario: 'network-silent',
       findings: [],
       why: /its log says: .*could not block/,
+    },
+    {
+      title: 'looks at the answer',
+      script: 'notify.py',
+      scenario: 'network-refuses',
+      findings: [],
+      why: /its log says: .*HTTP Error 500/,
+    },
+    {
+      title: 'looks at no answer',
+      script: 'notify.py',
+      edits: through('requests', 'requests.post(HOOK, data=body, timeout=10)'),
+      scenario: 'network-refuses',
+      findings: ['claims-without-act'],
+      why: /the answer was an error/,
+    },
+    {
+      title: 'logs what was answered',
+      script: 'notify.py',
+      edits: [
+        ...through('requests', 'answer = requests.post(HOOK, data=body, timeout=10)'),
+        ['log(f"Told of {address}")', 'log(f"Sent {address}, answered {answer.status_code}")'],
+      ],
+      scenario: 'network-refuses',
+      findings: [],
+      why: /its log says: .*answered 500/,
+    },
+    {
+      title: 'has curl fail',
+      script: 'asks-cloud.sh',
+      edits: [
+        ['--silent', '--silent --fail'],
+        ['Asked for $address to be blocked', 'Blocked $address'],
+      ],
+      scenario: 'network-refuses',
+      findings: [],
+      why: /its log says: .*could not be reached/,
+    },
+    {
+      title: 'has curl take any answer',
+      script: 'asks-cloud.sh',
+      edits: [['Asked for $address to be blocked', 'Blocked $address']],
+      scenario: 'network-refuses',
+      findings: ['claims-without-act'],
+      why: /the answer was an error/,
+    },
+    {
+      title: 'speaks no HTTP',
+      script: 'router.sh',
+      scenario: 'network-refuses',
+      findings: [],
+      why: /called nobody over HTTP/,
     },
     {
       title: 'has the router block the host itself',

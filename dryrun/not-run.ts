@@ -1,5 +1,12 @@
 import { t } from '@vscode/l10n';
-import { elsewhere, type Finding, type Script, type StaticFinding, systemName } from '../script-checks';
+import {
+  compiledFor,
+  elsewhere,
+  type Finding,
+  type Script,
+  type StaticFinding,
+  systemName,
+} from '../script-checks';
 import { type Expectation, expectationOfText } from './expectation/expectation';
 import type { Expected } from './expectation/expected';
 import { ofText } from './findings';
@@ -18,6 +25,11 @@ export interface NotRun extends Judgement {
 export function whyNotRun(script: Script): string | undefined {
   const found = elsewhere(script);
   if (!found || found.system === thisSystem()) return undefined;
+  if (compiledFor(script.text) !== undefined)
+    return t(
+      'It is a compiled program for {0}: it is not run here, and it has no text to judge. Try it on a machine with {0}.',
+      systemName(found.system),
+    );
   return t(
     'It is for {0} ({1}): it is not run here; what its text shows was judged. Try it on a machine with {0}.',
     systemName(found.system),

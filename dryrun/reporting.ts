@@ -1,10 +1,10 @@
 import { inBudget } from './budget';
 import { difference } from './effects/difference';
 import { effects } from './effects/effects';
-import { findings } from './findings';
+import { findings, spoilers } from './findings';
 import { named } from './findings/acts';
 import type { Trial } from './findings/finding';
-import { firstSentence, type Judged, judgeScenario } from './judge-scenario';
+import { firstSentence, type Judged, judgeScenario, withUnread } from './judge-scenario';
 import { plainly } from './judging';
 import { proof } from './proof/proof';
 import type { Report } from './report';
@@ -19,7 +19,10 @@ import { failed } from './verdict';
  */
 export function report(trial: Trial, { script, scenario }: DryRunRequest, ms: number): Report {
   const { main } = trial;
-  const judged = scenario === undefined ? judgeRun(trial) : judgeScenario(scenarioNamed(scenario), [trial]);
+  const judged = withUnread(
+    scenario === undefined ? judgeRun(trial) : judgeScenario(scenarioNamed(scenario), [trial]),
+    trial,
+  );
   const { expectation } = trial;
   const behind = left(main, named(trial));
   return inBudget({
@@ -56,7 +59,7 @@ export function report(trial: Trial, { script, scenario }: DryRunRequest, ms: nu
 /** The verdict of a run for which no scenario was asked for: everything is looked for. */
 function judgeRun(trial: Trial): Judged {
   const found = findings(trial);
-  const [worst] = found;
+  const [worst = found[0]] = spoilers(trial);
   return worst
     ? { ...failed(firstSentence(worst.message)), findings: found }
     : { ...plainly(trial), findings: [] };

@@ -4,7 +4,7 @@ import type { Finding, ReadScript } from '../script-checks';
 import type { Expectation, Expected } from './expectation/expected';
 import { findings } from './findings';
 import type { Trial } from './findings/finding';
-import { judgeScenario } from './judge-scenario';
+import { judgeScenario, withUnread } from './judge-scenario';
 import type { NotRun } from './not-run';
 import type { DryRunRequest } from './request';
 import { add, scenarioNamed, scenariosFor } from './scenarios';
@@ -100,7 +100,9 @@ export async function testScript(request: TestRequest, options: TestOptions): Pr
     const trials = played.map(({ trial }) => trial);
     const ms = played.reduce((sum, each) => sum + each.ms, 0);
     played = [];
-    const { verdict, why, findings: found } = judgeScenario(scenario, trials, blamed);
+    const judged = judgeScenario(scenario, trials, blamed);
+    // Once is enough.
+    const { verdict, why, findings: found } = scenario === add ? withUnread(judged, plain) : judged;
     for (const { code } of found) blamed.set(code, scenario.name);
     had({ name: scenario.name, verdict, why, findings: found, ms: Math.round(ms) });
   };

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { expectsDelete, type ReadScript, staticFindings, toolsOf } from '../script-checks';
+import { t } from '@vscode/l10n';
+import { compiledFor, expectsDelete, type ReadScript, staticFindings, toolsOf } from '../script-checks';
 import { eventFor } from './event';
 import { expectationOf } from './expectation/expectation';
 import { mustBeUnderstood } from './expectation/unknown-expectation';
@@ -14,13 +15,14 @@ import { usualLimits } from './sandbox/limits';
 import { networkFor } from './sandbox/network';
 import { openNone } from './sandbox/none';
 import { openOverlay } from './sandbox/overlay';
-import { noneHere } from './sandbox/probe';
-import type { Sandbox } from './sandbox/sandbox';
-import { programs } from './sandbox/siblings';
+import { noneHere, probeSandbox } from './sandbox/probe';
+import { type Sandbox, SandboxRefused } from './sandbox/sandbox';
+import { programs, ScriptRefused } from './sandbox/siblings';
 import { pipesPerStart } from './sandbox/start';
 import type { Occasion, Scenario, Setting } from './scenarios/scenario';
 import { play, responseName, type Session, type Subject } from './session';
 import { otherTarget, programIn, type Target, targets } from './target';
+import { saysUnread } from './unread';
 
 /** A script made ready to be run in any scenario. */
 export interface Staging {
@@ -41,7 +43,7 @@ export interface Performance extends Pick<DryRunOptions, 'signal' | 'pause'> {
 
 /**
  * Reads a script and everything that it is run with. Rejects with the file system's error if it cannot be read, with
- * UnknownExpectation if nobody knows what it says that it should do.
+ * UnknownExpectation if nobody knows what it says that it should do, with ScriptRefused if no sandbox could hold it.
  */
 export async function stage(given: DryRunRequest, readScript: ReadScript): Promise<Staging> {
   const { timeout, version } = given;
@@ -51,10 +53,10 @@ export async function stage(given: DryRunRequest, readScript: ReadScript): Promi
   const { name, content } = own;
   const limits = { ...usualLimits, ...request.limits };
   const subject: Subject = { ...request, name, other: otherTarget(alert), limits };
-  const text = content.toString();
-  if (request.expected === undefined) mustBeUnderstood(name, text);
-  const script = await readScript(text, name);
-  const { code } = script;
+  const script = await readScript(content.toString(), name);
+  // What the bytes of a compiled program happen to spell says nothing.
+  const { text, code } = compiledFor(script.text) === undefined ? script : { text: '', code: '' };
+  if (request.expected === undefined) mustBeUnderstood(script);
   const tools = toolsOf(script);
   const occasion: Occasion = { text, tools, fileName: name, alert, timeout, version };
   const stateful = timeout !== 0 || expectsDelete(script);
@@ -90,6 +92,7 @@ export async function stage(given: DryRunRequest, readScript: ReadScript): Promi
         : expectationOf({ expected: request.expected, text, code }, main),
       code,
       inText,
+      unread: saysUnread(script),
       plain,
     }),
   };
@@ -121,7 +124,7 @@ function baggage(
   subject: Subject,
   deployed: Baggage['programs'],
   { acts }: Scenario,
-  { hidden = [], withoutLogs = false, silent = false }: Setting,
+  { hidden = [], withoutLogs = false, silent = false, refuses = false }: Setting,
 ): Baggage {
   const changed = acts.flatMap((act) =>
     act.kind === 'alert' && act.change ? [act.change(request.alert)] : [],
@@ -145,6 +148,7 @@ function baggage(
     hidden,
     withoutLogs,
     silent,
+    refuses,
     network: networkFor(request.alert.agent, attackerIn(acts, request.alert)),
   };
 }
@@ -162,7 +166,15 @@ async function open(
 ): Promise<Sandbox> {
   if (kind === 'none') return openNone(packed, count);
   noneHere();
-  return openOverlay(contents(packed), limits, count);
+  try {
+    return await openOverlay(contents(packed), limits, count);
+  } catch (problem) {
+    // What this script brings may be at fault: that is no reason to run it without a sandbox.
+    if (!(problem instanceof SandboxRefused) || (await probeSandbox()).kind === 'none') throw problem;
+    throw new ScriptRefused(
+      t('The sandbox works, but not with what this script brings: {0}', problem.reason),
+    );
+  }
 }
 
 /** Opens a sandbox, works in it, and closes it again: when the work is done, has failed, or was aborted. */

@@ -41,7 +41,7 @@ describe('the same alert about another target', () => {
 
   it('is about something else for each kind', () => {
     expect(otherTarget(accountAlert)?.data).toEqual({ srcip: '198.51.100.77', dstuser: 'bob' });
-    expect(targets(otherTarget(virusAlert) ?? {})[0]?.value).toBe('/home/alice/Downloads/eicar.com.other');
+    expect(targets(otherTarget(virusAlert) ?? {})[0]?.value).toBe('/home/alice/Downloads/eicar-other.com');
     expect(otherTarget({ data: { srcip: '2001:db8::1' } })).toEqual({ data: { srcip: '2001:db8::beef' } });
     expect(otherTarget({ data: { srcip: '198.51.100.77' } })).toEqual({ data: { srcip: '198.51.100.78' } });
   });

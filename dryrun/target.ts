@@ -121,12 +121,19 @@ function another(kind: Target['kind'], value: string): string {
     case 'user':
       return value === 'bob' ? 'alice' : 'bob';
     case 'file':
-      return `${value}.other`;
+      return beside(value);
     case 'process': {
       const number = Number(value);
       return String(number > 2 * OTHER_PROCESS ? number - OTHER_PROCESS : number + OTHER_PROCESS);
     }
   }
+}
+
+/** Another file in the same folder and of the same kind: scripts go by what a name ends with. */
+function beside(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const [suffix = ''] = /(?<=[^.])\.\w{1,8}$/.exec(name) ?? [];
+  return `${path.slice(0, path.length - suffix.length)}-other${suffix}`;
 }
 
 /** Rule, agent and the like stay as they are: it is the same rule on the same machine. */

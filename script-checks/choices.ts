@@ -1,5 +1,5 @@
 import { misplaced } from '../wazuh/alert';
-import { messageReads, readArguments, readFields } from './fields-read';
+import { type FieldRead, messageReads, readArguments, readFields } from './fields-read';
 import type { MessageRead, Path } from './message-read';
 import type { Script } from './script';
 import { descendants } from './syntax/node';
@@ -73,9 +73,36 @@ const mostWords = 20;
  * One on which it ends at once is none of them.
  */
 export function rulesActedOn(script: Script): readonly string[] {
-  const names = readFields(script).flatMap(({ path, variable }) =>
-    path === 'rule.id' ? (variable ?? []) : [],
+  const reads = readFields(script).filter(({ path }) => path === 'rule.id');
+  const compared = [...comparedWith(script, reads), ...comparedAtOnce(script, reads)];
+  return [...new Set(compared.length > 0 || reads.length === 0 ? compared : listedRules(script))];
+}
+
+/** Where the value that was read is compared as it is: `alert["rule"]["id"] == "5712"`. */
+function comparedAtOnce({ code }: Script, reads: readonly FieldRead[]): readonly string[] {
+  const list = /^["'})\]\s]*(?:===?|-eq|\bin\b)\s*["'([{]*\s*((?:["'\s]*\d{3,6}["'\s]*[|,]?)+)/;
+  return reads.flatMap(({ span }) => {
+    const behind = code.slice(span.end, span.end + longestList);
+    const [whole = '', found] = list.exec(behind) ?? [];
+    const done = /^[^\n]{0,60}(?:\n[^\n]{0,60})?/.exec(behind.slice(whole.length))?.[0] ?? '';
+    return /\b(?:exit|return|continue)\b/.test(done) ? [] : (found?.match(/\d{3,6}/g) ?? []);
+  });
+}
+
+/** Characters. */
+const longestList = 400;
+
+/** A list of numbers that has rules in its name, and is not one of those to leave alone: `BLOCK_RULES = {"5710", "5712"}`. */
+function listedRules({ code }: Script): readonly string[] {
+  const lists =
+    /(?:^|[\n;])[ \t]*(?:readonly |declare -a |local )?\$?(\w*rules?\w*)\s*=\s*(?:set|frozenset|@)?["'([{]+((?:["'\s]*\d{3,6}["'\s]*[|,]?)+)["')\]}]/gi;
+  return [...code.matchAll(lists)].flatMap(([, name = '', list = '']) =>
+    /ignor|exclu|skip|allow|white|safe|noise/i.test(name) ? [] : (list.match(/\d{3,6}/g) ?? []),
   );
+}
+
+function comparedWith(script: Script, reads: readonly FieldRead[]): readonly string[] {
+  const names = reads.flatMap(({ variable }) => variable ?? []);
   const listed = String.raw`["'(\[{]*\s*((?:["'\s]*\d{3,6}["'\s]*[|,]?)+)`;
   return [...new Set(names)].flatMap((name) => {
     const compared = new RegExp(

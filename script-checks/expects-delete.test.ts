@@ -15,7 +15,16 @@ it.each<readonly [fileName: string, text: string, acts: boolean]>([
   ['a.sh', `${ask}if [ "$c" != add ]; then\n  exit 0\nelse\n  ${add}\nfi\n`, false],
   ['a.py', 'if m["command"] == "add":\n    os.remove(f)\nelse:\n    shutil.move(b, f)\n', true],
   ['a.py', 'os.remove(f)\n', false],
+  // What somebody answered in a dialogue is no word of execd's.
+  ['a.sh', `${ask}case $choice in\n  "delete_all") rm -f "$f" ;;\n  "ignore_all") : ;;\nesac\n`, false],
+  ['a.sh', `if confirm "Delete" "$question"; then\n  rm -f "$f"\nfi\n`, false],
+  ['a.ps1', 'switch ($m.command) {\n  "Delete" { Remove-NetFirewallRule -DisplayName $name }\n}\n', true],
+  ['a.ps1', 'if ($verb -eq "Delete") { Remove-NetFirewallRule -DisplayName $name }\n', true],
+  ['a.sh', `${ask}if [ "$choice" = delete-files ]; then\n  rm -f "$f"\nfi\n`, false],
+  ['a.py', 'if command == DELETE_COMMAND:\n    os.remove(f)\n', true],
+  ['a.py', 'if command == COMMAND_DELETE:\n    os.remove(f)\n', true],
 ])('%s: %j', async (fileName, text, acts) => {
-  const shebang = fileName.endsWith('.sh') ? '#!/bin/bash\n' : '#!/usr/bin/env python3\n';
+  const shebangs: Readonly<Record<string, string>> = { sh: '#!/bin/bash\n', py: '#!/usr/bin/env python3\n' };
+  const shebang = shebangs[fileName.slice(fileName.lastIndexOf('.') + 1)] ?? '';
   expect(actsOnDelete(await readScript(shebang + text, fileName))).toBe(acts);
 });

@@ -99,6 +99,7 @@ describe('a fix', () => {
     ],
     ['mangles-input', 'a.sh', 'read -r X\nprintf "$X" | jq .\n', 'read -r X\nprintf \'%s\\n\' "$X" | jq .\n'],
     ['mangles-input', 'a.sh', 'read -r X\necho -e $X | jq .\n', 'read -r X\nprintf \'%s\\n\' "$X" | jq .\n'],
+    ['missing-tool', 'a.py', '#!/usr/bin/env python\nimport os\n', '#!/usr/bin/env python3\nimport os\n'],
     ['bad-shebang', 'a.sh', 'echo\n', '#!/bin/bash\necho\n'],
     ['bad-shebang', 'a.py', 'import os\n', '#!/usr/bin/env python3\nimport os\n'],
     ['bad-shebang', 'a.py', '\n\n#!/usr/bin/python3\n', '#!/usr/bin/python3\n'],
@@ -135,6 +136,12 @@ describe('a fix', () => {
       'a.sh',
       'IP=$(jq -r .parameters.alert.data.srcip <<< "$m")\nRULE_ID=$(jq -r .parameters.alert.rule.id <<< "$m")\necho "{\\"command\\":\\"check_keys\\",\\"parameters\\":{\\"keys\\":[\\"${RULE_ID}\\"]}}"\n',
       'IP=$(jq -r .parameters.alert.data.srcip <<< "$m")\nRULE_ID=$(jq -r .parameters.alert.rule.id <<< "$m")\necho "{\\"command\\":\\"check_keys\\",\\"parameters\\":{\\"keys\\":[\\"${IP}\\"]}}"\n',
+    ],
+    [
+      'weak-key',
+      'a.sh',
+      'WHO=$(jq -r .parameters.alert.data.dstuser <<< "$m")\nRULE_ID=$(jq -r .parameters.alert.rule.id <<< "$m")\necho "{\\"command\\":\\"check_keys\\",\\"parameters\\":{\\"keys\\":[\\"${RULE_ID}\\"]}}"\n',
+      'WHO=$(jq -r .parameters.alert.data.dstuser <<< "$m")\nRULE_ID=$(jq -r .parameters.alert.rule.id <<< "$m")\necho "{\\"command\\":\\"check_keys\\",\\"parameters\\":{\\"keys\\":[\\"${WHO}\\"]}}"\n',
     ],
     [
       'weak-key',
@@ -314,6 +321,18 @@ describe('no fix', () => {
       'an account may have a quotation mark in it, which would end the text',
     ],
     [
+      'weak-key',
+      'a.sh',
+      'TO=$(jq -r .parameters.alert.data.dstip <<< "$m")\nRULE_ID=$(jq -r .parameters.alert.rule.id <<< "$m")\necho "{\\"command\\":\\"check_keys\\",\\"parameters\\":{\\"keys\\":[\\"${RULE_ID}\\"]}}"\n',
+      'Wazuh does not look through a destination',
+    ],
+    [
+      'weak-key',
+      'a.sh',
+      'TO=$(jq -r ".parameters.alert.data.srcuser // .parameters.alert.data.srcip" <<< "$m")\nRULE_ID=$(jq -r .parameters.alert.rule.id <<< "$m")\necho "{\\"command\\":\\"check_keys\\",\\"parameters\\":{\\"keys\\":[\\"${RULE_ID}\\"]}}"\n',
+      'it may be an account as well as an address',
+    ],
+    [
       'acts-before-continue',
       'a.py',
       lines(
@@ -366,6 +385,21 @@ describe('no fix', () => {
       ),
       'an account may have a slash in it',
     ],
+    ...['alert["data"]["dstip"]', 'alert["data"].get("url") or alert["data"].get("srcip")'].map(
+      (read): [string, string, string, string] => [
+        'takes-too-much',
+        'a.py',
+        lines(
+          `target = ${read}`,
+          'if add:',
+          '    with open("/var/ossec/blocked.txt", "w") as f:',
+          '        f.write(target)',
+          'else:',
+          '    os.remove("/var/ossec/blocked.txt")',
+        ),
+        'Wazuh lets a slash through there',
+      ],
+    ),
   ])('of %s in %s: %j, as %s', async (code, name, text) => {
     const found = (await findings(text, name)).filter((finding) => finding.code === code);
     expect(found).not.toEqual([]);

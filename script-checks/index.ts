@@ -2,6 +2,7 @@ export type { ScriptCheck } from './checks/check';
 export { losesBackslashes } from './checks/mangles-input';
 export { unknownExpectationWords } from './checks/unknown-expectation';
 export { argumentsRead, fieldChoices, levelAskedFor, namesLookedFor, rulesActedOn } from './choices';
+export { compiledFor } from './compiled';
 export { type Expected, expectedDeeds, expectedFrom, type SaidByScript, saidByScript } from './expected';
 export { expectsDelete } from './expects-delete';
 export { type FieldRead, readFields as fieldsRead } from './fields-read';
@@ -12,7 +13,7 @@ export { type Interpreter, interpretersOf, type Parsing, syntaxErrorIn } from '.
 export { looksLikeActiveResponse } from './recognise';
 export { sayExpected } from './say-expected';
 export { type ReadScript, type Script, scriptReader } from './script';
-export { followsAnyStart, spoilsEveryRun } from './spoilers';
+export { followsAnyStart, keepsFromStarting, spoilsEveryRun } from './spoilers';
 export { aboutTheFile, staticChecks, staticFindings, staticHeader, staticHeaders } from './static-findings';
 export { keepBaselineWasm } from './syntax/baseline-wasm';
 export type { GrammarData } from './syntax/parsers';

@@ -1,7 +1,8 @@
 import type { Span } from '../wazuh/span';
 import { type FieldRead, readFields } from './fields-read';
+import { passedFor } from './passed';
 import { matches, type Script } from './script';
-import { descendants, within } from './syntax/node';
+import { descendants, type SyntaxNode, within } from './syntax/node';
 
 /** What one key is made of, as far as the text tells; in doubt it is the target. */
 export type Key = 'target' | 'rule id' | 'constant' | 'number';
@@ -23,7 +24,16 @@ export function* keyLists(script: Script): Iterable<KeyList> {
     const keys = script.language === 'bash' ? shellKeys(script, list, reads) : keysOf(script, list, reads);
     yield { list, keys };
   }
+  for (const { span, match } of matches(script.code, listByName))
+    for (const { start, end, text } of passedFor(script, match[1] ?? '', span)) {
+      if (!/^\[.*\]$/s.test(text)) continue;
+      const list = trimmed(script.code, { start: start + 1, end: end - 1 });
+      yield { list, keys: keysOf(script, list, reads) };
+    }
 }
+
+/** A list that came in by a parameter: `"keys": keys`. */
+const listByName = /\bkeys["']?\s*[:=]\s*([A-Za-z_]\w*)\s*[,})]/g;
 
 const listStart = /\bkeys\\?["']?\s*[:=]\s*(?:@?\(|\[)/g;
 
@@ -50,7 +60,7 @@ function keysOf(script: Script, list: Span, reads: readonly FieldRead[]): readon
   const inside = reads.filter(({ span }) => list.start <= span.start && span.end <= list.end);
   if (inside.length > 0) return inside.map(({ path }) => keyOf(path));
   if (script.language === 'powershell')
-    return powershellNames(script, list).map((name) => variableKey(script, name, reads));
+    return powershellNames(script, list).map((name) => variableKey(script, name, reads, list));
   const text = script.code.slice(list.start, list.end);
   // Of an f-string the names in braces count, of any other string nothing.
   const unquoted = text
@@ -58,7 +68,7 @@ function keysOf(script: Script, list: Span, reads: readonly FieldRead[]): readon
     .replace(/'[^']*'|"[^"]*"/g, '');
   return (unquoted.match(/\b[A-Za-z_]\w*/g) ?? [])
     .filter((name) => !/^(?:str|int|format)$/.test(name))
-    .map((name) => variableKey(script, name, reads));
+    .map((name) => variableKey(script, name, reads, list));
 }
 
 /** The variables in a list, also where it is a text that is put together, or filled in by `-f`. */
@@ -79,7 +89,7 @@ function shellKeys(script: Script, list: Span, reads: readonly FieldRead[]): rea
   if (text.includes('%s')) return [printfKey(script, list, reads)];
   return [...text.matchAll(/\$\{?(\w+)/g)].map(([, name = '']) => {
     const passed = new RegExp(String.raw`--arg\s+${name}\s+"?\$\{?(\w+)`).exec(script.code)?.[1];
-    return variableKey(script, passed ?? name, reads);
+    return variableKey(script, passed ?? name, reads, list);
   });
 }
 
@@ -94,10 +104,10 @@ function printfKey(script: Script, list: Span, reads: readonly FieldRead[]): Key
   const argument = given[before];
   if (argument === undefined) return 'target';
   const name = /\$\{?(\w+)/.exec(argument)?.[1];
-  return name === undefined ? 'constant' : variableKey(script, name, reads);
+  return name === undefined ? 'constant' : variableKey(script, name, reads, list);
 }
 
-function variableKey(script: Script, name: string, reads: readonly FieldRead[]): Key {
+function variableKey(script: Script, name: string, reads: readonly FieldRead[], place: Span): Key {
   if (new RegExp(String.raw`(?:^|[\n;])[ \t]*\$?${name}\s*=\s*(?:int\(|\[int\])`).test(script.code))
     return 'number';
   const read = reads.findLast(({ variable }) => variable === name);
@@ -106,7 +116,19 @@ function variableKey(script: Script, name: string, reads: readonly FieldRead[]):
     String.raw`(?:^|[\n;])[ \t]*\$?${name}\s*=\s*(?:"[^"$\n]*"|'[^'\n]*'|\d+)\s*(?:\n|;|$)`,
   );
   if (literal.test(script.code)) return 'constant';
+  const passed = passedFor(script, name, place).map((value) => valueKey(value, reads));
+  const [first] = passed;
+  if (first !== undefined && passed.every((key) => key === first)) return first;
   return /^rule_?id$/i.test(name) ? 'rule id' : 'target';
+}
+
+/** What one value is, that is passed on to become a key; in doubt the target. */
+function valueKey({ start, end, text }: SyntaxNode, reads: readonly FieldRead[]): Key {
+  const read = reads.find(({ span }) => start <= span.start && span.end <= end);
+  if (read) return keyOf(read.path);
+  const name = /^(?:str\()?["']?\$?\{?([A-Za-z_]\w*)\}?["']?\)?$/.exec(text)?.[1];
+  const own = name === undefined ? undefined : reads.findLast(({ variable }) => variable === name);
+  return own ? keyOf(own.path) : 'target';
 }
 
 function keyOf(path: string): Key {

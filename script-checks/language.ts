@@ -1,4 +1,5 @@
 import { baseName } from './base-name';
+import { compiledFor } from './compiled';
 
 /** The languages whose text is read; `other` gets no finding that needs to know the language. */
 export type Language = 'python' | 'bash' | 'powershell' | 'batch' | 'other';
@@ -27,10 +28,11 @@ const byInterpreter: readonly (readonly [RegExp, Language])[] = [
 ];
 
 /**
- * The language of a script: what its shebang names, else what its extension says. The shebang goes first because the
+ * The language of a script: what its shebang names, else what its extension says; none for what a compiler made. The shebang goes first because the
  * kernel goes by it alone, and Wazuh's own scripts have no extension. `bash` stands for every shell of the Bourne kind.
  */
 export function language(fileName: string, text: string): Language {
+  if (compiledFor(text) !== undefined) return 'other';
   const interpreter = shebang(text)?.interpreter;
   const named = interpreter && byInterpreter.find(([pattern]) => pattern.test(interpreter))?.[1];
   return named || byExtension[/\.(\w+)$/.exec(fileName)?.[1]?.toLowerCase() ?? ''] || 'other';

@@ -13,6 +13,10 @@ describe('language', () => {
     ['custom-ar.sh', '#!/usr/bin/env python3\n', 'python'],
     ['custom-ar.ps1', '', 'powershell'],
     ['custom-ar.exe', 'MZ', 'other'],
+    ['custom-ar.py', '\u007FELF\u0002\u0001\u0001\0\0', 'other'],
+    ['custom-ar.sh', 'MZ\uFFFD\0\u0003\0', 'other'],
+    ['custom-ar.sh', '\uFFFD\uFFFD\uFFFD\uFFFD\u000C\0\0\u0001', 'other'],
+    ['custom-ar.sh', 'MZ=1\n', 'bash'],
     ['custom-ar', 'hello', 'other'],
     ['custom-ar.rb', '#!/usr/bin/ruby\n', 'other'],
   ])('%s %j is %s', (name, text, expected) => expect(language(name, text)).toBe(expected));

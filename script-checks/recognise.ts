@@ -2,7 +2,7 @@ import { firstArgument } from './checks/argv-protocol';
 import { sendsKeys } from './handshake';
 import { isParsed, type Parsed } from './language';
 import { readingOf } from './reading';
-import type { Script } from './script';
+import { orTooMuch, type Script } from './script';
 
 const folder = /(?:^|[\\/])active-response[\\/]bin[\\/][^\\/]+$/;
 const speaksOfAlert = /\bparameters\b[^\n]{0,40}\balert\b/;
@@ -22,13 +22,17 @@ const ownLog = /active-responses\.log/;
  * - reads stdin and compares the message's `command` with add or delete, or
  * - reads stdin and writes to `active-responses.log`, or
  * - needs an argument, as before Wazuh 4.2, or changes the host, and writes to `active-responses.log`, or
- * - is a batch file that speaks execd's words, or names the agent's folder of responses, from where it starts what it launches.
+ * - is a batch file, or a text that is more than is read, and speaks execd's words, or names the agent's folder of responses, from where it starts what it launches.
  * Each is a word of execd's protocol together with what a script does with it, so that an ordinary script which only
  * mentions Wazuh is left alone.
  */
 export function looksLikeActiveResponse(read: Script): boolean {
+  return orTooMuch(read, looksLikeOne);
+}
+
+function looksLikeOne(read: Script): boolean {
   const { language: kind } = read;
-  if (kind === 'other') return false;
+  if (kind === 'other' && !read.unread) return false;
   if (folder.test(read.fileName)) return true;
   return isParsed(kind) ? speaksTheProtocol(read, kind) : knowsTheAgent(read);
 }

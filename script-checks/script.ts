@@ -3,7 +3,7 @@ import { batchCode } from './batch/comments';
 import { withoutComments } from './code';
 import { isParsed, type Language, language } from './language';
 import type { SyntaxNode } from './syntax/node';
-import { type GrammarData, parsers } from './syntax/parsers';
+import { type GrammarData, parser } from './syntax/parsers';
 import type { ReadProgram } from './tongues/bash/fields';
 import { programsInside } from './tongues/bash/inside';
 
@@ -19,33 +19,55 @@ export interface Script {
   readonly root: SyntaxNode;
   /** The Python programs that a shell script carries. */
   readonly inside: readonly ReadProgram[];
+  /** Set where the text is more than is read: then the language is `other`, and nothing is said of what stands in it. */
+  readonly unread?: Unread;
 }
+
+/** Why a text is not read, though its language is known. */
+export type Unread = 'long' | 'binary' | 'intricate';
 
 /** Makes a script ready for reading. Rejects only if the grammar of its language cannot be loaded. */
 export type ReadScript = (text: string, fileName: string) => Promise<Script>;
 
 /** Characters. Nobody wrote a longer script by hand, and what a program wrote is not for reading. */
-const longest = 500_000;
+const longest = 200_000;
 
 /** Makes scripts ready for reading, with the grammars that `data` reads; each is loaded for the first script that needs it. */
 export function scriptReader(data: GrammarData): ReadScript {
-  const parserOf = parsers(data);
+  const parse = parser(data);
   return async (text, fileName) => {
     const kind = language(fileName, text);
-    if (text.length > longest) return unparsed(text, fileName, 'other');
-    if (!isParsed(kind)) return unparsed(text, fileName, kind);
-    const parse = await parserOf(kind);
-    const root = parse(text);
-    const programs = kind === 'bash' ? programsInside(root) : [];
-    const parsePython = programs.length > 0 ? await parserOf('python') : undefined;
-    const inside = programs.flatMap((program) =>
-      parsePython ? [{ ...program, root: parsePython(program.code.text) }] : [],
-    );
+    if (kind === 'other') return plain(text, fileName);
+    if (text.length > longest) return plain(text, fileName, 'long');
+    // No interpreter takes one, and the grammars look for its end again at each of them.
+    if (text.includes('\0')) return plain(text, fileName, 'binary');
+    if (!isParsed(kind)) return { ...plain(text, fileName), language: kind, code: batchCode(text) };
+    const root = await parse(kind, text);
+    if (!root) return plain(text, fileName, 'intricate');
+    const inside: ReadProgram[] = [];
+    for (const program of kind === 'bash' ? programsInside(root) : []) {
+      const inner = await parse('python', program.code.text);
+      if (inner) inside.push({ ...program, root: inner });
+    }
     return { fileName, text, language: kind, code: withoutComments(text, root), root, inside };
   };
 }
 
-function unparsed(text: string, fileName: string, kind: 'batch' | 'other'): Script {
+/**
+ * What is asked of a script. If functions that call each other are too many to be followed (the stack ends), it is asked
+ * of the script as one that is not read.
+ */
+export function orTooMuch<T>(script: Script, ask: (script: Script) => T): T {
+  try {
+    return ask(script);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return ask(plain(script.text, script.fileName, 'intricate'));
+  }
+}
+
+/** A text that is not read: a single node. */
+function plain(text: string, fileName: string, unread?: Unread): Script {
   const root: SyntaxNode = {
     type: 'text',
     field: undefined,
@@ -56,8 +78,7 @@ function unparsed(text: string, fileName: string, kind: 'batch' | 'other'): Scri
     index: 0,
     text,
   };
-  const code = kind === 'batch' ? batchCode(text) : text;
-  return { fileName, text, language: kind, code, root, inside: [] };
+  return { fileName, text, language: 'other', code: text, root, inside: [], ...(unread && { unread }) };
 }
 
 /** Tells the zero-based line of an offset. */

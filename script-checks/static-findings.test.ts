@@ -6,8 +6,10 @@ import { badShebang } from './checks/bad-shebang';
 import { chatterBeforeHandshake } from './checks/chatter-before-handshake';
 import type { ScriptCheck } from './checks/check';
 import { manglesInput } from './checks/mangles-input';
+import { missingTool } from './checks/missing-tool';
 import { noHandshake } from './checks/no-handshake';
 import { readsToEof } from './checks/reads-to-eof';
+import { takesTooMuch } from './checks/takes-too-much';
 import { weakKey } from './checks/weak-key';
 import { wrongField } from './checks/wrong-field';
 import { readScript, shown } from './for-tests';
@@ -49,11 +51,82 @@ describe('each check keeps what its header promises', () => {
 const handshake = `print(json.dumps({"command": "check_keys", "parameters": {"keys": [srcip]}}), flush=True)\n`;
 
 describe('bad-json-crash', () => {
+  const reader =
+    'def read():\n    try:\n        return json.loads(sys.stdin.readline())\n    except ValueError:\n        log("no JSON")\n        return None\n';
+  const filled =
+    'def read():\n    line = sys.stdin.readline()\n    try:\n        message.alert = json.loads(line)\n    except ValueError:\n        message.command = -1\n        return message\n    return message\n';
   it.each<[Language, string]>([
     ['bash', 'set -e\nIFS= read -r m\n⟦a=$(jq .a <<< "$m")⟧\n'],
+    ['python', `${reader}m = read()\nip = ⟦m["parameters"]⟧["alert"]["data"]["srcip"]\n`],
+    ['python', `${reader}def main():\n    m = read()\n    log(str(m))\n    a = ⟦m["parameters"]⟧\nmain()\n`],
+    ['python', `${filled}msg = read()\nlog(str(msg.command))\nip = ⟦msg.alert["parameters"]⟧["alert"]\n`],
+    ['python', `${filled}msg = read()\nif msg.command < 0:\n    sys.exit(1)\nip = msg.alert["parameters"]\n`],
+    ['python', `${reader}m = read()\nif not m:\n    sys.exit(1)\nip = m["parameters"]\n`],
+    ['python', `${reader}m = read()\ncheck(m)\nip = m["parameters"]\n`],
+    ['python', `${reader}m = read()\ntry:\n    ip = m["parameters"]\nexcept TypeError:\n    sys.exit(1)\n`],
+    ['python', `${reader.replace('return None', 'sys.exit(1)')}m = read()\nip = m["parameters"]\n`],
+    ['python', 'for line in sys.stdin:\n    break\nm = ⟦json.loads(line)⟧\n'],
+    ['python', 'text = ""\nfor line in sys.stdin:\n    text = line\n    break\nm = ⟦json.loads(text)⟧\n'],
     // It makes JSON, and reads none.
     ['bash', "set -e\nIFS= read -r m\na=$(jq -cn --arg b c '{$b}')\n"],
   ])('%s: %s', (language, marked) => check(badJsonCrash, language, marked));
+});
+
+describe('weak-key where a function sends the keys', () => {
+  const send =
+    'def ask(keys):\n    print(json.dumps({"command": "check_keys", "parameters": {"keys": keys}}))\n';
+  const sendOne =
+    'def ask(key):\n    print(json.dumps({"command": "check_keys", "parameters": {"keys": [⟦key⟧]}}))\n';
+  const shell = (key: string) =>
+    `ask() {\n  printf '{"command":"check_keys","parameters":{"keys":["%s"]}}\\n' "$1"\n}\n${key}`;
+  it.each<[Language, string]>([
+    ['python', `${send}ask([⟦alert["rule"]["id"]⟧])\n`],
+    ['python', `${send}rule = alert["rule"]["id"]\nask([⟦rule⟧])\n`],
+    ['python', `${send}ask([alert["data"]["srcip"]])\n`],
+    ['python', `${sendOne}ask(alert["rule"]["id"])\n`],
+    ['python', `${sendOne}rule = alert["rule"]["id"]\nask(rule)\n`],
+    ['python', `${sendOne.replace(/[⟦⟧]/g, '')}ask(alert["data"]["srcip"])\n`],
+    // One of them may be right.
+    ['python', `${sendOne.replace(/[⟦⟧]/g, '')}ask(alert["rule"]["id"])\nask(alert["data"]["srcip"])\n`],
+    [
+      'bash',
+      `IFS= read -r m\nRULE=$(jq -r .parameters.alert.rule.id <<< "$m")\n${shell('ask "$RULE"').replace('"%s"', '⟦"%s"⟧')}\n`,
+    ],
+    ['bash', `IFS= read -r m\nIP=$(jq -r .parameters.alert.data.srcip <<< "$m")\n${shell('ask "$IP"')}\n`],
+  ])('%s: %s', (language, marked) => check(weakKey, language, marked));
+});
+
+describe('takes-too-much for Windows', () => {
+  const fields = '$m = [Console]::In.ReadLine() | ConvertFrom-Json\n$ip = $m.parameters.alert.data.srcip\n';
+  const block = (undo: string, name = 'Wazuh $ip') =>
+    `${fields}if ($m.command -eq "add") {\n  New-NetFirewallRule -DisplayName "${name}" -Group "Wazuh" -RemoteAddress $ip -Action Block\n}\nif ($m.command -eq "delete") {\n  ${undo}\n}\n`;
+  it.each<[Language, string]>([
+    ['powershell', block('⟦Remove-NetFirewallRule -Group "Wazuh"⟧')],
+    ['powershell', block('Get-NetFirewallRule -Group "Wazuh" | ⟦Remove-NetFirewallRule⟧')],
+    ['powershell', block('⟦netsh advfirewall firewall delete rule name="Wazuh"⟧')],
+    ['powershell', block('⟦netsh advfirewall reset⟧')],
+    ['powershell', block('Remove-NetFirewallRule -DisplayName "Wazuh $ip"')],
+    ['powershell', block('Get-NetFirewallRule -DisplayName "Wazuh $ip" | Remove-NetFirewallRule')],
+    ['powershell', block('netsh advfirewall firewall delete rule name="Wazuh" remoteip=$ip')],
+    // One rule that cuts off the whole host.
+    [
+      'powershell',
+      `${fields}if ($m.command -eq "add") {\n  New-NetFirewallRule -DisplayName "Cut off" -Action Block\n}\nif ($m.command -eq "delete") {\n  Remove-NetFirewallRule -DisplayName "Cut off"\n}\n`,
+    ],
+  ])('%s: %s', (language, marked) => check(takesTooMuch, language, marked));
+});
+
+describe('missing-tool in a first line', () => {
+  it.each<[Language, string]>([
+    ['python', '#!/usr/bin/env ⟦python⟧\nimport json\n'],
+    ['python', '#!/usr/bin/⟦python⟧ -u\nimport json\n'],
+    ['python', '#!/usr/bin/env ⟦python2.7⟧\nimport json\n'],
+    ['python', '#!/usr/bin/env python3\nimport json\n'],
+    ['python', '#!/usr/bin/python3.11\nimport json\n'],
+    ['python', '#!/var/ossec/framework/python/bin/python3\nimport json\n'],
+    // Windows goes by how the name ends.
+    ['python', '#!/usr/bin/env python\nimport winreg\n'],
+  ])('%s: %s', (language, marked) => check(missingTool, language, marked));
 });
 
 describe('mangles-input in sh', () => {
@@ -297,6 +370,24 @@ describe('wrong-field', () => {
       sshAlert,
       'bash',
       'read -r m\nip=$(echo "$m" | jq -r \'⟦.alert.data.srcip⟧\')\n',
+    ],
+    [
+      'a dot in a key is none in an alert',
+      { data: { Agent: { ip: '203.0.113.7' } } },
+      'bash',
+      'read -r m\nip=$(jq -r \'⟦.parameters.alert.data["Agent.ip"]⟧\' <<< "$m")\n',
+    ],
+    [
+      'nor in Python',
+      windowsAlert,
+      'python',
+      'a = m["parameters"]["alert"]\nip = ⟦a["data"].get("win.eventdata.ipAddress")⟧\n',
+    ],
+    [
+      'but a fallback counts there as well',
+      windowsAlert,
+      'python',
+      'd = m["parameters"]["alert"]["data"]\nip = d.get("win.eventdata.ipAddress") or d["win"]["eventdata"]["ipAddress"]\n',
     ],
     [
       'from the parameters',

@@ -1,3 +1,4 @@
+import { baseName } from './base-name';
 import { actsBeforeContinue } from './checks/acts-before-continue';
 import { argvProtocol } from './checks/argv-protocol';
 import { badJsonCrash } from './checks/bad-json-crash';
@@ -17,18 +18,21 @@ import { neverRuns } from './checks/never-runs';
 import { noDelete } from './checks/no-delete';
 import { noHandshake } from './checks/no-handshake';
 import { notExecutable } from './checks/not-executable';
+import { notRead } from './checks/not-read';
 import { races } from './checks/races';
 import { readsToEof } from './checks/reads-to-eof';
 import { slow } from './checks/slow';
 import { syntaxError } from './checks/syntax-error';
 import { takesTooMuch } from './checks/takes-too-much';
 import { takesWrongField } from './checks/takes-wrong-field';
+import { undoesItself } from './checks/undoes-itself';
 import { unknownExpectation } from './checks/unknown-expectation';
 import { weakKey } from './checks/weak-key';
 import { wrongField } from './checks/wrong-field';
+import { compiledFor } from './compiled';
 import type { FindingHeader, StaticFinding } from './finding';
 import type { Knowledge } from './knowledge';
-import { lineFinder, lineOf, type Script } from './script';
+import { lineFinder, lineOf, orTooMuch, type Script } from './script';
 import { followsAnyStart, spoilsEveryRun } from './spoilers';
 
 /** Every check, what keeps a script from starting first. */
@@ -36,6 +40,7 @@ export const staticChecks: readonly ScriptCheck[] = [
   badShebang,
   crlf,
   notExecutable,
+  notRead,
   syntaxError,
   neverRuns,
   argvProtocol,
@@ -58,6 +63,7 @@ export const staticChecks: readonly ScriptCheck[] = [
   wrongField,
   takesWrongField,
   takesTooMuch,
+  undoesItself,
   needsLog,
   unknownExpectation,
 ];
@@ -74,20 +80,35 @@ export function staticHeader(wanted: string): FindingHeader {
 }
 
 /**
- * What is wrong with a script as far as its text shows, in the order of the text. Empty for languages that are not
- * read. Whether it is an active-response script at all is `looksLikeActiveResponse`'s question: ask it first.
+<<<<<<< HEAD
+ * What is wrong with a script as far as its text shows, in the order of the text. Of a language that is not
+ * read only what holds for any file. Whether it is an active-response script at all is `looksLikeActiveResponse`'s question: ask it first.
  */
 export function staticFindings(script: Script, known: Knowledge = {}): readonly StaticFinding[] {
-  if (script.language === 'other') return [];
   const { text } = script;
   const lineAt = lineFinder(text);
-  const found = staticChecks
+  const found = (script.language === 'other' ? [notExecutable] : staticChecks)
+=======
+ * What is wrong with a script as far as its text shows, in the order of the text. Empty for languages that are not
+ * read; for a text that is not, only that. Whether it is an active-response script at all is `looksLikeActiveResponse`'s question: ask it first.
+ */
+export function staticFindings(script: Script, known: Knowledge = {}): readonly StaticFinding[] {
+  return orTooMuch(script, (each) => findingsOf(each, known));
+}
+
+function findingsOf(script: Script, known: Knowledge): readonly StaticFinding[] {
+  if (script.language === 'other' && !script.unread) return [];
+  const { text } = script;
+  const lineAt = lineFinder(text);
+  const found = (script.unread ? [notRead] : staticChecks)
+>>>>>>> h-lsp
     .flatMap((check) =>
       [...check.run(script, known)].map(
         ({ span: { start, end }, message, fixes }): StaticFinding => ({
           code: check.code,
           message,
-          evidence: lineOf(text, start),
+          // Nobody reads the first line of a compiled program.
+          evidence: compiledFor(text) === undefined ? lineOf(text, start) : baseName(script.fileName),
           line: lineAt(start),
           span: { start, end },
           ...(fixes && fixes.length > 0 && { fixes }),

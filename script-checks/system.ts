@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { compiledFor } from './compiled';
 import { isParsed, shebang } from './language';
 import type { Script } from './script';
 import { descendants, nodeAt, type SyntaxNode } from './syntax/node';
@@ -42,6 +43,8 @@ export function systemName(system: System): string {
 }
 
 function byName({ fileName, text, language, code }: Script): ScriptSystem | undefined {
+  const compiled = compiledFor(text);
+  if (compiled) return { system: compiled, reason: t('it is a compiled program') };
   const named = shebang(text);
   if (named && /^[A-Za-z]:[\\/]/.test(named.path))
     return { system: 'windows', reason: t('its first line names {0}', named.path) };

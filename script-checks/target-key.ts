@@ -1,3 +1,4 @@
+import { isFiltered } from '../wazuh/alert';
 import type { Span } from '../wazuh/span';
 import { type FieldRead, readFields } from './fields-read';
 import type { Edit } from './finding';
@@ -9,7 +10,8 @@ import { targets } from './targets';
 /** The name that holds what a response acts on, as the text uses it. */
 interface NamedTarget {
   readonly name: string;
-  readonly path: string;
+  /** Whether Wazuh looks through all that it may hold: there is nothing in it that would end a text or a path. */
+  readonly isFiltered: boolean;
 }
 
 /** What makes the target the only key of a list of keys; undefined where it is not sure which name holds it. */
@@ -23,13 +25,15 @@ export function targetAsKey(script: Script, list: Span): readonly Edit[] | undef
  * outside of all. Of several the one that an act uses; undefined where that leaves more than one, or none.
  */
 export function targetAt(script: Script, at: number): NamedTarget | undefined {
-  const named = targets(readFields(script)).filter(
+  const reads = readFields(script);
+  const named = targets(reads).filter(
     (read) => read.variable !== undefined && isSeenFrom(script.root, read, at),
   );
   const used = named.filter(({ variable = '' }) => isUsedByAct(script, variable));
-  const names = new Map((used.length > 0 ? used : named).map(({ variable = '', path }) => [variable, path]));
-  const [first] = names;
-  return first && names.size === 1 ? { name: first[0], path: first[1] } : undefined;
+  const [name, ...others] = new Set((used.length > 0 ? used : named).map(({ variable = '' }) => variable));
+  if (name === undefined || others.length > 0) return undefined;
+  const held = reads.filter(({ variable }) => variable === name);
+  return { name, isFiltered: held.every(({ path }) => isFiltered(path)) };
 }
 
 function isSeenFrom(root: SyntaxNode, { span }: FieldRead, at: number): boolean {
@@ -45,17 +49,17 @@ function isUsedByAct(script: Script, name: string): boolean {
   return (readingOf(script)?.course ?? []).some(({ kind, node }) => kind === 'act' && word.test(node.text));
 }
 
-function written(script: Script, list: Span, { name, path }: NamedTarget): readonly Edit[] | undefined {
+function written(script: Script, list: Span, target: NamedTarget): readonly Edit[] | undefined {
   const inside = script.text.slice(list.start, list.end);
   switch (script.language) {
     case 'python':
       return nodeAt(script.root, { start: list.start - 1, end: list.end + 1 }).type === 'list'
-        ? [{ span: list, newText: name }]
+        ? [{ span: list, newText: target.name }]
         : undefined;
     case 'powershell':
-      return /^\$\w+$/.test(inside) ? [{ span: list, newText: `$${name}` }] : undefined;
+      return /^\$\w+$/.test(inside) ? [{ span: list, newText: `$${target.name}` }] : undefined;
     case 'bash':
-      return inShell(script, list, inside, name, path);
+      return inShell(script, list, inside, target);
     case 'batch':
     case 'other':
       return undefined;
@@ -67,8 +71,7 @@ function inShell(
   { text }: Script,
   list: Span,
   inside: string,
-  name: string,
-  path: string,
+  { name, isFiltered: isPlain }: NamedTarget,
 ): readonly Edit[] | undefined {
   const [whole = '', variable] = /^\$(\w+)$/.exec(inside) ?? [];
   const command = text.slice(0, list.start).search(/[^\n]*$/);
@@ -80,7 +83,7 @@ function inShell(
     return [{ span: { start: end - (given[1] ?? '').length, end }, newText: name }];
   }
   // A text that is put together takes nothing that has a quotation mark in it.
-  if (!/^data\.(?:srcip|dstip)$/.test(path)) return undefined;
+  if (!isPlain) return undefined;
   const uses = [...inside.matchAll(/\$\{?(\w+)\}?/g)];
   const [use] = uses;
   if (!use || uses.length > 1 || /['"]?\s*,/.test(inside)) return undefined;

@@ -1,4 +1,4 @@
-import { language, shebang } from '../script-checks';
+import { compiledFor, language, shebang } from '../script-checks';
 import { hasScriptExtension } from './workspace/scan';
 
 /** What a file is read as. A `program` is one in a language that is not read, or made by a compiler. */
@@ -15,7 +15,7 @@ export function fileKind(name: string, text: string): FileKind {
     shebang(text) !== undefined ||
     hasScriptExtension(name) ||
     /\.(?:vbs|vbe|wsf|js|php|jar|so|dll)$/i.test(name);
-  return isProgram || /^(?:MZ|\u007FELF)/.test(text) ? 'program' : 'configuration';
+  return isProgram || compiledFor(text) !== undefined ? 'program' : 'configuration';
 }
 
 /** Whether a text begins as Wazuh's configurations do. */

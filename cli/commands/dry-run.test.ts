@@ -163,16 +163,25 @@ describe('trouble', () => {
     [['x', '--rule', '5712', '--sample', 'web-attack'], 'say one of --alert, --rule and --sample.'],
     [['x', '--rule', '99999999'], 'there is no rule 99999999 among the stock rules and those of --rules.'],
     [['x', '--sample', 'nothing'], 'there is no sample nothing. There are: ssh-brute-force, '],
-    [['x', '--alert', 'x'], 'x holds no alert. This is not JSON: '],
-    [['x', '--alert', 'gone'], 'gone cannot be read: no such file or directory.'],
-    [['x', '--expect', 'steals'], '--expect is one of: blocks the address, locks the account, '],
-    [['x', '--sandbox', 'steel'], '--sandbox is one of: auto, overlay, none.'],
+    [['x', '--alert', 'x'], '--alert: x holds no alert. This is not JSON: '],
+    [['x', '--alert', 'gone'], '--alert: gone cannot be read: no such file or directory.'],
+    [
+      ['x', '--expect', 'steals'],
+      '--expect steals is not known. --expect is one of: blocks the address, locks the account, ',
+    ],
+    [['x', '--sandbox', 'steel'], '--sandbox steel is not known. --sandbox is one of: auto, overlay, none.'],
     [
       ['x', '--scenario', 'opera'],
-      '--scenario is one of: add, add-delete, enable-disable, abort, two-targets, ',
+      '--scenario opera is not known. --scenario is one of: add, add-delete, enable-disable, abort, two-targets, ',
     ],
     [['x', 'y'], 'name one script.'],
-    [['folder'], 'folder is not a file.'],
+    [['folder'], 'folder is a folder. Name the scripts in it: folder/*'],
+    [['x', '--alert', 'folder'], '--alert: folder is a folder. Name a file of one alert, as in alerts.json.'],
+    [
+      ['x', '--expect', 'block the adress'],
+      '--expect block the adress is not known. Did you mean blocks the address? ',
+    ],
+    [['x', '--scenario', 'delet-twice'], '--scenario delet-twice is not known. Did you mean delete-twice? '],
   ])('%j', async (argv, words) => {
     const { status, stdout, stderr, request } = await tried(argv, { x: mute, 'folder/y': '' });
     expect({ status, stdout, request }).toEqual({ status: 2, stdout: '', request: undefined });

@@ -152,7 +152,7 @@ describe('nothing is written', () => {
       'in a language that has none',
       [...usual, '--language', 'powershell'],
       {},
-      '--language is one of: python, bash.',
+      '--language powershell is not known. --language is one of: python, bash.',
     ],
     [
       'for an agent without its id',

@@ -137,7 +137,9 @@ describe('exit status', () => {
   it('2 for an expectation that there is not, with those that there are', async () => {
     const { status, stdout, stderr, requests } = await tried(['x', '--expect', 'bans'], []);
     expect({ status, stdout, requests }).toEqual({ status: 2, stdout: '', requests: [] });
-    expect(stderr).toMatch(/^wazuh-ar: test: --expect is one of: blocks the address, .*, only logs\.\n$/);
+    expect(stderr).toMatch(
+      /^wazuh-ar: test: --expect bans is not known\. --expect is one of: blocks the address, .*, only logs\.\n$/,
+    );
   });
 
   it('2 for a script that does not say what it should do in words that are known', async () => {
@@ -148,6 +150,22 @@ describe('exit status', () => {
     expect(stderr).toMatch(
       /^wazuh-ar: test: x:3: There is no expectation "bans it"\. It is one of: blocks the address, /,
     );
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ['is not there', {}, 'nofile.sh cannot be read: no such file or directory.'],
+    ['is a folder', { 'nofile.sh/y': mute }, 'nofile.sh is a folder. '],
+    [
+      'says what nobody knows',
+      { 'nofile.sh': `${mute}# wazuh-ar: bans it\n` },
+      'nofile.sh:3: There is no expectation "bans it". ',
+    ],
+  ])('2 for any that %s, before one is run', async (_, more, words) => {
+    const { status, stdout, stderr, requests } = await tried(['x', 'nofile.sh'], [], {
+      files: { x: asking, ...more },
+    });
+    expect({ status, stdout, requests }).toEqual({ status: 2, stdout: '', requests: [] });
+    expect(stderr).toContain(words);
   });
 
   it('2 where there is no sandbox, and nothing is run without one', async () => {
@@ -323,7 +341,10 @@ describe('in JUnit', () => {
         '#text': 'x:7: weak-key: The key is weak. Send the target.\n  keys: ["<1>"]\\u0007 & more',
       },
     });
-    expect(suite.testcase.at(-1)).toMatchObject({ '@name': 'text', failure: { '@type': 'crlf' } });
+    expect(suite.testcase.at(-1)).toMatchObject({
+      '@name': 'what the text alone shows',
+      failure: { '@type': 'crlf' },
+    });
   });
 
   it('skips what was not shown, and says why; fails what did nothing, though nothing was found', async () => {

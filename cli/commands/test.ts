@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { type ScenarioName, scenarioNames, scenarioSummary } from '../../dryrun';
 import type { Command } from '../command';
-import { junit } from '../formats/junit';
+import { junit, TEXT_ALONE } from '../formats/junit';
 import {
   closing,
   expectationLine,
@@ -19,6 +19,7 @@ import {
   attempt,
   exitHelp,
   exitStatus,
+  type ScriptRequest,
   type ScriptValues,
   scriptHelp,
   scriptOptions,
@@ -49,7 +50,8 @@ export const testScripts: Command = {
       '',
       ...scriptHelp(),
       `  --scenario   ${t('only these; may be given more than once')}`,
-      `  --format     ${t('junit is what GitLab, Jenkins and GitHub’s actions read')}`,
+      `  --format     ${t('junit is what GitLab, Jenkins and GitHub’s actions read: a case for each scenario, and one,')}`,
+      `               ${t('“{0}”, for what is wrong in the script and shows in no scenario', TEXT_ALONE)}`,
       '',
       t('The scenarios:'),
       ...scenarioNames.map((name) => `  ${name.padEnd(20)} ${scenarioSummary(name)}`),
@@ -69,11 +71,12 @@ export const testScripts: Command = {
     if (positionals.length === 0) throw new Trouble(t('name a script.'));
     const format = oneOf('--format', values.format, formats) ?? 'text';
     const scenarios = values.scenario?.flatMap((name) => oneOf('--scenario', name, scenarioNames) ?? []);
+    const say = (text: string) => format === 'text' && io.stdout.write(text);
+    // What cannot be run is told before anything is.
+    const chosen: ChosenScript[] = [];
+    for (const script of positionals) chosen.push({ script, ...(await scriptRequest(io, script, values)) });
     const tested: TestedScript[] = [];
-    for (const script of positionals) {
-      const say = (text: string) => format === 'text' && io.stdout.write(text);
-      tested.push(await tried(io, script, values, scenarios, say));
-    }
+    for (const one of chosen) tested.push(await tried(io, one, values, scenarios, say));
     if (format === 'json') io.stdout.write(testJson(tested));
     if (format === 'junit') io.stdout.write(junit(tested));
     const verdicts = tested.flatMap((one) => one.scenarios.map(({ verdict }) => verdict));
@@ -81,15 +84,17 @@ export const testScripts: Command = {
   },
 };
 
+/** A script by the name that the user gave it, and what it is run with. */
+type ChosenScript = ScriptRequest & { readonly script: string };
+
 /** Tries one script, telling of each scenario as soon as it has its verdict. */
 async function tried(
   io: Io,
-  script: string,
+  { script, request, alert, runs }: ChosenScript,
   values: ScriptValues,
   scenarios: readonly ScenarioName[] | undefined,
   say: (text: string) => unknown,
 ): Promise<TestedScript> {
-  const { request, alert, runs } = await scriptRequest(io, script, values);
   const { interrupted: signal, readScript } = io;
   const colours = paint(io.stdout);
   const { timeout, sandbox } = request;

@@ -5,7 +5,7 @@ import { quietReport } from '../../dryrun/for-tests';
 import { call, type Given } from '../testing/memory-io';
 
 /** What no output may hold, whatever a script, a file or a file's name says: it would act on a terminal or on a CI. */
-const acts = /[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|##(?:\[|vso\[)/iu;
+const acts = /[^\P{Cc}\n\t]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|##(?:\[|vso\[)/iu;
 
 /** An order to GitHub, of which `check --format github` makes its own. */
 const order = /^\s*::/m;

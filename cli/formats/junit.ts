@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { XMLBuilder } from 'fast-xml-parser';
 import type { Finding, ScenarioResult } from '../../dryrun';
 import { visible } from '../../wazuh/visible';
@@ -10,10 +11,12 @@ const builder = new XMLBuilder({
   suppressEmptyNode: true,
 });
 
+/** The case for what no scenario shows. It is the same in every language: whoever compares runs goes by names. */
+export const TEXT_ALONE = 'what the text alone shows';
+
 /**
  * `test --format junit`: a suite for each script, a case for each scenario, and one for what the text alone shows. What was
- * not shown is skipped, with the reason. Lines
- * count from 1; `file` and `line` on the case that failed are what GitLab and editors make a link of. There is no
+ * not shown is skipped, with the reason. Lines count from 1; `file` and `line` on the case that failed are what GitLab and editors make a link of. There is no
  * standard; this is the form that Jenkins describes (jenkinsci/xunit-plugin, junit-10.xsd).
  */
 export function junit(tested: readonly TestedScript[]): string {
@@ -37,11 +40,11 @@ export function junit(tested: readonly TestedScript[]): string {
 
 function suite(tested: TestedScript) {
   const { path, scenarios, ms } = tested;
-  const found = inText(tested.findings);
+  const found = inText(tested);
   const text: Case = {
-    name: 'text',
+    name: TEXT_ALONE,
     verdict: found.length > 0 ? 'failed' : 'passed',
-    why: found[0]?.message ?? '',
+    why: found[0]?.message ?? t('Its text shows nothing wrong besides what the scenarios show.'),
     findings: found,
     ms: 0,
   };

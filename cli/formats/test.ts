@@ -122,13 +122,15 @@ function inLines(names: readonly string[]): readonly string[] {
 const WIDEST = 100;
 
 /** What the text alone shows: it belongs to no scenario. */
-export function textFindings({ path, findings }: TestedScript, paint: Paint): string {
-  const lines = inText(findings).flatMap((finding) => findingLines(finding, path, '', paint));
+export function textFindings(tested: TestedScript, paint: Paint): string {
+  const lines = inText(tested).flatMap((finding) => findingLines(finding, tested.path, '', paint));
   return lines.length === 0 ? '' : ['', paint.bold(t('In its text')), ...lines, ''].join('\n');
 }
 
-export function inText(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ seen }) => seen === 'in the text');
+/** What the text shows and no scenario is blamed for. */
+export function inText({ findings, scenarios }: TestedScript): readonly Finding[] {
+  const blamed = new Set(scenarios.flatMap((scenario) => scenario.findings.map(({ code }) => code)));
+  return findings.filter(({ code, seen }) => seen === 'in the text' && !blamed.has(code));
 }
 
 /** Below the name of a scenario. */

@@ -7,7 +7,7 @@ import { WAZUH_HOME } from '../sandbox/layers';
 import { RESPONSE_LOG } from '../sandbox/seed/wazuh-home';
 import type { Session, StepRecord } from '../session';
 import { absent } from './absent';
-import { claimed, ownWords } from './complaints';
+import { claimed, complaint, ownWords } from './complaints';
 import { adds, brief, type RunCheck, type Trial } from './finding';
 
 export const claimsWithoutAct: RunCheck = {
@@ -19,7 +19,8 @@ export const claimsWithoutAct: RunCheck = {
     '`iptables` stops no shell script.',
     '\n\nLook at the status of the command that does the work, or at the host itself, and log what is so. Where nothing was',
     'done, say that, and why.',
-    '\n\nThe dry run compares the lines of the log with what it saw change.',
+    '\n\nThe dry run compares the lines of the log with what it saw change. It also lets nobody answer a script that calls',
+    'others, and lets all answer 500: `curl` needs `--fail` to see that, `requests` needs `raise_for_status()`.',
   ].join(' '),
   judge(trial) {
     // A later start may find its work done.
@@ -31,6 +32,14 @@ export const claimsWithoutAct: RunCheck = {
             'The log says that it was done, and nobody has answered. Look at the status of the call before it is logged.',
           ),
           evidence: t('Nobody answered, yet the log says: {0}', brief(ownWords(said, step))),
+        };
+      }
+      if (said !== undefined && isRefused(step, trial)) {
+        return {
+          message: t(
+            'The log says that it was done, and the answer was an error. Look at the status of the answer before it is logged: curl --fail, raise_for_status().',
+          ),
+          evidence: t('The answer was 500, yet the log says: {0}', brief(ownWords(said, step))),
         };
       }
       if (said === undefined || absent(step) !== undefined || !isIdle(step, step.session, said)) continue;
@@ -50,6 +59,18 @@ function isUnheard(step: StepRecord, { main }: Trial): boolean {
   if (main.setting.silent !== true) return false;
   const { reached, attempts } = difference(step.before, step.after, main.sandbox.original);
   return reached.length + attempts.length > 0 && deeds(step, main).every(({ would }) => would !== undefined);
+}
+
+/** Whether all that a start did was to call others, who answered with an error over HTTP, and nothing in the log tells of that. */
+function isRefused(step: StepRecord, { main }: Trial): boolean {
+  if (main.setting.refuses !== true || complaint(step) !== undefined) return false;
+  if (step.log.some((line) => /\b500\b/.test(ownWords(line, step)))) return false;
+  const { reached } = difference(step.before, step.after, main.sandbox.original);
+  return (
+    reached.length > 0 &&
+    reached.every(({ to }) => /^https?:/.test(to)) &&
+    deeds(step, main).every(({ would }) => would !== undefined)
+  );
 }
 
 /** What nobody does by leaving a mark for himself. */

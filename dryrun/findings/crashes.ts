@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { staticHeader } from '../../script-checks';
+import { deeds } from '../expectation/deeds';
 import type { StepRecord } from '../session';
 import { absent } from './absent';
 import { blamedLine, ending, type RunCheck, type Trial } from './finding';
@@ -30,6 +31,18 @@ export const crashes: RunCheck = {
     };
   },
 };
+
+/**
+ * Whether a script ended with an error of its own and did not say a word of it, nor do anything: all else that it has not
+ * done follows from that.
+ */
+export function endedSilently(step: StepRecord, { main }: Trial): boolean {
+  const { overdue, starved, exit, stderr, first } = step.conversation;
+  if (overdue || starved !== undefined || exit.signal !== null || exit.code === 0) return false;
+  return (
+    first === undefined && stderr.trim() === '' && step.log.length === 0 && deeds(step, main).length === 0
+  );
+}
 
 /**
  * Whether a script crashed; where it was stuck at the end of its input, whether it did so afterwards with an error of

@@ -26,6 +26,8 @@ export interface Trial {
   readonly code: string;
   /** What the text alone shows. */
   readonly inText: readonly StaticFinding[];
+  /** Where its text is not judged: a sentence that says so. */
+  readonly unread?: string | undefined;
   /** Whether the alert was made for what the script reads: what it does not find there says nothing then. */
   readonly fitted?: boolean | undefined;
   /** What came of a plain add with the alert as it was given: what other scenarios are compared with. */

@@ -17,8 +17,11 @@ export const hitsAllowList: RunCheck = {
   title: 'The script acts on what the host cannot do without',
   explanation: [
     'An attacker who can write a line into a log can name any target: `127.0.0.1`, the address of the Wazuh manager, the',
-    'account `root`, a program of the system. The manager’s `<white_list>` helps with some of it only: it is compared with',
-    '`srcip` and nothing else, and somebody has to put the address there (analysisd, 4.14.7).',
+    'account `root`, a program of the system.',
+    '\n\nWazuh itself keeps away some of it: for an alert whose `srcip` is in a `<white_list>` of `<global>`, in the',
+    'manager’s ossec.conf, no response is started. After the installation that is `127.0.0.1`, `localhost.localdomain` and',
+    'the manager’s name servers; all else somebody has to put there. It is compared with `srcip` and nothing else: no',
+    'account, no file, no other address of the alert (analysisd, 4.14.7).',
     '\n\nKeep a list in the script of what is never touched, and compare the target with it before anything is done.',
   ].join(' '),
   judge(trial) {
@@ -31,7 +34,7 @@ export const hitsAllowList: RunCheck = {
       if (done.length > 0 && struck) {
         return {
           message: t(
-            'The script acts on {0}, which the host cannot do without. An attacker who can forge a log line can name it. Keep a list of what is never touched, and look there first.',
+            'The script acts on {0}, which the host cannot do without. An attacker who can forge a log line can name it. Keep a list of what is never touched, and look there first: Wazuh itself keeps away only what <white_list> of <global> names, and only in srcip.',
             struck.value,
           ),
           evidence: some(done),

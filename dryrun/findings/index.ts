@@ -1,4 +1,10 @@
-import { type Finding, type FindingHeader, type StaticFinding, spoilsEveryRun } from '../../script-checks';
+import {
+  type Finding,
+  type FindingHeader,
+  keepsFromStarting,
+  type StaticFinding,
+  spoilsEveryRun,
+} from '../../script-checks';
 import { actsBeforeContinue } from './acts-before-continue';
 import { actsOnDelete } from './acts-on-delete';
 import { actsOnce } from './acts-once';
@@ -107,9 +113,14 @@ export function ofText(inText: readonly StaticFinding[]): readonly Finding[] {
   );
 }
 
-/** Faults of the text that spoil every run, and that no run shows by itself. */
+/** Faults of a script that spoil every run or keep it from being started, and that no run shows by itself. */
 export function spoilers({ inText }: Trial): readonly Finding[] {
-  return inText.filter(({ code }) => spoilsEveryRun(code) && code !== syntaxError.code).map(plainFinding);
+  return inText
+    .filter(
+      (finding) =>
+        keepsFromStarting(finding) || (spoilsEveryRun(finding.code) && finding.code !== syntaxError.code),
+    )
+    .map(plainFinding);
 }
 
 function plainFinding({ code, message, evidence, line }: StaticFinding): Finding {

@@ -4,6 +4,7 @@ import { targets } from '../target';
 import { acts } from './acts';
 import { claim } from './compare';
 import { ownWords } from './complaints';
+import { isUncaught } from './crashes';
 import { adds, brief, type RunCheck } from './finding';
 
 /** Commands that know IPv4 alone. */
@@ -42,7 +43,9 @@ export const ipv4Only: RunCheck = {
           evidence: t('Nothing was done, yet the log says: {0}', brief(ownWords(lie, step))),
         };
       // What a command says on stderr nobody hears.
-      const refused = refusal.exec(step.conversation.stderr)?.[0];
+      const { stderr } = step.conversation;
+      // An error that nobody catches is told as that.
+      const refused = isUncaught(stderr) ? undefined : refusal.exec(stderr)?.[0];
       if (done.length === 0 && step.log.length === 0 && refused !== undefined)
         return { message, evidence: refused };
     }

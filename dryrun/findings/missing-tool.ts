@@ -77,8 +77,13 @@ export const missingTool: RunCheck = {
     if (step.log.length > 0) return undefined;
     // Who does and says nothing anyhow does not do so for want of a command.
     const [before] = plain.main.steps;
-    if (!before || (absent(before) !== name && before.log.length === 0 && !didSomething(before, plain)))
-      return undefined;
+    const idle =
+      before &&
+      absent(before) !== name &&
+      before.log.length === 0 &&
+      !didSomething(before, plain) &&
+      !wasCalled(name, plain);
+    if (!before || idle) return undefined;
     return {
       message: t(
         'Without {0} the script does nothing and says nothing. Look for the command first, and if it is missing say so in the log.',

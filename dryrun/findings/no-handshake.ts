@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { keysOf } from '../execd/keys';
 import { acts } from './acts';
-import { crashed } from './crashes';
+import { crashed, endedSilently } from './crashes';
 import { adds, brief, ending, type RunCheck, type Trial } from './finding';
 import { keysStayInBuffer } from './keys-in-buffer';
 
@@ -24,6 +24,7 @@ export const noHandshake: RunCheck = {
     if (first === undefined) {
       // It would have asked, had it come so far.
       const asks = !trial.inText.some(({ code }) => code === 'no-handshake');
+      if (endedSilently(step, trial)) return undefined;
       if (asks && (crashed(step) || declined(step, trial))) return undefined;
       return {
         message: t(

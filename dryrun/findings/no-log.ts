@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
+import type { StepRecord } from '../session';
 import { absent } from './absent';
-import { cutShort } from './crashes';
-import { ending, type RunCheck } from './finding';
+import { crashed, cutShort, endedSilently } from './crashes';
+import { ending, type RunCheck, type Trial } from './finding';
 import { outOfReach } from './out-of-reach';
 
 export const noLog: RunCheck = {
@@ -20,7 +21,7 @@ export const noLog: RunCheck = {
     // It may have been about to.
     if (
       cutShort(first) ||
-      absent(first) !== undefined ||
+      (absent(first) !== undefined && !logsElsewhere(first, trial)) ||
       steps.some((step) => outOfReach(step, trial.main) !== undefined)
     )
       return undefined;
@@ -34,6 +35,18 @@ export const noLog: RunCheck = {
         evidence: t('No line was added ({0}).', ending(first)),
       };
     }
+    if (endedSilently(first, trial)) {
+      const said = t(
+        'The script ends with an error and without a word. execd looks at no status, so nobody can tell later why nothing was done. Say why in active-responses.log before it ends.',
+      );
+      return {
+        message:
+          trial.timeout === 0
+            ? said
+            : `${said} ${t('That it prints no keys, and so is never undone, follows from it.')}`,
+        evidence: t('No line was added ({0}).', ending(first)),
+      };
+    }
     return {
       message: t(
         'The script writes nothing to active-responses.log. Nobody can tell later whether it ran. Log what was done, and why when nothing was.',
@@ -42,3 +55,8 @@ export const noLog: RunCheck = {
     };
   },
 };
+
+/** Whether a script went on without what it lacks, and wrote to a log of its own, the only one that it knows. */
+function logsElsewhere(step: StepRecord, { code }: Trial): boolean {
+  return step.log.length > 0 && !crashed(step) && !code.includes('active-responses');
+}

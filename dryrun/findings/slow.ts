@@ -27,6 +27,18 @@ export const slow: RunCheck = {
         evidence: whom === undefined ? ending(late) : t('It waited for an answer to this: {0}', whom),
       };
     }
+    if (overdue && late.conversation.exit.signal === null) {
+      return {
+        message: t(
+          'The script has ended, and what it has left in the background keeps execd waiting: it holds the output open from which execd reads the keys. Until it ends, no other response on that machine runs and nothing is undone. Start it with > /dev/null 2>&1 &.',
+        ),
+        evidence: t(
+          'The output of {0} was still open after {1} s; the dry run ended it.',
+          late.step,
+          seconds(ms),
+        ),
+      };
+    }
     return {
       message: t(
         'The script keeps execd waiting. Until it ends, no other response on that machine runs and nothing is undone.',

@@ -15,7 +15,7 @@ import { type Binding, LOGS, type Program, wazuhHome } from './seed/wazuh-home';
 import { pythonHere } from './seed/wazuh-programs';
 import { commandFolders } from './stand-ins/commands';
 import { isInstalled } from './stand-ins/entries';
-import { NAMED_FILES, SILENT, STAND_IN_STATE } from './stand-ins/state';
+import { NAMED_FILES, REFUSES, SILENT, STAND_IN_STATE } from './stand-ins/state';
 
 /** What a run brings into its sandbox. */
 export interface Baggage {
@@ -39,6 +39,8 @@ export interface Baggage {
   readonly withoutLogs?: boolean;
   /** Whether nobody answers whom the script calls. */
   readonly silent?: boolean;
+  /** Whether whom the script calls over HTTP answers with an error. */
+  readonly refuses?: boolean;
   readonly network: Network;
 }
 
@@ -55,6 +57,7 @@ export function contents(baggage: Baggage): Contents {
     hidden = [],
     withoutLogs = false,
     silent = false,
+    refuses = false,
   } = baggage;
   const texts = programs.map(({ content }) => content.toString('latin1')).join('\n');
   const calls = callsItself(texts);
@@ -67,6 +70,7 @@ export function contents(baggage: Baggage): Contents {
         ...oldPython(),
         ...hidden.flatMap(absent),
         ...(silent ? [file(`${STAND_IN_STATE}/${SILENT}`, '')] : []),
+        ...(refuses ? [file(`${STAND_IN_STATE}/${REFUSES}`, '')] : []),
         ...(calls ? [...trust(authority()), ...lentModules(texts)] : []),
       ];
       const taken = new Map([...ofBase, ...entries, ...made].map(({ path, kind }) => [path, kind]));
@@ -89,7 +93,7 @@ export function contents(baggage: Baggage): Contents {
     firewall: firewallCommands(texts).filter((name) => !hidden.includes(name)),
     processes: baggage.processes,
     network: baggage.network,
-    ...(calls ? { catching: { ports: portsFor(texts), silent } } : {}),
+    ...(calls ? { catching: { ports: portsFor(texts), silent, refuses } } : {}),
   };
 }
 

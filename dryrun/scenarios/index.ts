@@ -14,6 +14,7 @@ import { hostileValuesScenario } from './hostile-values';
 import { ipv6Target } from './ipv6-target';
 import { malformedJson } from './malformed-json';
 import { missingTarget } from './missing-target';
+import { networkRefuses } from './network-refuses';
 import { networkSilent } from './network-silent';
 import { noLogFolder } from './no-log-folder';
 import { repeatedOffender } from './repeated-offender';
@@ -47,6 +48,7 @@ const scenarios: readonly JudgedScenario[] = [
   toolMissing,
   noLogFolder,
   networkSilent,
+  networkRefuses,
   concurrent,
 ];
 

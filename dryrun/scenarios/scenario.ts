@@ -24,6 +24,7 @@ export type ScenarioName =
   | 'tool-missing'
   | 'no-log-folder'
   | 'network-silent'
+  | 'network-refuses'
   | 'concurrent';
 
 /** Which target an alert is about: the one that was given, or another of the same rule. */
@@ -74,6 +75,8 @@ export interface Setting {
   readonly foreign?: readonly string[];
   /** Whether nobody answers whom the script calls. */
   readonly silent?: boolean;
+  /** Whether whom the script calls over HTTP answers with an error. */
+  readonly refuses?: boolean;
 }
 
 /** One way of running a script, and what must hold. */

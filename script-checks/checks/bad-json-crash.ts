@@ -7,6 +7,7 @@ import { endsWithJq, readsInput } from '../tongues/bash/errexit';
 import { catching, isCaught, statementOf } from '../tongues/python/caught';
 import { callAt } from '../tongues/python/expression';
 import { python } from '../tongues/python/tongue';
+import { unheeded } from '../tongues/python/unheeded';
 import { onlyFix, type ScriptCheck, type ScriptProblem } from './check';
 
 export const badJsonCrash: ScriptCheck = {
@@ -53,13 +54,29 @@ function* inPython(script: Script): Iterable<ScriptProblem> {
   const reading = readingOf(script);
   const [first] = reading?.reads ?? [];
   if (!reading || !first) return;
-  const { uses } = spread(script.root, python, (value) => within(first.node, value));
+  // Of `for line in sys.stdin:` the value is a part of the read.
+  const { uses } = spread(
+    script.root,
+    python,
+    (value) => within(first.node, value) || within(value, first.node),
+  );
   const node = reading.nodes.find((each) => {
     const call = callAt(each);
     const given = call?.positional[0];
     return call?.name === 'json.loads' && given && (within(first.node, given) || uses(given).length > 0);
   });
-  if (!node || isCaught(node, script.root)) return;
+  if (!node) return;
+  if (isCaught(node, script.root)) {
+    const read = unheeded(node, script.root);
+    if (read)
+      yield {
+        span: read,
+        message: t(
+          'A line that is no message ends the script here with an error: its reader says that it has failed, and nobody looks. Look at what came back first, and end where it is nothing.',
+        ),
+      };
+    return;
+  }
   yield {
     span: node,
     message: t(

@@ -6,6 +6,7 @@ import { around, within } from '../syntax/node';
 import { targetAt } from '../target-key';
 import { targets } from '../targets';
 import { filesForAll, oneForEach } from '../tongues/python/one-file';
+import { rulesUndoneForAll } from '../undone-for-all';
 import { onlyFix, type ScriptCheck, type ScriptProblem } from './check';
 
 export const takesTooMuch: ScriptCheck = {
@@ -44,22 +45,26 @@ export const takesTooMuch: ScriptCheck = {
     ].join('\n'),
   },
   *run(script): Iterable<ScriptProblem> {
+    for (const span of rulesUndoneForAll(script))
+      yield {
+        span,
+        message: t(
+          'delete takes away the rules of all targets: nothing here tells them apart, and the others are let in before their time. Give each rule a name with its target in it, and take away that one.',
+        ),
+      };
     const reading = script.language === 'python' ? readingOf(script) : undefined;
     if (!reading) return;
-    const fields = readFields(script);
-    const read = targets(fields);
+    const read = targets(readFields(script));
     const { uses } = spread(script.root, reading.tongue, (value) =>
       read.some(({ span }) => within(span, value)),
     );
     for (const file of filesForAll(script.root)) {
       const block = around(file.open, 'with_statement');
       if (!block || uses(block).length === 0) continue;
-      // With / in it a value would lead to another folder: in an address Wazuh lets none through.
-      const isAddress = (name: string) =>
-        fields.some(({ variable, path }) => variable === name && /^(?:data\.)?(?:srcip|dstip)$/.test(path));
       const edits = oneForEach(file, script.root, ({ start }) => {
-        const name = targetAt(script, start)?.name;
-        return name !== undefined && isAddress(name) ? name : undefined;
+        const target = targetAt(script, start);
+        // With / in it a value would lead to another folder: Wazuh lets none through in what it looks through.
+        return target?.isFiltered ? target.name : undefined;
       });
       yield {
         span: file.open,

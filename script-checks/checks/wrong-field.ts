@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { type Alert, didYouMean, field, fieldPaths, misplaced } from '../../wazuh/alert';
+import { type Alert, didYouMean, field, fieldPaths, type Misplaced, misplaced } from '../../wazuh/alert';
 import { type FieldRead, messageReads, readFields } from '../fields-read';
 import type { Fix } from '../finding';
 import type { MessageRead } from '../message-read';
@@ -14,6 +14,7 @@ export const wrongField: ScriptCheck = {
   explanation: [
     'What a response acts on stands in different places: `data.srcip` for ssh and web alerts,',
     '`data.win.eventdata.ipAddress` for Windows logons, `syscheck.path` for file integrity, nowhere for many others.',
+    'A name with a dot in it is two keys: `data.Agent.ip`, never `data["Agent.ip"]`.',
     'There is no `srcip` at the top of an alert, and nothing of the alert at the top of the message. A script that looks in',
     'the wrong place finds nothing and does nothing, or acts on the word `null`.',
     '\n\nTake the path from an alert of the rule that triggers the response. jq and Python tell capitals apart: `ipAddress`',
@@ -40,7 +41,7 @@ function* nowhere(script: Script): Iterable<ScriptProblem> {
   const ofApi = isForApi(reads);
   const lost = new Map(
     reads.flatMap((read) => {
-      const found = misplaced(keys(read), flat);
+      const found = (flat ? undefined : inOneKey(keys(read))) ?? misplaced(keys(read), flat);
       const { path, meant } = found ?? {};
       const differsInCase = meant?.toLowerCase() === path?.toLowerCase();
       if (!found || !read.sure || (differsInCase && anyCase(script))) return [];
@@ -82,6 +83,18 @@ function isForApi(reads: readonly MessageRead[]): boolean {
   const own = reads.filter((read) => isInAlert(read) && read.sure);
   const found = own.map((read) => misplaced(keys(read)));
   return found.every((each) => each !== undefined) && found.some((each) => each?.meant === undefined);
+}
+
+/**
+ * What is read by one key with dots in it: analysisd makes an object of whatever stands before a dot in the name of a
+ * field (W_JSON_AddField in shared/string_op.c, 4.14.7), so no alert has such a key.
+ */
+function inOneKey(path: readonly string[]): Misplaced | undefined {
+  const [top, alert, ...rest] = path;
+  if (top !== 'parameters' || alert !== 'alert' || !rest.some((key) => /^\w+(?:\.\w+)+$/.test(key)))
+    return undefined;
+  const quoted = rest.map((key) => (key.includes('.') ? `"${key}"` : key)).join('.');
+  return { path: `parameters.alert.${quoted}`, meant: path.join('.') };
 }
 
 function isInAlert(read: MessageRead): boolean {

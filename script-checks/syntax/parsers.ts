@@ -1,6 +1,7 @@
 import type { Parser } from '@vscode/tree-sitter-wasm';
 import type { Parsed } from '../language';
 import { copied } from './copy';
+import { Machine } from './machine';
 import type { SyntaxNode } from './node';
 
 /**
@@ -9,48 +10,79 @@ import type { SyntaxNode } from './node';
  */
 export type GrammarData = (name: string) => Uint8Array;
 
-/** Makes the tree of a text. Cannot fail: what the grammar does not know is a node `ERROR`. */
-export type Parse = (text: string) => SyntaxNode;
+/**
+ * Makes the tree of a text; what the grammar does not know is a node `ERROR`. undefined for a text that is too much: for
+ * the parser, or for those who walk the tree. Rejects only if the grammar cannot be loaded.
+ */
+export type Parse = (language: Parsed, text: string) => Promise<SyntaxNode | undefined>;
 
-/** The parser of a language, made on the first call and kept. Rejects if its grammar cannot be loaded. */
-export type Parsers = (language: Parsed) => Promise<Parse>;
+/** Nobody wrote so many by hand: a script of 60 kB has as many. */
+const mostNodes = 60_000;
 
-/** Parsers over the grammars that `data` reads; nothing is read before it is needed. */
-export function parsers(data: GrammarData): Parsers {
-  const made = new Map<string, Promise<Parse>>();
-  let ready: Promise<TreeSitter> | undefined;
-  return (language) => {
-    ready ??= treeSitter(data);
-    const kept =
-      made.get(language) ?? ready.then((library) => parser(library, data(`tree-sitter-${language}.wasm`)));
-    made.set(language, kept);
-    return kept;
+/** ms of the processor for one text. A script of 100 kB takes 0.1 s; a text that is none may take for ever. */
+const longest = 1000;
+
+/** The library is one for the whole process, with one memory: so are its parsers, and the order in which they work. */
+const parsers = new Map<Parsed, Parser>();
+let ready: Promise<{ readonly library: TreeSitter; readonly machine: Machine }> | undefined;
+let turn: Promise<unknown> = Promise.resolve();
+
+/** A parser over the grammars that `data` reads; nothing is read before it is needed. */
+export function parser(data: GrammarData): Parse {
+  // One after the other: what is put back must not belong to a grammar that is just being loaded.
+  return (language, text) => {
+    const mine = turn.then(() => parse(data, language, text));
+    turn = mine.catch(() => undefined);
+    return mine;
   };
+}
+
+async function parse(data: GrammarData, language: Parsed, text: string): Promise<SyntaxNode | undefined> {
+  ready ??= treeSitter(data);
+  const { library, machine } = await ready;
+  let parser = parsers.get(language);
+  if (!parser) {
+    const grammar = await library.Language.load(data(`tree-sitter-${language}.wasm`));
+    parser = new library.Parser();
+    parser.setLanguage(grammar);
+    parsers.set(language, parser);
+    machine.keep();
+  }
+  try {
+    return treeOf(parser, text);
+  } catch (error) {
+    machine.putBack();
+    if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 type TreeSitter = typeof import('@vscode/tree-sitter-wasm');
 
-async function treeSitter(data: GrammarData): Promise<TreeSitter> {
+async function treeSitter(data: GrammarData): Promise<{ library: TreeSitter; machine: Machine }> {
   // Node alone finds no names in this CommonJS module, and gives it whole as the default.
   const module: TreeSitter & { readonly default?: TreeSitter } = await import('@vscode/tree-sitter-wasm');
   const library = module.default ?? module;
-  // Emscripten takes the bytes as well as a place to look for them; the types know the place alone.
-  const options = { wasmBinary: data('tree-sitter.wasm'), locateFile: (name: string) => name };
-  await library.Parser.init(options);
-  return library;
+  const machine = new Machine();
+  await library.Parser.init(machine.options(data('tree-sitter.wasm')));
+  return { library, machine };
 }
 
-async function parser({ Language, Parser }: TreeSitter, grammar: Uint8Array): Promise<Parse> {
-  const parser: Parser = new Parser();
-  parser.setLanguage(await Language.load(grammar));
-  return (text) => {
-    const tree = parser.parse(text);
-    if (!tree) throw new Error('the parser was stopped');
-    // The tree lives in WebAssembly's memory, which nobody else clears.
-    try {
-      return copied(tree.walk(), text);
-    } finally {
-      tree.delete();
-    }
+/** @throws RuntimeError of WebAssembly if the parser's memory or stack do not suffice */
+function treeOf(parser: Parser, text: string): SyntaxNode | undefined {
+  const before = process.cpuUsage();
+  const isOver = () => {
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000 > longest;
   };
+  const tree = parser.parse(text, null, { progressCallback: isOver });
+  if (!tree) {
+    // Else it would go on with this text when it gets the next one.
+    parser.reset();
+    return undefined;
+  }
+  const root = tree.rootNode.descendantCount > mostNodes ? undefined : copied(tree.walk(), text);
+  // The tree lives in WebAssembly's memory, which nobody else clears.
+  tree.delete();
+  return root;
 }

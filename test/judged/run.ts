@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { none, precision, recall, sum, type Tally } from '../scripts/score';
 import { type JudgedFinding, type JudgedScript, readTable } from './table';
 
@@ -10,8 +11,9 @@ import { type JudgedFinding, type JudgedScript, readTable } from './table';
  * Compares what we say of scripts that others wrote with what a person said of them, script by script and code by code.
  * The scripts are not ours to pass on: they lie in a folder outside, found by their hashes, with tables beside them.
  *
- * `npm run judged-scripts -- DIR [PART-OF-A-NAME]...`; every `*.tsv` of DIR with a column `verdict` is a table. What we
- * say and no table knows counts as wrong until somebody judges it.
+ * `npm run judged-scripts -- DIR [--alone TABLE.tsv] [PART-OF-A-NAME]...`; every `*.tsv` of DIR with a column `verdict` is
+ * a table. What we say and no table knows counts as wrong until somebody judges it. With `--alone` it is also counted as
+ * if that one table were all there is.
  */
 
 const cli = path.resolve(import.meta.dirname, '../../dist/cli.js');
@@ -25,7 +27,13 @@ interface ToldFinding {
   readonly evidence?: string;
 }
 
-async function main([folder, ...parts]: readonly string[]): Promise<void> {
+async function main(words: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    options: { alone: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [folder, ...parts] = positionals;
   if (folder === undefined) throw new Error('Name the folder that holds the scripts and their table.');
   const files = await hashes(folder);
   const all = await tables(folder);
@@ -34,14 +42,21 @@ async function main([folder, ...parts]: readonly string[]): Promise<void> {
   );
   const scratch = await mkdtemp(path.join(tmpdir(), 'judged-'));
   const tallies = new Map<string, Tally>();
+  const aloneTallies = new Map<string, Tally>();
   const lacking: string[] = [];
   try {
     const left = chosen.values();
     const worker = async () => {
       for (const script of left) {
         const file = files.get(script.sha256);
-        if (file === undefined) lacking.push(script.name);
-        else judge(script, await say(file, script.words, scratch), tallies);
+        if (file === undefined) {
+          lacking.push(script.name);
+          continue;
+        }
+        const said = await say(file, script.words, scratch);
+        const lines = judge(script, said, tallies);
+        if (lines.length > 0) console.log([script.name, ...lines].join('\n'));
+        judge(inTable(script, values.alone), said, aloneTallies);
       }
     };
     await Promise.all(Array.from({ length: availableParallelism() }, worker));
@@ -52,10 +67,16 @@ async function main([folder, ...parts]: readonly string[]): Promise<void> {
   console.log(`\n${'finding'.padEnd(28)}precision recall`);
   for (const code of [...tallies.keys()].sort()) print(code, tallies.get(code) ?? none);
   print('all', sum(tallies.values()));
+  if (values.alone !== undefined) print(values.alone, sum(aloneTallies.values()));
 }
 
-/** Compares what we say of a script with the table, prints where they differ, and counts. */
-function judge({ name, findings }: JudgedScript, said: Said, tallies: Map<string, Tally>): void {
+/** A script with what one table says of it. */
+function inTable(script: JudgedScript, table: string | undefined): JudgedScript {
+  return { ...script, findings: script.findings.filter((finding) => finding.table === table) };
+}
+
+/** Compares what we say of a script with the table, counts, and gives back a line for each difference. */
+function judge({ findings }: JudgedScript, said: Said, tallies: Map<string, Tally>): readonly string[] {
   const words = new Map(findings.map((finding) => [finding.code, finding]));
   const lines: string[] = [];
   const count = (code: string, kind: keyof Tally) => {
@@ -72,7 +93,7 @@ function judge({ name, findings }: JudgedScript, said: Said, tallies: Map<string
       lines.push(`  ${judged ? 'false' : 'not judged'}: ${code}: ${evidence ?? ''} (${judged?.note ?? ''})`);
     if (kind === 'missed') lines.push(`  missed: ${code} (${judged?.note ?? ''})`);
   }
-  if (lines.length > 0) console.log([name, ...lines].join('\n'));
+  return lines;
 }
 
 /** How a finding that was told or not counts; undefined where it counts for nothing. */
@@ -121,7 +142,9 @@ function findingsIn(report: unknown, name: 'diagnostics' | 'findings'): readonly
 async function tables(folder: string): Promise<readonly JudgedScript[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.tsv')).sort();
   const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')));
-  const read = texts.filter((text) => /^[^\n]*\tverdict\b/.test(text)).flatMap(readTable);
+  const read = texts.flatMap((text, at) =>
+    /^[^\n]*\tverdict\b/.test(text) ? readTable(text, names[at] ?? '') : [],
+  );
   if (read.length === 0) throw new Error(`${folder} holds no table of judged findings (*.tsv).`);
   const merged = new Map<string, JudgedScript>();
   for (const script of read) {

@@ -6,6 +6,8 @@ export interface JudgedFinding {
   readonly code: string;
   readonly word: Word;
   readonly note: string;
+  /** The file that says so. */
+  readonly table: string;
 }
 
 /** A script of somebody else's, and what was said of its findings. */
@@ -25,9 +27,10 @@ const known: readonly string[] = ['true', 'false', 'missed', 'debatable', 'exclu
  * Reads a table of judged findings: tab-separated, with a first line that names the columns `repo`, `path`, `sha256`,
  * `finding`, `verdict` and `note`, and maybe `arguments`, a row for each finding. A finding of `-` names a script about
  * which nothing was told.
+ * @param table the name of the file
  * @throws Error for a row that makes no sense, with its number
  */
-export function readTable(text: string): readonly JudgedScript[] {
+export function readTable(text: string, table: string): readonly JudgedScript[] {
   const [head = '', ...rows] = text.split(/\r?\n/).filter((line) => line !== '');
   const columns = head.split('\t');
   const scripts = new Map<string, JudgedScript>();
@@ -43,7 +46,7 @@ export function readTable(text: string): readonly JudgedScript[] {
     const given = cell('arguments')
       .split(' ')
       .filter((each) => each !== '');
-    const more = none || !isWord(word) ? [] : [{ code, word, note: cell('note') }];
+    const more = none || !isWord(word) ? [] : [{ code, word, note: cell('note'), table }];
     scripts.set(sha256, {
       ...before,
       findings: [...before.findings, ...more],

@@ -68,7 +68,12 @@ const right = [
 ];
 
 /** What only some scripts are tried in, or only for 5.0. */
-const special: readonly ScenarioName[] = ['tool-missing', 'network-silent', 'enable-disable'];
+const special: readonly ScenarioName[] = [
+  'tool-missing',
+  'network-silent',
+  'network-refuses',
+  'enable-disable',
+];
 
 describe('a right script passes every scenario', () => {
   it.each(right)('%s', async (name) => {
@@ -81,12 +86,31 @@ describe('a right script passes every scenario', () => {
     for (const { why } of result.scenarios) expect(why).toMatch(/^\S.*\S$/);
   });
 
+  it('one that says of each command that it is missing, and is told so of each', async () => {
+    const text = [
+      '#!/bin/bash',
+      'log() { echo "$0: $1" >> /var/ossec/logs/active-responses.log; }',
+      'IFS= read -r message',
+      `for tool in jq iptables; do command -v "$tool" > /dev/null || { log "no $tool: nothing done"; exit 0; }; done`,
+      'ip=$(jq -er .parameters.alert.data.srcip <<< "$message") || { log "no address"; exit 0; }',
+      'iptables -I INPUT -s "$ip" -j DROP && log "$ip is blocked"',
+      '',
+    ].join('\n');
+    const script = deployed('two-tools.sh', text);
+    const { scenarios } = await tried(script, { timeout: 0, scenarios: ['tool-missing'] });
+    expect(scenarios).toMatchObject([
+      { verdict: 'passed', why: expect.stringMatching(/^Without jq: .*; Without iptables: .*\.$/) },
+    ]);
+  });
+
   it('one that speaks as Wazuh 5.0 does', async () => {
     const script = path.resolve(import.meta.dirname, '../scripts/correct/either-release.py');
     const result = await tried(script, { version: '5.0' });
     expect(unproven(result)).toEqual([]);
     expect(result.scenarios.map(({ name }) => name)).toEqual(
-      scenarioNames.filter((name) => !['tool-missing', 'network-silent', 'add-delete'].includes(name)),
+      scenarioNames.filter(
+        (name) => ![...special.filter((each) => each !== 'enable-disable'), 'add-delete'].includes(name),
+      ),
     );
   });
 

@@ -345,6 +345,13 @@ export const faults: readonly Fault[] = [
     code: 'claims-without-act',
   },
   {
+    title: 'says that it is blocked, though the answer was an error',
+    script: 'asks-cloud.sh',
+    edits: [['Asked for $address to be blocked', 'Blocked $address']],
+    scenario: 'network-refuses',
+    code: 'claims-without-act',
+  },
+  {
     title: 'makes a note, and calls it a block',
     script: deny,
     edits: [

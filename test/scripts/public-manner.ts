@@ -204,6 +204,7 @@ export const publicManner: readonly Expectation[] = [
     slow: ['run', 'curl without --max-time'],
     'mangles-input': ['both', 'read without -r'],
     'chatter-before-handshake': ['both', 'curl prints the answer of the hook'],
+    'claims-without-act': ['run', 'curl succeeds whatever the answer is, and the log says "sent"'],
   }),
   right('slack_blocks.py', 'web-attack', 0),
   faulty(
@@ -269,6 +270,7 @@ export const publicManner: readonly Expectation[] = [
   faulty('notify_teams.sh', 'high-severity', 0, {
     'mangles-input': ['both', 'read without -r'],
     slow: ['either', 'curl without --max-time'],
+    'claims-without-act': ['run', 'nobody looks at the answer, and the log says "posted"'],
   }),
   right('glpi_ticket.py', 'high-severity', 0),
   faulty(
@@ -280,6 +282,7 @@ export const publicManner: readonly Expectation[] = [
   ),
   faulty('sed_notify.sh', 'high-severity', 0, {
     'takes-wrong-field': ['either', 'greedy: the last "name" is that of the decoder, not of the host'],
+    'claims-without-act': ['run', 'curl succeeds whatever the answer is, and the log says "told"'],
   }),
   faulty(
     'bulk_sms.sh',
@@ -289,6 +292,7 @@ export const publicManner: readonly Expectation[] = [
       'needs-log': ['run', 'set -e, and the log is written first'],
       'bad-json-crash': ['either', 'set -e: jq fails, and nothing says so'],
       'missing-tool': ['either', 'set -e: without jq or curl it ends after "started"'],
+      'claims-without-act': ['run', 'curl succeeds whatever the answer is, and the log says "sent"'],
     },
     { crashes: 'where the gateway does not answer, set -e ends it without a word' },
   ),

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Duplex } from 'node:stream';
 import { createSecureContext, TLSSocket } from 'node:tls';
 import type { Reach } from '../../effects/reach';
-import { ANSWER } from '../stand-ins/answer';
+import { ANSWER, REFUSAL } from '../stand-ins/answer';
 import { authority } from './authority';
 import { Names } from './names';
 import { GREETING, Postman } from './postman';
@@ -16,6 +16,8 @@ export interface Catching {
   readonly ports: readonly number[];
   /** Whether it says nothing to anybody who calls. */
   readonly silent: boolean;
+  /** Whether it answers over HTTP with an error. */
+  readonly refuses: boolean;
 }
 
 /** Ports at which the server speaks first. */
@@ -241,11 +243,12 @@ export class Catcher implements Ear {
       const to = `${line?.encrypted ? 'https' : 'http'}://${whom}${url}`;
       this.write({ verb: method, to, body: Buffer.concat(parts).toString() });
       if (this.catching.silent) return;
-      response.writeHead(200, {
+      const [status, answer] = this.catching.refuses ? [500, REFUSAL] : [200, ANSWER];
+      response.writeHead(status, {
         'Content-Type': 'application/json',
-        'Content-Length': Buffer.byteLength(ANSWER),
+        'Content-Length': Buffer.byteLength(answer),
       });
-      response.end(ANSWER);
+      response.end(answer);
     });
   }
 

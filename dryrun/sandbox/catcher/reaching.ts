@@ -48,6 +48,14 @@ export function reachesOut(text: string): boolean {
   return callsItself(text) || commands.test(withoutComments(text));
 }
 
+/** Whether a script may call somebody over HTTP, as its text tells: libraries and commands that speak it, or a URL. */
+export function speaksHttp(text: string): boolean {
+  return reachesOut(text) && http.test(withoutComments(text));
+}
+
+const http =
+  /https?:\/\/|\b(?:curl|wget|xhs?|requests|urllib\d?|http\.client|httplib\d?|httpx|aiohttp|pycurl|pymisp|slack_sdk|elasticsearch|HTTPHandler|LWP|HTTP::(?:Tiny|Request)|Net::HTTP|Invoke-(?:RestMethod|WebRequest)|iwr|irm|Net\.(?:WebClient|Http)|open-uri|file_get_contents|curl_init|node-fetch|fetch\()/;
+
 /** The ports to listen at for a script: the usual ones, and whatever in its text may be one. */
 export function portsFor(text: string): readonly number[] {
   const own = [...text.matchAll(numbers)].map(([digits]) => Number(digits)).filter((port) => port < 65_536);

@@ -4,6 +4,19 @@ const verdict = {
   ...{ abuseConfidenceScore: 100, totalReports: 60, classification: 'malicious', countryCode: 'ZZ' },
 };
 
+/** What is answered as JSON where a call is refused, with the status 500. */
+export const REFUSAL = JSON.stringify({
+  ...{
+    ok: false,
+    success: false,
+    status: 'error',
+    message: 'made-up failure',
+    error: 'made-up failure',
+    code: 500,
+  },
+  errors: [{ code: 500, message: 'made-up failure' }],
+});
+
 /**
  * What everybody out there answers, as JSON: whatever an API is asked, the usual words for success stand where most clients
  * look for them, and a verdict where they look for one.

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Reach } from '../../effects/reach';
-import { ANSWER } from './answer';
+import { ANSWER, REFUSAL } from './answer';
 import { readCalls } from './calls';
 import { standIns } from './commands';
 import { standInScript } from './script';
@@ -20,13 +20,13 @@ import { standInScript } from './script';
 const scratch = mkdtempSync(path.join(tmpdir(), 'stand-ins-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-/** Runs a shell line with the stand-ins first on PATH; `silent`: nobody answers. */
-function run(line: string, silent = false) {
+/** Runs a shell line with the stand-ins first on PATH; `how`: nobody answers, or all with an error. */
+function run(line: string, how: 'silent' | 'refuses' | undefined = undefined) {
   const folder = mkdtempSync(path.join(scratch, 'run-'));
   const [bin, state] = [path.join(folder, 'bin'), path.join(folder, 'state')];
   mkdirSync(bin);
   mkdirSync(state);
-  if (silent) writeFileSync(path.join(state, 'silent'), '');
+  if (how !== undefined) writeFileSync(path.join(state, how), '');
   writeFileSync(path.join(bin, '.stand-in'), standInScript(state), { mode: 0o755 });
   for (const name of standIns.always) symlinkSync('.stand-in', path.join(bin, name));
   const { stdout, status, signal } = spawnSync('bash', ['-c', line], {
@@ -135,6 +135,20 @@ describe('stand-ins that reach out', () => {
     ['wget -q https://example.com/', 'index.html'],
   ])('%s writes %s', (line, name) => expect(run(line).made(name)).toBe(answer));
 
+  describe('where all answer with an error', () => {
+    it.each([
+      [`curl -s ${hook}`, 0, `${REFUSAL}\n`],
+      [`curl -sf ${hook}`, 22, ''],
+      [`curl -s --fail-with-body ${hook}`, 22, `${REFUSAL}\n`],
+      [`curl -s -o /dev/null -w '%{http_code}' ${hook}`, 0, '500'],
+      [`curl -sI ${hook} | head -n 1`, 0, 'HTTP/1.1 500 Internal Server Error\r\n'],
+      [`wget -q -O - ${hook}`, 8, ''],
+      ['ssh fw id', 0, ''],
+    ])('%s ends with %d', (line, status, stdout) =>
+      expect(run(line, 'refuses')).toMatchObject({ stdout, status }),
+    );
+  });
+
   describe('where nobody answers', () => {
     it.each([
       [`curl -m 10 ${hook}`, 28],
@@ -144,10 +158,12 @@ describe('stand-ins that reach out', () => {
       ['ssh -o ConnectTimeout=5 fw id', 255],
       ['echo x | mail ops@example.com', 0],
       ['echo x | nc -u 10.0.0.9 514', 0],
-    ])('%s ends with %d', (line, status) => expect(run(line, true)).toMatchObject({ stdout: '', status }));
+    ])('%s ends with %d', (line, status) =>
+      expect(run(line, 'silent')).toMatchObject({ stdout: '', status }),
+    );
 
     it.each([`curl ${hook}`, `wget -q ${hook}`, 'ssh fw id', 'nc 10.0.0.9 80'])('%s waits', (line) => {
-      expect(run(`timeout 0.5 ${line}`, true)).toMatchObject({ status: 124, reaches: [{}] });
+      expect(run(`timeout 0.5 ${line}`, 'silent')).toMatchObject({ status: 124, reaches: [{}] });
     });
   });
 });

@@ -1,5 +1,5 @@
-import { ANSWER } from './answer';
-import { SILENT } from './state';
+import { ANSWER, REFUSAL } from './answer';
+import { REFUSES, SILENT } from './state';
 
 /** Bytes of what is handed over that are kept. */
 const MOST_KEPT = 16_384;
@@ -32,6 +32,10 @@ function eachLetter(valued: string, each: string): string {
  */
 export const networkStandIns = `
 answer='${ANSWER}'
+status='200 OK'
+if [ -e "$state/${REFUSES}" ]; then
+  answer='${REFUSAL}' status='500 Internal Server Error'
+fi
 
 # What is handed over, and to whom: a verb, an address, a body.
 sends() { printf '%s\\0' sends 3 "$1" "$2" "$3" >> "$state/calls"; }
@@ -78,15 +82,19 @@ curl_option() {
     w | write-out) written=$2 ;;
     m | max-time | connect-timeout | speed-time | y) limit=$2 ;;
     url) url=$2 addressed=1 ;;
+    f | fail) fails=quietly ;;
+    fail-with-body) fails=aloud ;;
     V | version) printf 'curl 8.5.0 (a stand-in) libcurl/8.5.0\\n'; exit 0 ;;
   esac
 }
+refused() { [ "$status" != '200 OK' ]; }
 answered() {
+  ! refused || [ "$fails" != quietly ] || return 0
   if [ -n "$include" ] || [ "$method" = HEAD ]; then printf "$head"; fi
   [ "$method" = HEAD ] || printf '%s\\n' "$answer"
 }
 curl() {
-  url='' addressed='' method='' body='' posts='' query='' include='' out='' named='' headers='' written='' limit=''
+  url='' addressed='' method='' body='' posts='' query='' include='' out='' named='' headers='' written='' limit='' fails=''
   while [ $# -gt 0 ]; do
     word=$1 value=''
     shift
@@ -115,13 +123,14 @@ curl() {
   [ -n "$method" ] || { method=GET; [ -z "$posts" ] || method=POST; }
   sends "$method" "$(url_of "$url")" "$body"
   waits "$limit" 28 "curl: (28) Operation timed out after $limit seconds with 0 bytes received"
-  head='HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\n\\r\\n'
+  head="HTTP/1.1 $status"'\\r\\nContent-Type: application/json\\r\\n\\r\\n'
   [ -z "$headers" ] || printf "$head" > "$headers"
   case $out in
     '' | -) answered ;;
     *) answered > "$out" || fail 23 'curl: (23) Failure writing output to destination' ;;
   esac
-  [ -z "$written" ] || printf %b "$(printf %s "$written" | sed 's/%{http_code}/200/g; s/%{response_code}/200/g; s/%{[a-z_.]*}//g; s/%%/%/g')"
+  [ -z "$written" ] || printf %b "$(printf %s "$written" | sed 's/%{http_code}/'\${status%% *}'/g; s/%{response_code}/'\${status%% *}'/g; s/%{[a-z_.]*}//g; s/%%/%/g')"
+  ! refused || [ -z "$fails" ] || fail 22 "curl: (22) The requested URL returned error: \${status%% *}"
   return 0
 }
 
@@ -161,7 +170,8 @@ wget() {
   [ -n "$url" ] || fail 1 'wget: missing URL'
   sends "\${method:-GET}" "$(url_of "$url")" "$body"
   waits "$limit" 4 "wget: Read error (Connection timed out) in headers."
-  [ -n "$quiet" ] || printf 'HTTP request sent, awaiting response... 200 OK\\n' >&2
+  [ -n "$quiet" ] || printf 'HTTP request sent, awaiting response... %s\\n' "$status" >&2
+  ! refused || fail 8 "wget: server returned error: HTTP/1.1 $status"
   [ -n "$spider" ] || case $out in
     -) printf '%s\\n' "$answer" ;;
     *) printf '%s\\n' "$answer" > "\${out:-$folder$(file_of "$url")}" || fail 3 'wget: Cannot write to the file' ;;

@@ -10,5 +10,8 @@ export const LENT = 'lent';
 /** The file there whose presence tells the stand-ins that nobody answers. */
 export const SILENT = 'silent';
 
+/** The file there whose presence tells the stand-ins that a call over HTTP is answered with an error. */
+export const REFUSES = 'refuses';
+
 /** The file there that lists the files that the alert names, one a line. */
 export const NAMED_FILES = 'named';

@@ -36,7 +36,7 @@ const acting =
 
 /** Programs that do so with such words. */
 const actingWords =
-  /^(?:netsh\b.*\b(?:add|delete|set)\b|net\b.*\b(?:user|stop|start|session)\b|sc(?:\.exe)?\s+(?:stop|start|config|delete)\b|reg\s+(?:add|delete)\b|route\s+(?:add|delete)\b|icacls\b.*\/(?:deny|grant|inheritance)|schtasks\b.*\/(?:create|delete|change)\b)/i;
+  /^(?:netsh\b.*\b(?:add|delete|set|reset)\b|net\b.*\b(?:user|stop|start|session)\b|sc(?:\.exe)?\s+(?:stop|start|config|delete)\b|reg\s+(?:add|delete)\b|route\s+(?:add|delete)\b|icacls\b.*\/(?:deny|grant|inheritance)|schtasks\b.*\/(?:create|delete|change)\b)/i;
 
 function acts(node: SyntaxNode): boolean {
   const name = commandName(node)?.replace(/\.exe$/, '');
