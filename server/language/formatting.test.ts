@@ -54,9 +54,15 @@ describe('formatting', () => {
       '<a>\n<b>x</b>\n⟦<c>x</c>⟧\n<d>x</d>\n</a>',
       '<a>\n<b>x</b>\n  <c>x</c>\n<d>x</d>\n</a>',
     ],
+    ['behind a byte order mark', '\uFEFF<a>\n<b>x</b>\n</a>', '\uFEFF<a>\n  <b>x</b>\n</a>'],
     ['nothing where Wazuh refuses the file', '<a>\n<b>\n</a>', '<a>\n<b>\n</a>'],
   ])('%s', (_, marked, expected) => {
     expect(formatted(marked)).toBe(expected);
+  });
+
+  it('is done with a long line', { timeout: 60_000 }, () => {
+    const line = `<ossec_config>${'<b>x</b>'.repeat(160_000)}</ossec_config>`;
+    expect(formatted(line)).toBe(line);
   });
 
   it('with tabs', () => {

@@ -1,6 +1,6 @@
 import type { FormattingOptions, TextEdit } from 'vscode-languageserver-types';
 import type { Element } from '../../wazuh/os-xml';
-import { contentParent, elementAt, elements } from '../../wazuh/os-xml';
+import { contentParent, elementAt, elements, indentation } from '../../wazuh/os-xml';
 import { type Span, span, touches } from '../../wazuh/span';
 import type { ConfigurationDocument } from './document';
 
@@ -19,33 +19,46 @@ export function formatting(
   const step = options.insertSpaces ? ' '.repeat(options.tabSize) : '\t';
   const edits: TextEdit[] = [];
   for (const { start, depth } of lineBeginnings(document)) {
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    const before = text.slice(lineStart, start);
+    const indented = indentation(text, start);
+    if (indented === undefined) continue;
+    const lineStart = start - indented;
     const isLeft = within && (start < within.start || lineStart > within.end);
-    if (isLeft || before.trim() !== '' || before === step.repeat(depth)) continue;
+    if (isLeft || isIndented(text.slice(lineStart, start), step, depth)) continue;
     edits.push({ range: document.range(span(lineStart, start)), newText: step.repeat(depth) });
   }
   return edits;
+}
+
+/** Whether blanks are those of a depth already. Only where their number fits are they written to be compared. */
+function isIndented(before: string, step: string, depth: number): boolean {
+  return before.length === step.length * depth && before === step.repeat(depth);
 }
 
 /** The tags and comments before which blanks mean nothing, and how deep each stands. */
 function lineBeginnings({ configuration }: ConfigurationDocument): { start: number; depth: number }[] {
   const { xml } = configuration;
   const depths = new Map<Element | undefined, number>([[undefined, -1]]);
+  const blank = new Map<Element, boolean>();
+  // Asked for each comment in an element, whose text may be long.
+  const isBlank = (element: Element) => {
+    const known = blank.get(element) ?? isBlankBehindChildren(element);
+    blank.set(element, known);
+    return known;
+  };
   const depthOf = (element: Element | undefined) => depths.get(element) ?? -1;
   const beginnings: { start: number; depth: number }[] = [];
   for (const element of elements(xml)) {
     const depth = depthOf(element.parent) + 1;
     depths.set(element, depth);
     beginnings.push({ start: element.span.start, depth });
-    if (element.closing.kind === 'tag' && isBlankBehindChildren(element)) {
+    if (element.closing.kind === 'tag' && isBlank(element)) {
       beginnings.push({ start: element.closing.span.start, depth });
     }
   }
   for (const { span: comment } of xml.comments) {
     const parent = contentParent(xml, comment.start);
     const isInTag = elementAt(xml, comment.start) !== parent;
-    const isInText = parent && touches(parent.textSpan, comment.start) && !isBlankBehindChildren(parent);
+    const isInText = parent && touches(parent.textSpan, comment.start) && !isBlank(parent);
     if (!isInTag && !isInText) beginnings.push({ start: comment.start, depth: depthOf(parent) + 1 });
   }
   return beginnings;

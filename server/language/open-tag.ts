@@ -58,11 +58,14 @@ export function openTag(xml: OsXml, offset: number): OpenTag | undefined {
 /** The nearest `<` before `offset` that can begin a tag. */
 function lastAngle({ text, comments }: OsXml, offset: number): number | undefined {
   let at = offset;
+  // Of the comments that are left, the last one that begins before `at`: they stand in the order of the text.
+  let last = comments.length - 1;
   for (;;) {
     at = at === 0 ? -1 : text.lastIndexOf('<', at - 1);
     if (at === -1) return undefined;
-    const comment = comments.find((candidate) => candidate.span.start <= at && at < candidate.span.end);
-    if (comment) {
+    let comment = comments[last];
+    while (comment && comment.span.start > at) comment = comments[--last];
+    if (comment && at < comment.span.end) {
       // Behind a whole comment there is content, unless the comment stands in a tag, which Wazuh allows.
       at = comment.span.start;
       continue;

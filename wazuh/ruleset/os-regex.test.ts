@@ -37,6 +37,16 @@ it.each([
   expect(osRegex(expression)?.test(text)).toBe(expected);
 });
 
+it('takes no longer for what can be matched in many ways', { timeout: 20_000 }, () => {
+  const expression = `${'\\w+\\.*'.repeat(300)}!`;
+  expect(osRegex(expression)?.test('a'.repeat(2000))).toBe(false);
+  expect(osRegex(expression)?.test(`${'a'.repeat(2000)}!`)).toBe(true);
+});
+
+it('cannot compile what is longer than Wazuh takes', () => {
+  expect(osRegex('a|'.repeat(100_000))).toBeUndefined();
+});
+
 it.each(['\\b', '\\x', 'a\\', '(a', 'a)', '((a))', '(a|b)'])('cannot compile %s', (expression) => {
   expect(osRegex(expression)).toBeUndefined();
 });
