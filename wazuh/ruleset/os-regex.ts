@@ -3,7 +3,7 @@ import { isOsRegex } from '../daemons/expression';
 /** Whether a character, in lower case, is one that a piece of an expression stands for. */
 type Class = (character: string) => boolean;
 
-/** What each behind stands for (regexmap, src/os_regex/os_regex_maps.c, 4.14.7). */
+/** What each escape stands for (regexmap, src/os_regex/os_regex_maps.c, 4.14.7). */
 const classes: Readonly<Record<string, Class>> = {
   d: (character) => /[0-9]/.test(character),
   w: (character) => /[-0-9@A-Z_a-z]/.test(character),
@@ -39,8 +39,8 @@ export interface OsRegex {
 
 /**
  * An OS_Regex expression: caseless, matching anywhere. `^` and `$` anchor only at the very ends of an alternative, `+`
- * and `*` only follow an behind, everything else stands for itself (src/os_regex, 4.14.7). undefined where Wazuh cannot
- * compile it: it is too long, has an unknown behind, or parentheses that nest, stay open, or hold a `|`.
+ * and `*` only follow an escape, everything else stands for itself (src/os_regex, 4.14.7). undefined where Wazuh cannot
+ * compile it: it is too long, has an unknown escape, or parentheses that nest, stay open, or hold a `|`.
  *
  * It is matched by all ways at once, character by character: whatever the expression is, that takes no longer than its
  * length times that of the text.
@@ -64,11 +64,11 @@ function alternativesOf(expression: string): readonly Alternative[] {
     const char = expression.charAt(at);
     const isLast = at + 1 === expression.length || expression.charAt(at + 1) === '|';
     if (char === '\\') {
-      const behind = expression.charAt(++at);
+      const escaped = expression.charAt(++at);
       const sign = expression.charAt(at + 1);
       const repeat = sign === '+' ? 'once or more' : sign === '*' ? 'any number' : 'once';
-      const fits = classes[behind];
-      pieces.push(fits ? { fits, repeat } : { ...exactly(behind === 't' ? '\t' : behind), repeat });
+      const fits = classes[escaped];
+      pieces.push(fits ? { fits, repeat } : { ...exactly(escaped === 't' ? '\t' : escaped), repeat });
       if (repeat !== 'once') at++;
     } else if (char === '|') next();
     else if (char === '^' && pieces.length === 0 && (at === 0 || expression.charAt(at - 1) === '|'))
@@ -109,7 +109,7 @@ function matches({ pieces, plain, fromStart, toEnd }: Alternative, text: string)
   return open.has(end);
 }
 
-/** These pieces, and those behind the ones among them that need not be there. */
+/** These pieces, and those escaped the ones among them that need not be there. */
 function reached(pieces: readonly Piece[], begun: readonly number[]): ReadonlySet<number> {
   const open = new Set<number>();
   for (let index of begun) {
