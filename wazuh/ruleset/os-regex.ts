@@ -109,7 +109,7 @@ function matches({ pieces, plain, fromStart, toEnd }: Alternative, text: string)
   return open.has(end);
 }
 
-/** These pieces, and those escaped the ones among them that need not be there. */
+/** These pieces, and those behind the ones among them that need not be there. */
 function reached(pieces: readonly Piece[], begun: readonly number[]): ReadonlySet<number> {
   const open = new Set<number>();
   for (let index of begun) {
