@@ -64,11 +64,11 @@ function alternativesOf(expression: string): readonly Alternative[] {
     const char = expression.charAt(at);
     const isLast = at + 1 === expression.length || expression.charAt(at + 1) === '|';
     if (char === '\\') {
-      const escape = expression.charAt(++at);
+      const escaped = expression.charAt(++at);
       const sign = expression.charAt(at + 1);
       const repeat = sign === '+' ? 'once or more' : sign === '*' ? 'any number' : 'once';
-      const fits = classes[escape];
-      pieces.push(fits ? { fits, repeat } : { ...exactly(escape === 't' ? '\t' : escape), repeat });
+      const fits = classes[escaped];
+      pieces.push(fits ? { fits, repeat } : { ...exactly(escaped === 't' ? '\t' : escaped), repeat });
       if (repeat !== 'once') at++;
     } else if (char === '|') next();
     else if (char === '^' && pieces.length === 0 && (at === 0 || expression.charAt(at - 1) === '|'))
