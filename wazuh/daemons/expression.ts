@@ -1,5 +1,5 @@
 /** Wazuh's own expressions may be as long, in bytes (OS_PATTERN_MAXSIZE, src/os_regex/os_regex.h, 4.14.7). */
-const maximumLength = 2048;
+const maximumLength = 20_480;
 
 /**
  * Whether an OS_Match expression compiles: anything does that is short enough (src/os_regex/os_match_compile.c).
