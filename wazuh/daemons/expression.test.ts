@@ -11,7 +11,7 @@ it.each([
   ['(a|b)', true, false],
   ['((a))', true, false],
   ['(a', true, false],
-])('%s', (text, match, regex) => {
+])('case %#', (text, match, regex) => {
   expect([isOsMatch(text), isOsRegex(text)]).toEqual([match, regex]);
 });
 
