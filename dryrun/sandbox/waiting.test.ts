@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { kill } from './start';
 import { family, type Waiting, waiting } from './waiting';
 
@@ -33,7 +33,7 @@ const cases: readonly (readonly [waits: Waiting, needs: string, words: readonly 
 const tried = process.platform === 'linux' ? cases.filter(([, needs]) => has(needs)) : [];
 
 describe('waits', () => {
-  it.concurrent.each(tried)('%s: %s %j', async (waits, _needs, [command = '', ...words]) => {
+  it.concurrent.for(tried)('%s: %s %j', async ([waits, _needs, [command = '', ...words]], { expect }) => {
     // Its stdin stays open.
     const child = spawn(command, words, { stdio: ['pipe', 'ignore', 'ignore'] });
     try {
