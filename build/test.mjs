@@ -10,7 +10,7 @@ import { installPackages, installPrograms, requireNode, root, Stop } from './pre
  * @property {string} name
  * @property {string} what For the heading.
  * @property {string} run A command line of programs from node_modules/.bin.
- * @property {string} [beside] The step that goes on meanwhile: this one keeps one core busy, that one waits a lot.
+ * @property {string} [beside] A later step that goes on meanwhile: it waits a lot, or keeps one core busy.
  * @property {RegExp} [tests] Finds each count of passed tests in the output; without it the step is one test.
  */
 
@@ -45,12 +45,19 @@ const steps = [
     what: 'Nothing gets out of the sandbox',
     run: 'vitest run --config test/vitest.config.mts test/sandbox',
     tests: vitest,
+    beside: 'scenarios',
   },
   {
     name: 'scenarios',
     what: 'What each scenario lets pass, and what it stops',
     run: 'vitest run --config test/vitest.config.mts test/scenarios',
     tests: vitest,
+  },
+  {
+    name: 'package',
+    what: 'The packaged extension',
+    run: 'npm run --silent package',
+    beside: 'script-corpus',
   },
   { name: 'script-corpus', what: 'Scripts with known faults', run: 'tsx test/scripts/run.ts' },
   {
@@ -59,7 +66,6 @@ const steps = [
     run: 'tsx test/soak/main.ts 20',
     tests: ours,
   },
-  { name: 'package', what: 'The packaged extension', run: 'npm run --silent package' },
   {
     name: 'packed',
     what: 'What the package holds',
@@ -88,15 +94,13 @@ async function main(names) {
   prepare();
   let passed = 0;
   const chosen = steps.filter(({ name }) => names.length === 0 || names.includes(name));
-  /** @type {Map<string | undefined, Promise<number>>} */
-  const underWay = new Map();
+  /** @type {Promise<number>[]} */
+  let underWay = [];
   for (const step of chosen) {
-    const running = runStep(step);
-    if (chosen.some(({ name }) => name === step.beside)) underWay.set(step.beside, running);
-    else {
-      const both = await Promise.all([running, underWay.get(step.name) ?? 0]);
-      passed += both[0] + both[1];
-    }
+    underWay.push(runStep(step));
+    if (chosen.some(({ name }) => name === step.beside)) continue;
+    for (const count of await Promise.all(underWay)) passed += count;
+    underWay = [];
   }
   console.log(`\nAll in ${seconds(started)}.`);
   console.log(`${passed} passed, 0 failed`);

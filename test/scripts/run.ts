@@ -97,22 +97,20 @@ async function main(words: readonly string[]): Promise<boolean> {
   const atOnce = availableParallelism() + 1;
   try {
     const own = new Figures();
-    const ownLines = [
-      ...(await work(parallel, atOnce, canaries, (one) => judge(one, canaries, own))),
-      // One after the other, so that it is known which one did what.
-      ...(await work(alone, 1, canaries, (one) => judge(one, canaries, own))),
-    ];
-    if (parallel.length + alone.length > 0) sets.push({ title: 'corpus', figures: own, lines: ownLines });
-    const manner = new Figures();
-    const [lines] = await Promise.all([
-      work(others, atOnce, canaries, (one) => judge(one, canaries, manner)),
-      // Some of them wait, and do nothing else.
+    const ownLines = await work(parallel, atOnce, canaries, (one) => judge(one, canaries, own));
+    const [harmfulLines] = await Promise.all([
+      // One after the other, so that it is known which one did what: those beside them do nothing.
+      work(alone, 1, canaries, (one) => judge(one, canaries, own)),
       work(empty, 1, canaries, async (one) => {
         for (const name of await passes(one, canaries.workspace))
           complaints.push(`${one.script} passes ${name}, although ${one.why}`);
         return [];
       }),
     ]);
+    if (parallel.length + alone.length > 0)
+      sets.push({ title: 'corpus', figures: own, lines: [...ownLines, ...harmfulLines] });
+    const manner = new Figures();
+    const lines = await work(others, atOnce, canaries, (one) => judge(one, canaries, manner));
     if (others.length > 0) sets.push({ title: 'in the manner of public scripts', figures: manner, lines });
   } finally {
     await canaries.remove();

@@ -81,14 +81,17 @@ describe('the Test Explorer', () => {
   });
 
   it('says of the script itself what only its text shows', async () => {
-    const file = demoFile('active-response/bin/windows-ends.sh');
-    await vscode.workspace.fs.writeFile(file, Buffer.from('#!/bin/sh\r\nread -r line\r\n'));
+    const file = demoFile('active-response/bin/loses-backslashes.sh');
+    const log = '/var/ossec/logs/active-responses.log';
+    await writeFile(file.fsPath, `#!/bin/bash\nread line\necho "$(date) $0: seen" >> ${log}\n`, {
+      mode: 0o755,
+    });
     const runs = await listenToRuns();
     try {
-      const script = await scriptTest('windows-ends.sh');
+      const script = await scriptTest('loses-backslashes.sh');
       await runTests([only(await scenariosOf(script), 'add')]);
       assert.equal(runs.ofScripts[0]?.word, 'failed');
-      assert.match(textOf(runs.ofScripts), /`crlf`/);
+      assert.match(textOf(runs.ofScripts), /`mangles-input`/);
     } finally {
       runs.stop();
       await vscode.workspace.fs.delete(file);
