@@ -125,7 +125,7 @@ function sandbox({ sandbox: kind, lent }: Report): Badge {
         text: t('Sandbox: nothing outside was changed'),
         hint: [
           t(
-            'The script saw a copy of the machine and a network of its own, in which everybody only plays along. The copy is gone.',
+            'The script saw a made-up host with the programs of this machine, and a network of its own in which everybody only plays along. All of it is gone.',
           ),
           ...(lent.length > 0 ? [t('Lent, as this machine has none: {0}.', lent.join(', '))] : []),
         ].join(' '),
