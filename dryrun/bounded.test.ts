@@ -2,25 +2,15 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildSync } from 'esbuild';
 import { afterAll, describe, expect, it } from 'vitest';
-import { installedGrammars } from '../script-checks/for-tests';
+import { buildDriver } from './driver-for-tests';
 import { sshAlert } from './fixtures/alert';
 import { type DryRunRequest, probeSandbox, type Report } from './index';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'dry-run-bounded-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-const driver = path.join(scratch, 'driver.cjs');
-buildSync({
-  entryPoints: [path.join(import.meta.dirname, 'fixtures/driver.ts')],
-  outfile: driver,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-});
-for (const name of ['tree-sitter.wasm', 'tree-sitter-bash.wasm', 'tree-sitter-python.wasm'])
-  writeFileSync(path.join(scratch, name), installedGrammars(name));
+const driver = buildDriver(scratch);
 
 const LOG = '/var/ossec/logs/active-responses.log';
 

@@ -1,11 +1,10 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { buildSync } from 'esbuild';
 import { afterAll, describe, expect, it } from 'vitest';
-import { installedGrammars } from '../script-checks/for-tests';
+import { buildDriver } from './driver-for-tests';
 import { sshAlert } from './fixtures/alert';
 import { type DryRunRequest, probeSandbox, type Report, type SandboxProbe } from './index';
 
@@ -13,16 +12,7 @@ import { type DryRunRequest, probeSandbox, type Report, type SandboxProbe } from
 const scratch = mkdtempSync(path.join(tmpdir(), 'dry-run-process-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-const driver = path.join(scratch, 'driver.cjs');
-buildSync({
-  entryPoints: [path.join(import.meta.dirname, 'fixtures/driver.ts')],
-  outfile: driver,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-});
-for (const name of ['tree-sitter.wasm', 'tree-sitter-bash.wasm', 'tree-sitter-python.wasm'])
-  writeFileSync(path.join(scratch, name), installedGrammars(name));
+const driver = buildDriver(scratch);
 execFileSync('chmod', ['755', scratch]);
 
 const probed = await probeSandbox();

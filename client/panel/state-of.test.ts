@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Effect, Report } from '../../dryrun';
+import { quietReport } from '../../dryrun/for-tests';
 import { effectGroups } from './effects';
 import { finished, firstSentence, running, stopped } from './state-of';
 
@@ -15,24 +16,8 @@ const trial = {
 };
 
 const report: Report = {
-  script: '/w/block-ip.py',
-  scenario: 'add-delete',
-  sandbox: 'overlay',
-  verdict: 'passed',
-  expected: 'blocks the address',
-  expectedFrom: 'run',
-  why: 'It did this.',
-  transcript: [],
-  effects: [],
-  reverted: null,
-  proof: { kind: 'none', reason: 'It was not tried.' },
-  findings: [],
-  log: [],
-  exit: { code: 0, signal: null },
-  steps: [],
-  lent: [],
-  whole: true,
-  ms: 412,
+  ...quietReport,
+  ...{ script: '/w/block-ip.py', scenario: 'add-delete', ms: 412 },
 };
 
 describe('the verdict', () => {

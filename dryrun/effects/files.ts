@@ -93,7 +93,8 @@ function touched(snapshot: Snapshot, original: Original): readonly string[] {
   return paths;
 }
 
-function same(one: Found, other: Found): boolean {
+/** Whether two things are the same, whenever each was written. */
+export function same(one: Found, other: Found): boolean {
   if (one.kind === 'file' && other.kind === 'file')
     return one.mode === other.mode && one.content.equals(other.content);
   if (one.kind === 'link' && other.kind === 'link') return one.target === other.target;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type ParsedTarEntryWithData, unpackTar } from 'modern-tar';
+import { same } from '../effects/files';
 import { type Found, MOST_OF_A_FILE, type Snapshot } from '../effects/snapshot';
 import type { Holder } from './holder';
 import { type Layer, seenPath } from './layers';
@@ -74,13 +75,7 @@ export async function look({ holder, layers, most, ...subject }: Subject, last: 
 }
 
 function isUnchanged(known: Found, now: Found): boolean {
-  return (
-    known.kind === 'file' &&
-    now.kind === 'file' &&
-    known.mode === now.mode &&
-    known.changed === now.changed &&
-    known.content.equals(now.content)
-  );
+  return known.kind === 'file' && now.kind === 'file' && known.changed === now.changed && same(known, now);
 }
 
 function found({ header, data }: ParsedTarEntryWithData): Found {
