@@ -24,7 +24,7 @@ export interface Tried {
  * @param workspace folder that a user would have open
  */
 export async function tryScript(expectation: Expectation, workspace: string): Promise<Tried> {
-  const { sample, timeout = 0, scenarios = [], limits = {}, says } = expectation;
+  const { sample, timeout = 0, scenarios = [], limits = {} } = expectation;
   const script = path.join(import.meta.dirname, expectation.script);
   const alert = stockCatalog.sample(sample)?.alert;
   if (!alert) throw new Error(`No sample is called ${sample}`);
@@ -37,15 +37,14 @@ export async function tryScript(expectation: Expectation, workspace: string): Pr
     ...{ sandbox: 'overlay', version: '4.14', workspaceFolder: workspace },
   };
   const { signal } = new AbortController();
-  // Where all scenarios are tried, those of the usual dry run are among them.
-  const report = scenarios === 'all' && !says ? undefined : await dryRun(request, { signal, readScript });
+  const report = await dryRun(request, { signal, readScript });
   const named = scenarios === 'all' ? {} : { scenarios };
   const results =
     scenarios.length === 0
       ? []
       : (await testScript({ ...request, ...named }, { signal, readScript })).scenarios;
   const seen = [
-    ...(report?.findings ?? [])
+    ...report.findings
       .filter((finding) => finding.seen === 'in a run')
       .map((finding) => ({ in: '', ...finding })),
     ...results.flatMap(({ name, findings }) => findings.map((finding) => ({ in: name, ...finding }))),
@@ -53,7 +52,7 @@ export async function tryScript(expectation: Expectation, workspace: string): Pr
   return {
     text: once(ofText(inText).map(({ code }) => code)),
     run: once(seen.map(({ code }) => code)),
-    log: report?.log ?? [],
+    log: report.log,
     remarks: seen.map((finding) => `${finding.code} ${finding.in}: ${finding.evidence}`),
   };
 }
